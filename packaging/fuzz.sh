@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Part of packaging/dev (sourced): runs each fuzz target, as many at once as there are processors, and prints how fast
 # each one was. A crash fails, and names the input that caused it. The tree itself is never written to: libFuzzer
 # grows a copy of the corpus inside the build folder.
@@ -11,13 +12,13 @@ fuzz_one() {
     mkdir -p "$work" "$artefacts"
     if ! "$dir/fuzz_$name" "${options[@]}" "$work" "tests/fuzz/corpus/$name" >"$log" 2>&1; then
         tail -n 40 "$log"
-        echo "fuzz_$name：出错。能重现错误的输入在 $(ls -t "$artefacts$name"-* 2>/dev/null | head -n 1)"
+        echo "fuzz_${name}：出错。能重现错误的输入在 $(ls -t "$artefacts$name"-* 2>/dev/null | head -n 1)"
         return 1
     fi
     local runs speed
     runs=$(awk '/stat::number_of_executed_units:/ {print $2}' "$log")
     speed=$(awk '/stat::average_exec_per_sec:/ {print $2}' "$log")
-    echo "fuzz_$name：$runs 次，每秒 $speed 次，没有出错"
+    echo "fuzz_${name}：$runs 次，每秒 $speed 次，没有出错"
 }
 
 # A run by number starts from the same seed each time, so that CI is not a lottery; a run by time explores.

@@ -1,6 +1,6 @@
-// Runs a fuzz target over the files of its corpus without libFuzzer, so that every compiler and every ordinary test
-// run sees the inputs that were interesting once. Promises to fail when the corpus is missing or empty: a test
-// that reads nothing proves nothing. Knows nothing of what the target does with the bytes.
+// Runs a fuzz target over the files of its corpus without libFuzzer, so that every compiler and every
+// ordinary test run sees the inputs that were interesting once. Promises to fail when the corpus is missing
+// or empty: a test that reads nothing proves nothing. Knows nothing of what the target does with the bytes.
 
 #include <dirent.h>
 #include <stdint.h>
