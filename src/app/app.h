@@ -1,0 +1,107 @@
+#ifndef ANZHI_APP_APP_H
+#define ANZHI_APP_APP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "app/effect.h"
+#include "app/message.h"
+#include "quiz/round.h"
+
+/* The state of the whole program, and the only way to change it: app_update(state, message) → effects. Time is a message,
+   chance comes from the seed in the start message, side effects are returned as data and their outcome comes back as a
+   message. The same messages give the same state on every machine; app_hash says so in 64 bits.
+
+   Where does a datum belong? Would two screens showing the same round have to agree on it: the round. Would losing it cost
+   a flicker: struct ui, left out of the hash. Did a person decide it before the start: settings, const while running. */
+
+enum screen_id {
+    SCREEN_HOLDING, /* nothing to play, or stopped by the operator */
+    SCREEN_ATTRACT,
+    SCREEN_QUESTION,
+    SCREEN_FEEDBACK,
+    SCREEN_RESULT,
+    SCREEN_REVIEW,
+    SCREEN_CARDS,
+    SCREEN_CARD,
+    SCREEN_ABOUT,
+    SCREENS
+};
+
+enum attract_page { ATTRACT_QUESTION, ATTRACT_CARD, ATTRACT_THEME, ATTRACT_FIGURES, ATTRACT_PAGES };
+
+/* Today's figures, as the store last said and counted on from there. */
+struct figures {
+    uint32_t rounds, right_answers, percentile; /* percentile of the last result; 0: not known */
+};
+
+/* Cosmetics: losing them costs a flicker. */
+struct ui {
+    uint16_t focus;   /* region with the keyboard focus, 0 none */
+    uint16_t pressed; /* region under the finger, 0 none */
+    uint8_t shift;    /* burn-in shift, changes once a loop */
+};
+
+struct app {
+    bool started;
+    enum mode mode;
+    uint64_t seed;
+    uint32_t today;       /* yyyymmdd, from the start message */
+    uint64_t now;         /* ms, as the last message said; never goes back */
+    uint64_t fed_at;      /* the last sign of a person, or the last page that waits for one */
+    uint64_t page_at;     /* when this screen (or attract page) came up */
+    uint64_t locked_until; /* touches are ignored until then */
+    enum screen_id screen;
+    bool asking;          /* 「还在吗？」 lies over the screen */
+    bool revealed;        /* training: the answer was asked for */
+    bool large;           /* 大字 */
+    bool flagged;         /* this question was reported as wrong */
+    bool unsaved;         /* the store could not take an answer of this round */
+    uint8_t attract;      /* enum attract_page */
+    uint8_t review;       /* which of the missed questions */
+    uint16_t card;        /* index in the content's cards */
+    uint32_t deck;        /* the next place of the deck */
+    struct answer draft;  /* picks so far of an answer that needs several */
+    struct round round;
+    struct figures figures;
+    struct ui ui;
+};
+
+struct view;
+struct app_world;
+
+/* A screen is two functions. `update` is called for the messages that are not everybody's (tick, home, large, stay …). */
+struct screen {
+    const char *name;
+    void (*update)(struct app *app, const struct app_world *world, const struct message *message,
+                   struct effects *effects);
+    void (*view)(const struct app *app, const struct app_world *world, struct view *view);
+};
+
+/* What the state is a state of. Const while running, but for the quiz's scratch memory. */
+struct app_world {
+    const struct content *content;
+    struct quiz *quiz;
+    const struct screen *screens; /* SCREENS rows, in the order of enum screen_id */
+};
+
+void app_init(struct app *app);
+void app_update(struct app *app, const struct app_world *world, const struct message *message,
+                struct effects *effects);
+
+/* When the next tick matters: the loop sleeps until then. UINT64_MAX: never. */
+uint64_t app_deadline(const struct app *app, const struct app_world *world);
+/* From the last sign of a person to the attract screen, at most (ms); 0 in a mode that never goes back by itself. */
+uint64_t app_idle_bound(const struct app *app, const struct app_world *world);
+
+uint64_t app_hash(const struct app *app);
+void app_dump(const struct app *app, struct buf *out); /* the hashed state as text, a `name value` a line */
+
+/* For screens: go to a screen, draw the next question, leave the round. */
+void app_show(struct app *app, enum screen_id screen);
+void app_new_round(struct app *app, const struct app_world *world);
+void app_next_question(struct app *app, const struct app_world *world, struct effects *effects);
+void app_leave_round(struct app *app, const struct app_world *world, struct effects *effects);
+void app_attract(struct app *app, const struct app_world *world);
+
+#endif

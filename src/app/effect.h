@@ -1,0 +1,36 @@
+#ifndef ANZHI_APP_EFFECT_H
+#define ANZHI_APP_EFFECT_H
+
+#include <stdint.h>
+
+/* What the world is asked to do, as data. The host does it and answers with a message where there is an outcome. A failed
+   save never stops a visitor's round. */
+
+enum effect_type {
+    EFFECT_SAVE_ANSWER, /* value = index in the round; answered by MSG_SAVED or MSG_UNSAVED */
+    EFFECT_SAVE_ROUND,  /* value = 1: abandoned */
+    EFFECT_SAVE_FLAG,   /* value = index in the round */
+    EFFECT_FIGURES,     /* ask the store for today's figures; answered by MSG_FIGURES */
+    EFFECT_SOUND,       /* value = enum sound */
+    EFFECT_RELOAD,      /* now is a good moment to take new content */
+    EFFECT_TYPES
+};
+
+enum sound { SOUND_TOUCH, SOUND_RIGHT, SOUND_NOTED, SOUND_NEXT, SOUND_RESULT, SOUND_IDLE, SOUNDS };
+
+struct effect {
+    enum effect_type type;
+    int32_t value;
+};
+
+enum { EFFECTS_AT_ONCE = 8 };
+
+struct effects {
+    uint32_t count;
+    struct effect list[EFFECTS_AT_ONCE];
+};
+
+void effect_add(struct effects *effects, enum effect_type type, int32_t value);
+const char *effect_name(enum effect_type type);
+
+#endif

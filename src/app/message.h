@@ -1,0 +1,55 @@
+#ifndef ANZHI_APP_MESSAGE_H
+#define ANZHI_APP_MESSAGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* What can happen to the program, as a value: a touch has become "answer 2" by the time it is one of these. A message is one
+   line of a replay. `player` is 0 for this screen; teams and phones are more messages, not another mechanism. */
+
+enum message_type {
+    MSG_START,    /* value = mode, seed, day; begins everything */
+    MSG_TICK,     /* time = now */
+    MSG_TOUCH,    /* a touch that hit nothing: a sign of a person */
+    MSG_ANSWER,   /* value = option */
+    MSG_UNDO,     /* takes the last pick back */
+    MSG_CONFIRM,
+    MSG_NEXT,
+    MSG_REVEAL,
+    MSG_HOME,
+    MSG_AGAIN,    /* another round */
+    MSG_REVIEW,   /* look at what was missed; value = which */
+    MSG_CARDS,
+    MSG_CARD,     /* value = card */
+    MSG_TURN,     /* value = +1 or -1: next or last card */
+    MSG_LARGE,    /* 大字 on or off */
+    MSG_FLAG,     /* 这题有问题 */
+    MSG_ABOUT,
+    MSG_STAY,     /* 我还在 */
+    MSG_HOLD,     /* value = 1: the operator stops the kiosk, 0: goes on */
+    MSG_SAVED,    /* the store took the answer */
+    MSG_UNSAVED,  /* it could not */
+    MSG_FIGURES,  /* value, seed = rounds, right answers of today; day = percentile */
+    MESSAGES
+};
+
+struct message {
+    enum message_type type;
+    uint8_t player;
+    uint64_t time; /* ms since the program began; the state never goes back in time */
+    int32_t value;
+    uint64_t seed;
+    uint32_t day;
+};
+
+const char *message_name(enum message_type type);
+/* True for what a person does; feeds the idle timer and is subject to the touch lock. */
+bool message_is_human(enum message_type type);
+
+/* One line of a replay, without the newline: "12400 answer 2", "0 start kiosk 42 20240909", "15000 tick". */
+void message_print(const struct message *message, struct buf *out);
+bool message_read(struct str line, struct message *message);
+
+#endif

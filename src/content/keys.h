@@ -1,0 +1,56 @@
+#ifndef ANZHI_CONTENT_KEYS_H
+#define ANZHI_CONTENT_KEYS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* The one table of every key an editor may write. Validation, `anzhi schema` and the suggestions for unknown keys all
+   come from it, so they can't disagree. */
+
+enum record_kind {
+    RECORD_PACK, RECORD_SOURCE, RECORD_ENTITY, RECORD_ATTRIBUTE, RECORD_FACT, RECORD_ALSO_TRUE, RECORD_SET,
+    RECORD_PAIRING, RECORD_SCENARIO, RECORD_PHRASE, RECORD_QUESTION, RECORD_CARD, RECORD_KIOSK, RECORD_KINDS
+};
+
+enum key_type {
+    KEY_TEXT,      /* one line of text */
+    KEY_TEXTS,     /* a list of texts */
+    KEY_ID,        /* the record's own id */
+    KEY_REF,       /* an id of another record, or "@id" of an entity */
+    KEY_MEMBERS,   /* a list of texts and "@id" */
+    KEY_ROWS,      /* a list of pairs */
+    KEY_BOOL,
+    KEY_NUMBER,    /* a whole number between least and most */
+    KEY_DAY,       /* "2024-09-09" */
+    KEY_CHOICE,    /* one of the words in `choices`, separated by '|' */
+    KEY_ANSWER,    /* "B", "ACD", 对, 错 */
+    KEY_RECORDS    /* a list of records of the kind `of` */
+};
+
+struct key_row {
+    enum record_kind record;
+    const char *key;
+    enum key_type type;
+    bool required;
+    int32_t least, most;  /* number: range; text: characters; list: elements. most 0: the default limit */
+    const char *choices;  /* KEY_CHOICE, KEY_REF: what kind of record */
+    enum record_kind of;  /* KEY_RECORDS */
+    const char *meaning;  /* in Chinese, for the schema, the guide and messages */
+    const char *example;
+};
+
+extern const struct key_row key_rows[];
+extern const uint32_t key_row_count;
+
+const struct key_row *key_find(enum record_kind record, struct str key);
+/* The key of this record that is written most like it, or NULL when none comes near. */
+const struct key_row *key_nearest(enum record_kind record, struct str key);
+const char *record_kind_name(enum record_kind record); /* "fact" */
+const char *record_kind_title(enum record_kind record); /* 「事实」 */
+
+/* Draft-07 schema of a kind of file: pack, sources, facts, questions, cards, kiosk. False: no such kind. */
+bool schema_print(const char *kind, struct buf *out);
+
+#endif

@@ -1,0 +1,24 @@
+#ifndef ANZHI_QUIZ_ORACLE_H
+#define ANZHI_QUIZ_ORACLE_H
+
+#include "content/content.h"
+
+/* Is an option true of a fact or a member of a set? The oracle answers TRUE, FALSE or UNKNOWN, and only a proved FALSE may
+   be a wrong option, only a proved TRUE a key. It reasons from the model alone: names and aliases, places within places, also_true,
+   never, overlapping days and numbers, functional attributes, closed sets, lures that a person vouches for. What it
+   can't prove is UNKNOWN, and then the question is not made. */
+
+enum truth { TRUTH_UNKNOWN, TRUTH_TRUE, TRUTH_FALSE };
+
+/* `stem` is the text the option would stand under: also_true has conditions on it. */
+enum truth oracle_fact(const struct content *content, const struct fact *fact, const char *option, const char *stem);
+/* The other way round: is `subject` an answer to "which subject has this fact's value"? */
+enum truth oracle_subject(const struct content *content, const struct fact *fact, const struct entity *subject);
+enum truth oracle_member(const struct content *content, const struct set *set, const char *option);
+
+/* The entity that a text names, by name or alias, after folding; or NULL. */
+const struct entity *oracle_entity(const struct content *content, const char *text);
+/* The same thing, part of it, or around it: never against each other as options. */
+bool oracle_related(const struct entity *a, const struct entity *b);
+
+#endif

@@ -1,0 +1,93 @@
+#ifndef ANZHI_QUIZ_ROUND_H
+#define ANZHI_QUIZ_ROUND_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "quiz/pool.h"
+#include "quiz/question.h"
+
+/* A round: which questions, which answers, how many points. The rules of the three modes are rows of one table. Questions are drawn from
+   the pool without replacement: the deck is a permutation of the pool, a round takes the next places of it, skipping
+   what doesn't fit the rules or comes from a fact that the round already has. A missed fact returns at the end in other
+   words; that second time scores nothing. All numbers are integers; a round is a plain value. */
+
+struct round_rules {
+    enum mode mode;
+    const char *name;
+    uint8_t questions;      /* 5 on the kiosk; content's settings may say 3 … 20 */
+    uint8_t points;         /* for each, when it is `questions` long: 20 */
+    uint8_t options;        /* of a single choice */
+    uint32_t kinds;
+    uint16_t stem_chars, option_chars, explanation_chars;
+    uint8_t about_week;     /* at most so many of facts "about the week" (topic 宣传周) in a round */
+    uint8_t judges;         /* at most so many 判断 */
+    uint8_t returns;        /* at most so many missed facts come back */
+    bool reveals_at_once;   /* the verdict after each answer */
+    uint32_t fresh;         /* an item is not shown again within so many shown items, if the pool allows */
+};
+
+extern const struct round_rules round_rules[MODES];
+
+enum { ROUND_QUESTIONS = 20, ROUND_ASKED = 2 * ROUND_QUESTIONS };
+
+enum asked_state { ASKED_OPEN, ASKED_RIGHT, ASKED_WRONG, ASKED_SKIPPED };
+
+/* One question of the round: its coordinates and what became of it. */
+struct asked {
+    struct item item;
+    uint32_t variant;
+    uint32_t millis;       /* from shown to answered */
+    struct answer given, key;
+    uint8_t state;         /* enum asked_state */
+    uint8_t return_of;     /* 0, or 1 + index of the question that was missed */
+    uint8_t option_count, form;
+};
+
+struct round {
+    uint8_t mode;
+    uint8_t planned;       /* questions, without returns */
+    uint8_t count;         /* asked so far, returns included; the last may be open */
+    uint64_t seed;         /* of the deck */
+    uint32_t first, next;  /* places of the deck: where this round began, where the next one begins */
+    struct asked asked[ROUND_ASKED];
+};
+
+/* What a round is drawn from: const content and pool, and scratch memory for making questions. */
+struct quiz {
+    const struct content *content;
+    struct pool pool;
+    uint32_t mode_questions[MODES]; /* 0: as the rules say */
+    struct arena scratch;
+    struct arena arena;
+};
+
+void quiz_init(struct quiz *quiz, const struct content *content, uint32_t today);
+void quiz_finish(struct quiz *quiz);
+
+void round_begin(struct round *round, enum mode mode, uint64_t seed, uint32_t first);
+/* Draws the next question: a planned one, then the returns. False when the round is over (or nothing fits). */
+bool round_advance(struct round *round, struct quiz *quiz);
+/* Judges and records; late or second answers change nothing. Returns whether it was taken. */
+bool round_answer(struct round *round, const struct answer *answer, uint32_t millis);
+void round_skip(struct round *round);
+
+const struct asked *round_current(const struct round *round); /* NULL before the first */
+bool round_is_over(const struct round *round);                 /* all answered, returns included */
+uint32_t round_score(const struct round *round);               /* 0 … 100 */
+uint32_t round_right(const struct round *round);               /* planned questions answered right at first */
+uint32_t round_missed(const struct round *round);
+
+enum badge { BADGE_LEARNER, BADGE_GUARD, BADGE_EXPERT, BADGE_MASTER }; /* below 60, 60, 80, 100 */
+enum badge round_badge(const struct round *round);
+const char *badge_name(enum badge badge); /* 网安学习者 网安卫士 网安能手 网安达人 */
+
+/* The text of an asked question; borrows the quiz's arena until the next call. */
+const struct question *round_question(const struct round *round, uint32_t index, struct quiz *quiz);
+
+/* "3f9a2b1c kiosk 42 0 5": content, mode, seed, first place, questions. One line that gives the same questions again. */
+void round_code_print(const struct round *round, const struct quiz *quiz, struct buf *out);
+bool round_code_read(struct str text, uint64_t *fingerprint, struct round *round);
+
+#endif

@@ -1,0 +1,36 @@
+#ifndef ANZHI_UI_VIEW_H
+#define ANZHI_UI_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "ui/draw.h"
+#include "ui/lines.h"
+#include "ui/metrics.h"
+
+/* What a view function writes to: the list of this frame, and what it must know of the display. Lengths are given in
+   hundredths of u (1 u = 1 % of the short side), so that a layout reads like the design: U(520) is 5.20 u. */
+
+struct display {
+    int32_t w, h;
+};
+
+struct view {
+    struct draw_list *list;
+    const struct metrics *metrics;
+    struct arena *arena; /* the list's */
+    struct display display;
+    bool portrait, large, contrast; /* contrast and 大字 use the sans face throughout */
+    int32_t left, top;              /* the layout box: kept in the middle of odd aspect ratios */
+    int32_t short_side;
+};
+
+void view_begin(struct view *view, struct draw_list *list, struct arena *arena, const struct metrics *metrics,
+                struct display display, bool large, bool contrast);
+int32_t view_px(const struct view *view, int32_t hundredths_of_u); /* rounded */
+/* The height and width of the layout in hundredths of u: 100 × 177.8 in 16:9. */
+int32_t view_width(const struct view *view);
+int32_t view_height(const struct view *view);
+
+#endif
