@@ -1,0 +1,106 @@
+#include "cli/cli.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/version.h"
+
+static const struct command commands[] = {
+    {"run", "开始展示；没有显示器时，用文字播放一轮录好的问答",
+     "用法：anzhi run [--content DIR]\n"
+     "\n"
+     "  --content DIR  题库文件夹（不写：当前文件夹的 content，再找安装时带的）\n",
+     command_run},
+    {"check", "检查题库，每个问题都说明在哪一行、怎么改",
+     "用法：anzhi check [DIR] [--strict] [--fix] [--format text|gcc|json]\n"
+     "\n"
+     "  DIR            题库文件夹、单个题库的文件夹，或一个 .json 文件（不写：content）\n"
+     "  --strict       有警告也算没通过\n"
+     "  --fix          先改好能自动改的：全角标点、漏掉的逗号、文件编码\n"
+     "  --format 格式  text 给人看，gcc 给编辑器，json 给程序\n"
+     "\n"
+     "退出状态：0 没有问题，1 有警告（只在 --strict 时），2 有错误。\n",
+     command_check},
+    {"generate", "按种子出题，打印出来",
+     "用法：anzhi generate --seed N --count K [--content DIR] [--mode kiosk|class|training]\n"
+     "                     [--format text|jsonl] [--date YYYY-MM-DD]\n"
+     "\n"
+     "  --seed N       抽题的种子；题库、模式、种子相同，题目就相同\n"
+     "  --count K      要几道题\n"
+     "  --mode 模式    kiosk 展台（默认），class 课堂，training 培训\n"
+     "  --format 格式  text 给人看（默认），jsonl 每行一道题\n"
+     "  --date 日期    只出这一天有效的题；不写就不管有效期\n",
+     command_generate},
+    {"cards", "打印知识卡片", "用法：anzhi cards [--content DIR] [--format text|jsonl]\n", command_cards},
+    {"schema", "打印一种题库文件的 JSON Schema（draft-07）",
+     "用法：anzhi schema KIND\n"
+     "\n"
+     "  KIND           pack、sources、facts、questions、cards 或 kiosk\n",
+     command_schema},
+    {"play", "重放一段记录，打印最后状态的校验值",
+     "用法：anzhi play FILE [--content DIR] [--dump]\n"
+     "\n"
+     "  FILE           重放文件（.replay）；写 - 从标准输入读\n"
+     "  --dump         把最后的状态也打印出来\n"
+     "\n"
+     "退出状态：0 一致，1 和文件里记下的校验值不一致，2 读不了。\n",
+     command_play},
+};
+
+enum { COMMANDS = sizeof commands / sizeof commands[0] };
+
+static void print_help(FILE *out) {
+    fprintf(out, "安知：网络安全宣传周的问答和知识卡片\n\n用法：anzhi 命令 [选项]\n\n");
+    for (int i = 0; i < COMMANDS; i++) fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].summary);
+    fprintf(out, "\nanzhi 命令 --help 说明一个命令，anzhi --version 打印版本。\n");
+}
+
+static bool wants_help(int argc, char **argv) {
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+        if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) return true;
+    return false;
+}
+
+static int run_command(const struct command *command, int argc, char **argv) {
+    if (wants_help(argc, argv)) {
+        fputs(command->usage, stdout);
+        return EXIT_FINE;
+    }
+    return command->run(argc, argv);
+}
+
+static const struct command *find_command(const char *name) {
+    for (int i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i].name, name) == 0) return &commands[i];
+    return NULL;
+}
+
+/* Output that did not reach its file is a failure, even when everything else went well. */
+static int flushed(int status) {
+    if (fflush(stdout) == 0 && !ferror(stdout)) return status;
+    fprintf(stderr, "anzhi: 结果没有写完，请检查磁盘空间。\n");
+    return EXIT_FAILED;
+}
+
+int cli_main(int argc, char **argv) {
+    if (argc < 2) {
+        print_help(stderr);
+        return EXIT_FAILED;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        printf("anzhi %s\n", ANZHI_VERSION);
+        return flushed(EXIT_FINE);
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        print_help(stdout);
+        return flushed(EXIT_FINE);
+    }
+    const struct command *command = find_command(argv[1]);
+    if (!command) {
+        fprintf(stderr, "anzhi: 没有“%s”这个命令。\n\n", argv[1]);
+        print_help(stderr);
+        return EXIT_FAILED;
+    }
+    return flushed(run_command(command, argc - 1, argv + 1));
+}

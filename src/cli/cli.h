@@ -1,0 +1,26 @@
+#ifndef ANZHI_CLI_CLI_H
+#define ANZHI_CLI_CLI_H
+
+/* The command line: one table of subcommands, each in a file of its own. A command gets its own arguments
+   (argv[0] is its name), prints what it was asked for on stdout and what went wrong on stderr, and returns
+   the exit status. */
+
+enum exit_status { EXIT_FINE = 0, EXIT_WARNED = 1, EXIT_FAILED = 2 };
+
+struct command {
+    const char *name;
+    const char *summary; /* one line, for `anzhi --help` */
+    const char *usage;   /* the whole help of the command */
+    int (*run)(int argc, char **argv);
+};
+
+int cli_main(int argc, char **argv);
+
+int command_check(int argc, char **argv);
+int command_generate(int argc, char **argv);
+int command_cards(int argc, char **argv);
+int command_schema(int argc, char **argv);
+int command_play(int argc, char **argv);
+int command_run(int argc, char **argv);
+
+#endif

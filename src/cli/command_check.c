@@ -1,0 +1,82 @@
+#include <stdio.h>
+
+#include "cli/cli.h"
+#include "cli/loaded.h"
+#include "cli/mend.h"
+#include "cli/options.h"
+
+enum check_format { FORMAT_TEXT, FORMAT_GCC, FORMAT_JSON, FORMATS };
+
+struct check_options {
+    const char *folder;
+    bool strict, fix;
+    int format;
+};
+
+static bool read_options(int argc, char **argv, struct check_options *out) {
+    static const char *const formats[FORMATS] = {"text", "gcc", "json"};
+    static const struct option options[] = {{"strict", no_argument, NULL, 's'},
+                                            {"fix", no_argument, NULL, 'x'},
+                                            {"format", required_argument, NULL, 'f'},
+                                            {0}};
+    for (int found; (found = options_next(argc, argv, options)) != -1;) {
+        if (found == '?') return false;
+        if (found == 's') out->strict = true;
+        if (found == 'x') out->fix = true;
+        if (found == 'f' && (out->format = option_choice("--format", optarg, formats, FORMATS)) < 0)
+            return false;
+    }
+    if (!options_end(argc, argv, 1)) return false;
+    out->folder = optind < argc ? argv[optind] : NULL;
+    return true;
+}
+
+static void print_messages(struct diags *diags, int format) {
+    static void (*const printers[FORMATS])(const struct diags *, struct buf *) = {
+        diags_print_text, diags_print_gcc, diags_print_json};
+    struct buf out;
+    buf_init(&out);
+    diags_sort(diags);
+    printers[format](diags, &out);
+    fwrite(out.at, 1, out.len, stdout);
+    buf_finish(&out);
+}
+
+static void print_summary(const struct content *content) {
+    printf("%u 个题库：%u 条事实，%u 个集合，%u 个情景，%u 道手写题，%u 张卡片。\n", content->pack_count,
+           content->fact_count, content->set_count, content->scenario_count, content->written_count,
+           content->card_count);
+}
+
+static int verdict(const struct diags *diags, bool playable, bool strict) {
+    if (diags->errors || !playable) return EXIT_FAILED;
+    return strict && diags->warnings ? EXIT_WARNED : EXIT_FINE;
+}
+
+static int check_folder(const char *path, const struct check_options *options) {
+    struct loaded loaded = {0};
+    diags_init(&loaded.diags);
+    if (!folder_open(&loaded.folder, path)) {
+        diags_finish(&loaded.diags);
+        folder_close(&loaded.folder);
+        return EXIT_FAILED;
+    }
+    bool playable = content_load(&loaded.content, &loaded.folder.source, CONTENT_CHECKED, &loaded.diags);
+    print_messages(&loaded.diags, options->format);
+    if (options->format == FORMAT_TEXT) print_summary(&loaded.content);
+    int status = verdict(&loaded.diags, playable, options->strict);
+    loaded_close(&loaded);
+    return status;
+}
+
+int command_check(int argc, char **argv) {
+    struct check_options options = {0};
+    if (!read_options(argc, argv, &options)) return EXIT_FAILED;
+    struct arena arena;
+    arena_init(&arena);
+    const char *path = content_folder(options.folder, &arena);
+    bool mended = !options.fix || mend_folder(path);
+    int status = check_folder(path, &options);
+    arena_finish(&arena);
+    return mended ? status : EXIT_FAILED;
+}
