@@ -1,0 +1,29 @@
+#ifndef ANZHI_TESTS_BENCH_H
+#define ANZHI_TESTS_BENCH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* Measures what the README claims, each figure beside a named reference that ran in the same process a moment
+   before or after: machines are shared and noisy, ratios are what is left of a number on another one. Nothing
+   here is a test. */
+
+/* A pack of so many questions, about 480 bytes each, in the shape of real banks. The same bytes on every
+ * machine. */
+void bench_pack(uint32_t questions, struct buf *out);
+
+/* Heap bytes in use now and at most since the last reset, counted in malloc itself. */
+size_t heap_now(void);
+size_t heap_peak(void);
+void heap_reset_peak(void);
+
+double seconds_now(void);
+double median(double *values, int count);
+
+void bench_loading(void);
+void bench_asking(void);
+void bench_reducer(void);
+
+#endif

@@ -1,0 +1,133 @@
+#include <cjson/cJSON.h>
+#include <stdio.h>
+
+#include "base/json.h"
+#include "bench.h"
+#include "content/content.h"
+#include "quiz/round.h"
+
+/* Packs of 10² to 10⁵ questions: what reading, checking and the first question cost, as ratios to cJSON
+   building its tree of the same bytes. */
+
+enum { RUNS = 5 };
+
+struct figures {
+    double tree, index, quick, first, full, round;
+    size_t tree_heap, quick_heap, full_heap;
+};
+
+static bool read_pack(void *context, const char *path, struct str *bytes) {
+    (void)path;
+    *bytes = buf_get(context);
+    return true;
+}
+
+static void load(struct buf *pack, struct content *content, struct diags *diags, enum content_depth depth) {
+    static const char *const paths[] = {"bench.json"};
+    struct content_source source = {pack, paths, 1, read_pack};
+    diags_init(diags);
+    content_load(content, &source, depth, diags);
+}
+
+static double time_tree(struct buf *pack, size_t *heap) {
+    heap_reset_peak();
+    size_t before = heap_now();
+    double start = seconds_now();
+    cJSON *tree = cJSON_ParseWithLength(pack->at, pack->len);
+    double took = seconds_now() - start;
+    *heap = heap_peak() - before;
+    cJSON_Delete(tree);
+    return took;
+}
+
+static double time_index(struct buf *pack) {
+    struct diags diags;
+    struct json_index index;
+    diags_init(&diags);
+    double start = seconds_now();
+    json_index_build(&index, (struct diag_file){"bench.json", buf_get(pack)}, &json_default_limits, &diags);
+    double took = seconds_now() - start;
+    json_index_finish(&index);
+    diags_finish(&diags);
+    return took;
+}
+
+static double time_load(struct buf *pack, enum content_depth depth, size_t *heap) {
+    struct content content;
+    struct diags diags;
+    heap_reset_peak();
+    size_t before = heap_now();
+    double start = seconds_now();
+    load(pack, &content, &diags, depth);
+    double took = seconds_now() - start;
+    *heap = heap_peak() - before;
+    if (diags.errors) fprintf(stderr, "bench: the pack has %u errors\n", diags.errors);
+    content_finish(&content);
+    diags_finish(&diags);
+    return took;
+}
+
+/* From the bytes to the text of the first question, and then what drawing a whole round costs. */
+static void time_first(struct buf *pack, struct figures *out) {
+    struct content content;
+    struct diags diags;
+    struct quiz quiz;
+    struct round round;
+    double start = seconds_now();
+    load(pack, &content, &diags, CONTENT_QUICK);
+    quiz_init(&quiz, &content, 0);
+    round_begin(&round, MODE_KIOSK, 42, 0);
+    bool fine = round_advance(&round, &quiz) && round_question(&round, 0, &quiz);
+    out->first = seconds_now() - start;
+    if (!fine) fprintf(stderr, "bench: no question was drawn\n");
+    start = seconds_now();
+    round_begin(&round, MODE_KIOSK, 43, 0);
+    while (round_advance(&round, &quiz)) round_answer(&round, &round_current(&round)->key, 0);
+    out->round = seconds_now() - start;
+    quiz_finish(&quiz);
+    content_finish(&content);
+    diags_finish(&diags);
+}
+
+static struct figures measure(struct buf *pack) {
+    double values[6][RUNS];
+    struct figures f = {0};
+    for (int run = 0; run < RUNS; run++) {
+        values[0][run] = time_tree(pack, &f.tree_heap);
+        values[1][run] = time_index(pack);
+        values[2][run] = time_load(pack, CONTENT_QUICK, &f.quick_heap);
+        values[3][run] = time_load(pack, CONTENT_CHECKED, &f.full_heap);
+        time_first(pack, &f);
+        values[4][run] = f.first;
+        values[5][run] = f.round;
+    }
+    double *medians[] = {&f.tree, &f.index, &f.quick, &f.full, &f.first, &f.round};
+    for (int i = 0; i < 6; i++) *medians[i] = median(values[i], RUNS);
+    return f;
+}
+
+static void print_row(uint32_t questions, const struct buf *pack, const struct figures *f) {
+    double bytes = (double)pack->len;
+    printf("| %6u | %6.2f | %8.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.3f |\n", questions,
+           bytes / 1e6, f->tree * 1e3, f->index / f->tree, f->quick / f->tree, f->full / f->tree,
+           f->first / f->tree, (double)f->tree_heap / bytes, (double)f->quick_heap / bytes,
+           (double)f->full_heap / bytes, f->round * 1e3);
+}
+
+void bench_loading(void) {
+    puts(
+        "Loading. Reference: cJSON building its tree of the same bytes; times as ratios to it, heap to the file's bytes.\n");
+    puts(
+        "| questions | MB | cJSON ms | index | load | load + full check | first question | heap cJSON | heap load | heap "
+        "check | draw 5, ms |");
+    puts("|---|---|---|---|---|---|---|---|---|---|---|");
+    for (uint32_t questions = 100; questions <= 100000; questions *= 10) {
+        struct buf pack;
+        buf_init(&pack);
+        bench_pack(questions, &pack);
+        struct figures figures = measure(&pack);
+        print_row(questions, &pack, &figures);
+        buf_finish(&pack);
+    }
+    puts("");
+}
