@@ -1,0 +1,191 @@
+"""The command line as people and programs use it: help, exit statuses, formats, and what goes to stderr."""
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+ANZHI = os.environ["ANZHI"]
+SOURCE = os.environ["SOURCE_DIR"]
+CONTENT = os.path.join(SOURCE, "content")
+COMMANDS = ["run", "check", "generate", "cards", "schema", "play"]
+
+GOOD = """{
+  "pack": {"id": "small", "title": "小题库", "version": "1"},
+  "sources": [{"id": "s1", "title": "练习", "publisher": "练习", "date": "2024-09-09"}],
+  "questions": [
+    {"id": "q-001", "topic": "情景", "source": "s1", "stem": "收到陌生短信里的链接，先做什么？",
+     "options": ["先核实再说", "马上点开看", "转发给朋友"], "answer": "A", "explanation": "先核实，再决定。"}
+  ]
+}
+"""
+
+
+def run(*arguments, cwd=SOURCE, **environment):
+    env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    return subprocess.run([ANZHI, *arguments], cwd=cwd, env={**env, **environment}, capture_output=True,
+                          text=True, stdin=subprocess.DEVNULL)
+
+
+def generate(*arguments):
+    return run("generate", "--content", CONTENT, *arguments)
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="anzhi-cli-")
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def write(self, name, text, encoding="utf-8"):
+        path = os.path.join(self.folder, name)
+        with open(path, "wb") as file:
+            file.write(text.encode(encoding))
+        return path
+
+    def test_every_command_explains_itself(self):
+        for command in COMMANDS:
+            result = run(command, "--help")
+            self.assertEqual((result.returncode, result.stderr), (0, ""), command)
+            self.assertTrue(result.stdout.startswith("用法：anzhi " + command), result.stdout)
+        self.assertEqual(run("--help").returncode, 0)
+        for command in COMMANDS:
+            self.assertIn("\n  " + command, run("--help").stdout)
+
+    def test_version_is_that_of_the_build(self):
+        with open(os.path.join(SOURCE, "CMakeLists.txt"), encoding="utf-8") as file:
+            version = file.read().split("project(anzhi VERSION ")[1].split()[0]
+        self.assertEqual(run("--version").stdout, f"anzhi {version}\n")
+
+    def test_mistakes_are_named_on_stderr_with_status_2(self):
+        for arguments in ([], ["fly"], ["check", "--colour"], ["generate"], ["generate", "--seed", "x", "--count", "1"],
+                          ["generate", "--seed", "1", "--count", "-1"], ["generate", "--seed"], ["schema"],
+                          ["generate", "--seed", "1", "--count", "1", "--mode", "party"], ["schema", "fish"],
+                          ["play"], ["play", "no-such.replay"], ["check", "no-such-folder"], ["check", "a", "b"],
+                          ["cards", "--format", "xml"], ["generate", "--seed", "1", "--count", "1", "--date", "9.9"],
+                          ["generate", "--seed", "18446744073709551616", "--count", "1"]):
+            result = run(*arguments)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertEqual(result.stdout, "", arguments)
+            self.assertNotEqual(result.stderr, "", arguments)
+
+    def test_shipped_content_has_not_one_message(self):
+        result = run("check", CONTENT, "--strict")
+        self.assertEqual(result.returncode, 0, result.stdout)
+        self.assertIn("没有发现问题", result.stdout)
+        self.assertEqual(json.loads(run("check", CONTENT, "--format", "json").stdout)["errors"], 0)
+        self.assertEqual(run("check", CONTENT, "--format", "gcc").stdout, "")
+
+    def test_wrong_answer_is_an_error_with_file_and_line(self):
+        path = self.write("pack.json", GOOD.replace('"answer": "A"', '"answer": "E"'))
+        result = run("check", path, "--format", "gcc")
+        self.assertEqual(result.returncode, 2)
+        self.assertRegex(result.stdout, r"pack\.json:6:\d+: error: .*\[T105\]")
+        text = run("check", path).stdout
+        for part in ("错误", "第 6 行", "^", "改法", "影响"):
+            self.assertIn(part, text)
+        messages = json.loads(run("check", path, "--format", "json").stdout)["messages"]
+        self.assertEqual([(m["code"], m["line"]) for m in messages], [("T105", 6)])
+
+    def test_warnings_fail_only_under_strict(self):
+        path = self.write("pack.json", GOOD.replace('"topic"', '"topics"'))
+        self.assertEqual(run("check", path).returncode, 0)
+        self.assertEqual(run("check", path, "--strict").returncode, 1)
+
+    def test_fix_mends_full_width_marks_and_keeps_the_old_file(self):
+        broken = GOOD.replace('"answer": "A", ', '“answer”： “A”， ')
+        path = self.write("pack.json", broken)
+        self.assertEqual(run("check", path).returncode, 2)
+        result = run("check", path, "--fix")
+        self.assertEqual(result.returncode, 0, result.stdout)
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(json.load(file), json.loads(GOOD))
+        with open(path + ".bak", encoding="utf-8") as file:
+            self.assertEqual(file.read(), broken)
+
+    def test_fix_writes_utf8_for_gb18030_and_leaves_good_files_alone(self):
+        path = self.write("pack.json", GOOD, "gb18030")
+        self.assertEqual(run("check", path, "--fix").returncode, 0)
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(file.read(), GOOD)
+        os.remove(path + ".bak")
+        run("check", path, "--fix")
+        self.assertFalse(os.path.exists(path + ".bak"))
+
+    def test_generated_lines_have_the_promised_fields(self):
+        lines = generate("--seed", "7", "--count", "60", "--mode", "training", "--format", "jsonl").stdout.splitlines()
+        self.assertEqual(len(lines), 60)
+        for line in map(json.loads, lines):
+            for field in ("id", "fact", "pack", "kind", "topic", "stem", "options", "answer", "explanation", "source",
+                          "difficulty"):
+                self.assertIn(field, line)
+            self.assertEqual(set(line["source"]), {"title", "publisher", "date"})
+            self.assertTrue(line["stem"] and line["explanation"] and line["source"]["title"], line)
+            self.assertTrue(line["answer"])
+            self.assertTrue(all(0 <= i < len(line["options"]) for i in line["answer"]), line)
+
+    def test_same_seed_same_questions_and_a_prefix_of_more(self):
+        few = generate("--seed", "3", "--count", "10", "--format", "jsonl").stdout
+        many = generate("--seed", "3", "--count", "25", "--format", "jsonl").stdout
+        self.assertTrue(many.startswith(few))
+        self.assertEqual(few, generate("--seed", "3", "--count", "10", "--format", "jsonl").stdout)
+        self.assertNotEqual(few, generate("--seed", "4", "--count", "10", "--format", "jsonl").stdout)
+
+    def test_kiosk_questions_keep_its_limits(self):
+        lines = generate("--seed", "1", "--count", "300", "--format", "jsonl").stdout.splitlines()
+        for line in map(json.loads, lines):
+            self.assertLessEqual(len(line["stem"]), 40, line)
+            self.assertLessEqual(len(line["options"]), 3, line)
+            self.assertLessEqual(len(line["explanation"]), 60, line)
+
+    def test_cards_are_printed_in_both_formats(self):
+        cards = [json.loads(line) for line in run("cards", "--content", CONTENT, "--format", "jsonl").stdout.splitlines()]
+        self.assertGreaterEqual(len(cards), 12)
+        text = run("cards", "--content", CONTENT).stdout
+        for card in cards:
+            self.assertIn(card["title"], text)
+
+    def test_every_schema_is_json_schema_draft_07(self):
+        for kind in ("pack", "sources", "facts", "questions", "cards", "kiosk"):
+            schema = json.loads(run("schema", kind).stdout)
+            self.assertEqual(schema["$schema"], "http://json-schema.org/draft-07/schema#")
+            self.assertTrue(schema["properties"])
+
+    def test_run_without_a_display_plays_a_round(self):
+        result = run("run", "--content", CONTENT)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue(result.stdout.startswith("没有找到显示器"))
+        for part in ("第 1 题", "第 5 题", "回答", "这一轮"):
+            self.assertIn(part, result.stdout)
+
+    def test_run_falls_back_on_the_built_in_pack(self):
+        result = run("run", "--content", self.folder)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("内置示例", result.stderr)
+        self.assertIn("这一轮", result.stdout)
+
+    def test_replay_says_whether_it_came_out_the_same(self):
+        head = "anzhi-replay 1\n0 start kiosk 42 20240909\n"
+        path = self.write("a.replay", head)
+        result = run("play", path, "--content", CONTENT)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        hash = result.stdout.split()[-1]
+        self.write("a.replay", head + f"end {hash}\n")
+        self.assertEqual(run("play", path, "--content", CONTENT).returncode, 0)
+        self.write("a.replay", head + "2500 answer 1\n" + f"end {hash}\n")
+        self.assertEqual(run("play", path, "--content", CONTENT).returncode, 1)
+        self.write("a.replay", head + "2500 dance\n")
+        self.assertEqual(run("play", path, "--content", CONTENT).returncode, 2)
+        self.write("a.replay", head)
+        self.assertIn("\n", run("play", path, "--content", CONTENT, "--dump").stdout.strip())
+
+    def test_output_that_can_not_be_written_is_a_failure(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full")
+        with open("/dev/full", "w") as full:
+            result = subprocess.run([ANZHI, "cards", "--content", CONTENT], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(result.returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
