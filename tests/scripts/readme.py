@@ -4,6 +4,7 @@
 * a block fenced as ```sh is run, in a copy of the tree, and has to succeed (```console is for showing, not for running);
 * a block fenced as ```json stands below a comment that says what it is a sample of, and `anzhi check` has to accept it:
     <!-- sample: facts -->        a whole file: pack, sources, facts, questions, cards or kiosk
+    <!-- sample: single -->       a file that is a pack of its own, with "pack" in it; checked by itself
     <!-- sample: question -->     one element of such a file, or several with commas between them
     <!-- sample: wrong question --> the same, and `anzhi check` has to refuse it
     <!-- sample: output -->       something that the program prints: one JSON value a line, or one in all
@@ -159,6 +160,13 @@ def check_output_sample(body, place):
             fail(place, f"not JSON: {error}")
 
 
+def check_single_sample(body, place):
+    write(WORK / "single.json", body)
+    result = ask_check(WORK / "single.json")
+    if result.returncode != 0:
+        fail(place, f"anzhi check refuses it:\n{result.stdout}{result.stderr}")
+
+
 def check_wrong_samples(right, wrong):
     """Each alone beside the right ones, so that what is refused is this sample."""
     for number, (kind, body, place) in enumerate(wrong):
@@ -179,6 +187,8 @@ def collect_samples(path):
         kind = comment.group(2) if comment else None
         if kind == "output":
             check_output_sample(body, place)
+        elif kind == "single":
+            check_single_sample(body, place)
         elif kind in FILES or kind in ELEMENTS:
             yield bool(comment.group(1)), kind, body, place
         else:
