@@ -225,6 +225,11 @@ static struct diag *find_slot(struct diags *diags, struct diag_tally *tally, enu
     return last_warning_of(diags, tally->file);
 }
 
+bool diag_has_room(struct diags *diags, const char *file) {
+    const struct diag_tally *tally = tally_of(diags, file);
+    return tally->kept < diags->limit || tally->kept_warnings > 0;
+}
+
 void diag_report(struct diags *diags, const struct diag_kind *kind, const struct diag_file *file,
                  size_t begin, size_t end, const struct diag_words *words) {
     *(kind->level == DIAG_ERROR ? &diags->errors : &diags->warnings) += 1;
@@ -232,6 +237,7 @@ void diag_report(struct diags *diags, const struct diag_kind *kind, const struct
     struct diag *diag = find_slot(diags, tally, kind->level);
     if (!diag) return;
     *diag = (struct diag){.kind = kind, .file = tally->file};
+    diag->label = copied(diags, words->label ? words->label : "题目");
     diag->subject = copied(diags, words->subject);
     diag->remark = copied(diags, words->remark);
     diag->fix = copied(diags, words->fix);

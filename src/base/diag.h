@@ -34,7 +34,8 @@ struct diag {
     const char *quote;     /* the author's line without its end, cut to a screen's width around the caret */
     uint32_t quote_caret;  /* the caret's place inside `quote`, in terminal columns from 0 */
     uint32_t quote_width;  /* the caret's width in terminal columns */
-    const char *subject;   /* 题目: `q-001「……」`, or NULL */
+    const char *label;     /* what the subject is: 题目, 事实 */
+    const char *subject;   /* `q-001「……」`, or NULL */
     const char *remark;    /* to the right of the caret, or NULL */
     const char *fix;       /* 改法 */
     const char *effect;    /* 影响 */
@@ -43,6 +44,7 @@ struct diag {
 /* What a module says about one problem. Texts are copied. fix and effect are never NULL in a finished program. */
 struct diag_words {
     const char *subject, *remark, *fix, *effect;
+    const char *label; /* of the subject; NULL: 题目 */
 };
 
 /* How many of one file's messages were kept, and how many only counted. */
@@ -68,6 +70,8 @@ void diags_finish(struct diags *diags);
 /* begin == end marks one character; begin == SIZE_MAX means the file as a whole. */
 void diag_report(struct diags *diags, const struct diag_kind *kind, const struct diag_file *file, size_t begin,
                  size_t end, const struct diag_words *words);
+/* Would an error in this file be kept? Who reports by the thousand asks before finding words. */
+bool diag_has_room(struct diags *diags, const char *file);
 /* printf into the list's own memory, to build the words with. */
 char *diag_text(struct diags *diags, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -41,7 +41,7 @@ static void print_place(const struct diag *diag, struct buf *out) {
 static void print_message(const struct diag *diag, struct buf *out) {
     buf_printf(out, "%s %s　%s\n", level_title(diag), diag->kind->code, diag->kind->title);
     print_place(diag, out);
-    print_optional(out, "题目", diag->subject);
+    print_optional(out, diag->label, diag->subject);
     if (diag->line) {
         print_quote(diag, out);
     } else {

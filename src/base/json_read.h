@@ -107,13 +107,15 @@ struct reader {
     struct diags *diags; /* NULL: nothing is said */
     struct edits *edits; /* NULL: nothing is noted */
     const char *effect_lost;
-    uint32_t at;       /* behind the current token */
-    uint32_t last_end; /* behind the token before it */
+    uint32_t at;        /* behind the current token */
+    uint32_t last_end;  /* behind the token before it */
+    uint32_t solid_end; /* behind the last token before it that is no comma */
+    enum token_kind last_kind;
     struct token token;
-    bool plain;                              /* nothing but strict JSON so far */
-    bool sound;                              /* nothing lost so far */
-    bool ended;                              /* the end of the file came too early and was reported */
-    uint32_t said_until;                     /* nothing before this is reported again */
+    bool plain;          /* nothing but strict JSON so far */
+    bool sound;          /* nothing lost so far */
+    bool ended;          /* the end of the file came too early and was reported */
+    uint32_t said_until; /* signs before this were reported when the text was read the first time */
     uint32_t line_said_until[PROBLEM_COUNT]; /* one message a line is enough for each sort of sign */
 };
 
@@ -122,6 +124,9 @@ void reader_begin(struct reader *reader, struct diag_file file, const struct jso
 void reader_next(struct reader *reader);
 /* Makes the token at `at` the current one. */
 void reader_jump(struct reader *reader, uint32_t at);
+/* What kind of sign stands behind the blanks at `at`; a string or TOKEN_BAD where none does. Nothing is
+ * noted. */
+enum token_kind reader_peek(const struct reader *reader, uint32_t at);
 /* Reads the value that begins with the current token; the reader then stands behind it, without a next token.
    False: a report was made and the place of the value's end is unknown. */
 bool reader_value(struct reader *reader, uint32_t depth);
@@ -130,6 +135,11 @@ bool reader_at_value(const struct reader *reader);
 bool reader_at_key(const struct reader *reader);
 
 void reader_report(struct reader *reader, enum problem problem, uint32_t begin, uint32_t end);
+void reader_report_words(struct reader *reader, enum problem problem, struct json_span span, struct str found,
+                         const char *should);
+/* About the file as a whole. */
+void reader_report_file(struct reader *reader, enum problem problem, struct str found, const char *should);
+/* Under the last character before the current token. */
 void reader_report_missing(struct reader *reader, enum problem problem);
 /* Says what is wrong with the current token where `expected` should stand. */
 void reader_refuse(struct reader *reader, enum problem expected);
@@ -137,9 +147,11 @@ void reader_edit(struct reader *reader, uint32_t at, uint32_t cut, const char *p
 
 void edits_begin(struct edits *edits, bool cut_comments);
 void edits_finish(struct edits *edits);
-void edits_forget(struct edits *edits, uint32_t count);
+/* Those at `from` and behind. */
+void edits_forget(struct edits *edits, uint32_t from);
+/* The one that begins at `at`, if any: another takes its place. */
+void edits_forget_at(struct edits *edits, uint32_t at);
+uint32_t edits_count(const struct edits *edits);
 void edits_apply(struct edits *edits, struct str text, struct json_span span, struct buf *out);
-
-bool json_is_column_blank(struct str text, uint32_t at, uint32_t *column);
 
 #endif
