@@ -5,8 +5,8 @@
 
 #include "base/str.h"
 
-/* How wide text is. Layout asks through this interface and knows no font: the real one measures faces, the one in tests is
-   arithmetic. Widths are in 1/64 pixel. */
+/* How wide text is. Layout asks through this interface and knows no font: the real one measures faces, the
+   one in tests is arithmetic. Widths are in 1/64 pixel. */
 
 enum face { FACE_SANS, FACE_SANS_BOLD, FACE_SERIF_BOLD, FACES };
 
@@ -16,8 +16,10 @@ struct metrics {
 };
 
 int32_t metrics_width(const struct metrics *metrics, enum face face, int32_t size, struct str text);
+const char *face_name(enum face face);
 
-/* Han and full-width marks one em, digits and Latin about half: for tests and for a first layout without faces. */
+/* Han and full-width marks one em, digits and Latin about half: for tests and for a first layout without
+ * faces. */
 extern const struct metrics metrics_plain;
 
 #endif

@@ -1,0 +1,35 @@
+#ifndef ANZHI_UI_BREAKS_H
+#define ANZHI_UI_BREAKS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "ui/metrics.h"
+
+/* Where a line of Chinese may break: libunistring's answer for Unicode's rules, corrected by a thin layer for
+   what Chinese typesetting wants. It knows nothing of widths to fill. */
+
+enum glyph_break { BREAK_NEVER, BREAK_POSSIBLE, BREAK_FORCED, BREAK_MUST };
+
+struct glyph {
+    uint32_t code, offset; /* offset in the text's bytes */
+    int32_t width;         /* 1/64 pixel */
+    uint8_t before;        /* enum glyph_break: may a line begin with this one? */
+};
+
+struct glyphs {
+    struct glyph *list; /* one more than count: the end, with the text's length as its offset */
+    uint32_t count;
+};
+
+struct glyphs glyphs_read(struct str text, const struct metrics *metrics, enum face face, int32_t size,
+                          struct arena *arena);
+
+bool code_closes(uint32_t code);      /* never begins a line */
+bool code_opens(uint32_t code);       /* never ends a line */
+bool code_ends_clause(uint32_t code); /* ，。；：？！ */
+bool code_is_blank(uint32_t code);
+
+#endif
