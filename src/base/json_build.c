@@ -185,9 +185,21 @@ static void drop_trailing_comma(struct build *build, const struct place *place, 
     reader_edit(&build->reader, place->comma.begin, place->comma.end - place->comma.begin, "");
 }
 
+/* A mistake between elements that costs none of them. */
+static void report_harmless(struct reader *reader, enum problem problem, bool missing) {
+    const char *effect = reader->effect_lost;
+    reader->effect_lost = "前后的内容照常使用；请尽早改正。";
+    if (missing) {
+        reader_report_missing(reader, problem);
+    } else {
+        reader_report(reader, problem, reader->token.begin, reader->token.end);
+    }
+    reader->effect_lost = effect;
+}
+
 static void extra_close(struct build *build, struct place *place, struct json_member *member) {
     struct reader *reader = &build->reader;
-    reader_report(reader, EXTRA_CLOSE, reader->token.begin, reader->token.end);
+    report_harmless(reader, EXTRA_CLOSE, false);
     member->plain = false;
     place->at = reader->token.end;
     if (place->want == WANT_COMMA) place->want = WANT_EITHER;
@@ -216,7 +228,7 @@ static bool close_object_in_list(struct build *build, struct place *place, struc
         return false;
     }
     if (place->want == WANT_VALUE && place->comma.end) reader->solid_end = place->comma.begin;
-    reader_report_missing(reader, MISSING_CLOSE_LIST);
+    report_harmless(reader, MISSING_CLOSE_LIST, true);
     place->at = reader->token.begin;
     return true;
 }
@@ -411,7 +423,7 @@ static void stray_member(struct build *build, struct place *place) {
     struct token token = reader->token;
     bool opens = token.kind == TOKEN_OPEN_OBJECT || token.kind == TOKEN_OPEN_LIST;
     if (token.kind == TOKEN_CLOSE_LIST) {
-        reader_report(reader, EXTRA_CLOSE, token.begin, token.end);
+        report_harmless(reader, EXTRA_CLOSE, false);
         place->at = token.end;
         return;
     }
@@ -511,7 +523,7 @@ static void read_root(struct build *build) {
 
 void build_file(struct build *build, struct json_index *index, struct diag_file file,
                 const struct json_limits *limits, struct diags *diags, struct edits *edits) {
-    struct scan_keys *keys = memory_zeroed(sizeof *keys);
+    struct scan_keys *keys = scan_keys_new();
     *build = (struct build){.index = index};
     *index = (struct json_index){.file = file};
     reader_begin(&build->reader, file, limits, keys);

@@ -99,7 +99,7 @@ static bool find_step(struct finder *finder, const struct step *step) {
 }
 
 static void find_path(struct finder *finder, struct str text, struct json_span within, const char *path) {
-    struct scan_keys *keys = memory_zeroed(sizeof *keys);
+    struct scan_keys *keys = scan_keys_new();
     const struct json_limits limits = {.depth = 1000, .string_bytes = UINT32_MAX};
     struct diag_file file = {"", str_cut(text, 0, within.end)};
     struct step step;

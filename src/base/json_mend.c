@@ -12,7 +12,7 @@ struct str json_plain(const struct json_index *index, struct json_span span, boo
     if (plain) return str_cut(index->file.text, span.begin, span.end);
     struct edits edits;
     edits_begin(&edits, true);
-    struct scan_keys *keys = memory_zeroed(sizeof *keys);
+    struct scan_keys *keys = scan_keys_new();
     struct reader reader;
     /* Cut at the value's end, because what stands behind it must not be looked at. */
     struct diag_file file = {index->file.name, str_cut(index->file.text, 0, span.end)};

@@ -130,6 +130,12 @@ static bool same_bytes(const unsigned char *text, struct json_span a, struct jso
     return a.end - a.begin == b.end - b.begin && memcmp(text + a.begin, text + b.begin, a.end - a.begin) == 0;
 }
 
+struct scan_keys *scan_keys_new(void) {
+    struct scan_keys *keys = memory_resize(NULL, 1, sizeof *keys);
+    keys->count = 0;
+    return keys;
+}
+
 struct json_span scan_keys_find(const struct scan_keys *keys, const unsigned char *text, uint32_t mark,
                                 struct json_span key) {
     uint32_t hash = key_hash(text + key.begin, key.end - key.begin);

@@ -34,6 +34,9 @@ uint32_t scan_value(struct scan *scan, uint32_t at, uint32_t depth);
 /* The place behind blanks and comments, or SCAN_REFUSED for a comment without end. */
 uint32_t scan_blanks(struct scan *scan, uint32_t at);
 
+/* An empty table; given back with memory_give_back. Its rows are left as they are, 48 KiB would cost to
+ * clear. */
+struct scan_keys *scan_keys_new(void);
 /* Objects that open and close keep the table's mark and give it back. False when the table is full. */
 bool scan_keys_add(struct scan_keys *keys, const unsigned char *text, struct json_span key);
 /* The same key since `mark`, or the empty span. */
