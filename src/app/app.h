@@ -8,12 +8,14 @@
 #include "app/message.h"
 #include "quiz/round.h"
 
-/* The state of the whole program, and the only way to change it: app_update(state, message) → effects. Time is a message,
-   chance comes from the seed in the start message, side effects are returned as data and their outcome comes back as a
-   message. The same messages give the same state on every machine; app_hash says so in 64 bits.
+/* The state of the whole program, and the only way to change it: app_update(state, message) → effects. Time
+   is a message, chance comes from the seed in the start message, side effects are returned as data and their
+   outcome comes back as a message. The same messages give the same state on every machine; app_hash says so
+   in 64 bits.
 
-   Where does a datum belong? Would two screens showing the same round have to agree on it: the round. Would losing it cost
-   a flicker: struct ui, left out of the hash. Did a person decide it before the start: settings, const while running. */
+   Where does a datum belong? Would two screens showing the same round have to agree on it: the round. Would
+   losing it cost a flicker: struct ui, left out of the hash. Did a person decide it before the start:
+   settings, const while running. */
 
 enum screen_id {
     SCREEN_HOLDING, /* nothing to play, or stopped by the operator */
@@ -46,22 +48,23 @@ struct app {
     bool started;
     enum mode mode;
     uint64_t seed;
-    uint32_t today;       /* yyyymmdd, from the start message */
-    uint64_t now;         /* ms, as the last message said; never goes back */
-    uint64_t fed_at;      /* the last sign of a person, or the last page that waits for one */
-    uint64_t page_at;     /* when this screen (or attract page) came up */
+    uint32_t today;        /* yyyymmdd, from the start message */
+    uint64_t now;          /* ms, as the last message said; never goes back */
+    uint64_t fed_at;       /* the last sign of a person, or the last page that waits for one */
+    uint64_t page_at;      /* when this screen (or attract page) came up */
     uint64_t locked_until; /* touches are ignored until then */
+    uint64_t asking_at;    /* when 「还在吗？」 came up */
     enum screen_id screen;
-    bool asking;          /* 「还在吗？」 lies over the screen */
-    bool revealed;        /* training: the answer was asked for */
-    bool large;           /* 大字 */
-    bool flagged;         /* this question was reported as wrong */
-    bool unsaved;         /* the store could not take an answer of this round */
-    uint8_t attract;      /* enum attract_page */
-    uint8_t review;       /* which of the missed questions */
-    uint16_t card;        /* index in the content's cards */
-    uint32_t deck;        /* the next place of the deck */
-    struct answer draft;  /* picks so far of an answer that needs several */
+    bool asking;         /* 「还在吗？」 lies over the screen */
+    bool revealed;       /* the key may be seen: on the kiosk at once, before a class when it is asked for */
+    bool large;          /* 大字 */
+    bool flagged;        /* this question was reported as wrong */
+    bool unsaved;        /* the store could not take an answer of this round */
+    uint8_t attract;     /* enum attract_page */
+    uint8_t review;      /* which of the missed questions */
+    uint16_t card;       /* index in the content's cards */
+    uint32_t deck;       /* the next place of the deck */
+    struct answer draft; /* picks so far of an answer that needs several */
     struct round round;
     struct figures figures;
     struct ui ui;
@@ -70,7 +73,8 @@ struct app {
 struct view;
 struct app_world;
 
-/* A screen is two functions. `update` is called for the messages that are not everybody's (tick, home, large, stay …). */
+/* A screen is two functions. `update` is called for the messages that are not everybody's (tick, home, large,
+ * stay …). */
 struct screen {
     const char *name;
     void (*update)(struct app *app, const struct app_world *world, const struct message *message,
@@ -91,8 +95,11 @@ void app_update(struct app *app, const struct app_world *world, const struct mes
 
 /* When the next tick matters: the loop sleeps until then. UINT64_MAX: never. */
 uint64_t app_deadline(const struct app *app, const struct app_world *world);
-/* From the last sign of a person to the attract screen, at most (ms); 0 in a mode that never goes back by itself. */
+/* From the last sign of a person to the attract screen, at most (ms), whatever the screen, if a tick comes at
+   each deadline; 0 in a mode that never goes back by itself. */
 uint64_t app_idle_bound(const struct app *app, const struct app_world *world);
+/* A trainer is at the keys: nothing happens by itself, the key is shown when it is asked for. */
+bool app_is_attended(const struct app *app);
 
 uint64_t app_hash(const struct app *app);
 void app_dump(const struct app *app, struct buf *out); /* the hashed state as text, a `name value` a line */
@@ -101,7 +108,22 @@ void app_dump(const struct app *app, struct buf *out); /* the hashed state as te
 void app_show(struct app *app, enum screen_id screen);
 void app_new_round(struct app *app, const struct app_world *world);
 void app_next_question(struct app *app, const struct app_world *world, struct effects *effects);
-void app_leave_round(struct app *app, const struct app_world *world, struct effects *effects);
-void app_attract(struct app *app, const struct app_world *world);
+void app_leave_round(struct app *app, struct effects *effects);
+void app_attract(struct app *app, const struct app_world *world, struct effects *effects);
+/* What moves by itself ignores touches for a moment: they were meant for what was there before. */
+void app_lock(struct app *app);
+
+/* Answers. One pick is the answer at the kiosk; everything else collects in the draft, which is taken when it
+   is confirmed or, before a class, revealed. Several picks: of a multiple choice each touch turns one on or
+   off, of the others it adds the next. */
+bool app_pick(struct app *app, int32_t option, struct effects *effects); /* false: not an option */
+void app_undo(struct app *app);
+void app_confirm(struct app *app, struct effects *effects);
+void app_reveal(struct app *app, struct effects *effects);
+void app_flag(struct app *app, struct effects *effects);
+
+/* Cards that may be shown today. */
+bool app_shows_card(const struct app *app, const struct app_world *world, int32_t card);
+bool app_turn_card(struct app *app, const struct app_world *world, int32_t step); /* false: there is none */
 
 #endif

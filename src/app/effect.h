@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-/* What the world is asked to do, as data. The host does it and answers with a message where there is an outcome. A failed
-   save never stops a visitor's round. */
+/* What the world is asked to do, as data. The host does it and answers with a message where there is an
+   outcome. A failed save never stops a visitor's round. */
 
 enum effect_type {
     EFFECT_SAVE_ANSWER, /* value = index in the round; answered by MSG_SAVED or MSG_UNSAVED */

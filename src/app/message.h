@@ -6,32 +6,33 @@
 
 #include "base/str.h"
 
-/* What can happen to the program, as a value: a touch has become "answer 2" by the time it is one of these. A message is one
-   line of a replay. `player` is 0 for this screen; teams and phones are more messages, not another mechanism. */
+/* What can happen to the program, as a value: a touch has become "answer 2" by the time it is one of these. A
+   message is one line of a replay. `player` is 0 for this screen; teams and phones are more messages, not
+   another mechanism. */
 
 enum message_type {
-    MSG_START,    /* value = mode, seed, day; begins everything */
-    MSG_TICK,     /* time = now */
-    MSG_TOUCH,    /* a touch that hit nothing: a sign of a person */
-    MSG_ANSWER,   /* value = option */
-    MSG_UNDO,     /* takes the last pick back */
+    MSG_START,  /* value = mode, seed, day; begins everything */
+    MSG_TICK,   /* time = now */
+    MSG_TOUCH,  /* a touch that hit nothing: a sign of a person */
+    MSG_ANSWER, /* value = option */
+    MSG_UNDO,   /* takes the last pick back */
     MSG_CONFIRM,
     MSG_NEXT,
     MSG_REVEAL,
     MSG_HOME,
-    MSG_AGAIN,    /* another round */
-    MSG_REVIEW,   /* look at what was missed; value = which */
+    MSG_AGAIN,  /* another round */
+    MSG_REVIEW, /* look at what was missed; value = which */
     MSG_CARDS,
-    MSG_CARD,     /* value = card */
-    MSG_TURN,     /* value = +1 or -1: next or last card */
-    MSG_LARGE,    /* 大字 on or off */
-    MSG_FLAG,     /* 这题有问题 */
+    MSG_CARD,  /* value = card */
+    MSG_TURN,  /* value = +1 or -1: next or last card */
+    MSG_LARGE, /* 大字 on or off */
+    MSG_FLAG,  /* 这题有问题 */
     MSG_ABOUT,
-    MSG_STAY,     /* 我还在 */
-    MSG_HOLD,     /* value = 1: the operator stops the kiosk, 0: goes on */
-    MSG_SAVED,    /* the store took the answer */
-    MSG_UNSAVED,  /* it could not */
-    MSG_FIGURES,  /* value, seed = rounds, right answers of today; day = percentile */
+    MSG_STAY,    /* 我还在 */
+    MSG_HOLD,    /* value = 1: the operator stops the kiosk, 0: goes on */
+    MSG_SAVED,   /* the store took the answer */
+    MSG_UNSAVED, /* it could not */
+    MSG_FIGURES, /* value, seed = rounds, right answers of today; day = percentile */
     MESSAGES
 };
 

@@ -3,7 +3,8 @@
 
 #include "app/app.h"
 
-/* A replay is the messages of a run as text, a line each, after a heading and before the hash of the state they led to:
+/* A replay is the messages of a run as text, a line each, after a heading and before the hash of the state
+   they led to:
 
        anzhi-replay 1
        # comments
@@ -12,7 +13,9 @@
        …
        end 3f9a2b1c00d4e5f6
 
-   It records meaning, never pixels, so it plays headless and on any screen. */
+   It records meaning, never pixels, so it plays headless and on any screen. A demonstration that must work on
+   any content says `answer right` and `answer wrong`: which option that is depends on the question that is
+   open. */
 
 enum replay_end { REPLAY_FINE, REPLAY_DIFFERS, REPLAY_UNREADABLE };
 
@@ -22,9 +25,9 @@ typedef void replay_watch(void *context, const struct app *app, const struct app
 
 struct replay_result {
     enum replay_end end;
-    uint32_t line;      /* of an unreadable line */
-    uint64_t hash;      /* of the state at the end */
-    uint64_t expected;  /* 0: the replay has no end line */
+    uint32_t line;     /* of an unreadable line */
+    uint64_t hash;     /* of the state at the end */
+    uint64_t expected; /* 0: the replay has no end line */
     uint32_t messages;
 };
 

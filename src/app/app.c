@@ -1,0 +1,220 @@
+#include "app/app.h"
+
+#include <string.h>
+
+#include "app/wait.h"
+
+enum { LOCK_MILLIS = 300, SHIFTS = 8 };
+
+void app_init(struct app *app) {
+    memset(app, 0, sizeof *app);
+}
+
+bool app_is_attended(const struct app *app) {
+    return !round_rules[app->mode].reveals_at_once;
+}
+
+void app_lock(struct app *app) {
+    uint64_t room = UINT64_MAX - app->now;
+    app->locked_until = app->now + (room < LOCK_MILLIS ? room : LOCK_MILLIS);
+}
+
+void app_show(struct app *app, enum screen_id screen) {
+    app->screen = screen;
+    app->page_at = app->now;
+    app->asking = false;
+    app->revealed = screen == SCREEN_FEEDBACK;
+}
+
+/* The next question, and nothing left of the last one. */
+static bool draw_question(struct app *app, const struct app_world *world) {
+    app->draft = (struct answer){0};
+    app->flagged = false;
+    bool drawn = round_advance(&app->round, world->quiz);
+    app->deck = app->round.next;
+    return drawn;
+}
+
+/* A round of the next questions of the deck. False when there is nothing to ask. */
+static bool begin_round(struct app *app, const struct app_world *world) {
+    app->unsaved = false;
+    app->review = 0;
+    app->figures.percentile = 0;
+    round_begin(&app->round, app->mode, app->seed, app->deck);
+    return draw_question(app, world);
+}
+
+void app_new_round(struct app *app, const struct app_world *world) {
+    app_show(app, begin_round(app, world) ? SCREEN_QUESTION : SCREEN_HOLDING);
+}
+
+void app_next_question(struct app *app, const struct app_world *world, struct effects *effects) {
+    if (draw_question(app, world)) {
+        app_show(app, SCREEN_QUESTION);
+        return;
+    }
+    app->figures.rounds++;
+    app_show(app, SCREEN_RESULT);
+    effect_add(effects, EFFECT_SAVE_ROUND, 0);
+    effect_add(effects, EFFECT_FIGURES, 0);
+    effect_add(effects, EFFECT_SOUND, SOUND_RESULT);
+}
+
+void app_leave_round(struct app *app, struct effects *effects) {
+    bool under_way = app->screen == SCREEN_QUESTION || app->screen == SCREEN_FEEDBACK;
+    if (under_way && round_answered(&app->round) > 0) effect_add(effects, EFFECT_SAVE_ROUND, 1);
+}
+
+/* Attract shows the first question of a round that begins when somebody answers it. What was shown counts as
+ * seen. */
+void app_attract(struct app *app, const struct app_world *world, struct effects *effects) {
+    app->large = world->content->settings.large;
+    app->attract = ATTRACT_QUESTION;
+    app_show(app, begin_round(app, world) ? SCREEN_ATTRACT : SCREEN_HOLDING);
+    effect_add(effects, EFFECT_FIGURES, 0);
+    effect_add(effects, EFFECT_RELOAD, 0);
+}
+
+static void go_home(struct app *app, const struct app_world *world, struct effects *effects) {
+    app_leave_round(app, effects);
+    app_attract(app, world, effects);
+}
+
+/* Cards */
+
+bool app_shows_card(const struct app *app, const struct app_world *world, int32_t card) {
+    if (card < 0 || card > UINT16_MAX || (uint32_t)card >= world->content->card_count) return false;
+    return record_is_playable(&world->content->cards[card].record, app->today);
+}
+
+bool app_turn_card(struct app *app, const struct app_world *world, int32_t step) {
+    int32_t count = (int32_t)world->content->card_count, card = app->card;
+    if (count > UINT16_MAX) count = UINT16_MAX;
+    for (int32_t i = 0; i < count; i++) {
+        card = (card + (step < 0 ? count - 1 : 1)) % count;
+        if (!app_shows_card(app, world, card)) continue;
+        app->card = (uint16_t)card;
+        return true;
+    }
+    return false;
+}
+
+/* What is everybody's */
+
+static void start(struct app *app, const struct app_world *world, const struct message *message,
+                  struct effects *effects) {
+    uint64_t now = app->now;
+    uint8_t shift = app->ui.shift;
+    if (message->value < 0 || message->value >= MODES) return;
+    app_leave_round(app, effects);
+    app_init(app);
+    app->started = true;
+    app->mode = (enum mode)message->value;
+    app->seed = message->seed;
+    app->today = message->day;
+    app->now = app->fed_at = now;
+    app->ui.shift = (uint8_t)((shift + 1) % SHIFTS);
+    app_attract(app, world, effects);
+}
+
+static void ask_who_is_there(struct app *app, struct effects *effects) {
+    app->asking = true;
+    app->asking_at = app->now;
+    effect_add(effects, EFFECT_SOUND, SOUND_IDLE);
+}
+
+/* At most one thing happens per tick, however far the clock jumped. */
+static void tick(struct app *app, const struct app_world *world, const struct message *message,
+                 struct effects *effects) {
+    struct wait wait = wait_of(app, world);
+    if (!wait_is_over(&wait, app->now)) return;
+    if (wait.expiry == EXPIRY_ASK) ask_who_is_there(app, effects);
+    if (wait.expiry == EXPIRY_HOME) go_home(app, world, effects);
+    if (wait.expiry == EXPIRY_STEP) world->screens[app->screen].update(app, world, message, effects);
+}
+
+static void hold(struct app *app, const struct app_world *world, bool on, struct effects *effects) {
+    if (on && app->screen != SCREEN_HOLDING) {
+        app_leave_round(app, effects);
+        app->large = world->content->settings.large;
+        app_show(app, SCREEN_HOLDING);
+    }
+    if (!on && app->screen == SCREEN_HOLDING) app_attract(app, world, effects);
+}
+
+/* Late news of the round before must not trouble the next visitor. */
+static void note_unsaved(struct app *app) {
+    bool has_round = app->screen != SCREEN_ATTRACT && app->screen != SCREEN_HOLDING;
+    if (has_round && round_answered(&app->round) > 0) app->unsaved = true;
+}
+
+static void take_figures(struct app *app, const struct message *message) {
+    uint64_t most = UINT32_MAX;
+    app->figures.rounds = message->value > 0 ? (uint32_t)message->value : 0;
+    app->figures.right_answers = (uint32_t)(message->seed < most ? message->seed : most);
+    app->figures.percentile = message->day <= 100 ? message->day : 100;
+}
+
+static void update_from_machine(struct app *app, const struct app_world *world, const struct message *message,
+                                struct effects *effects) {
+    switch (message->type) {
+    case MSG_START:
+        start(app, world, message, effects);
+        break;
+    case MSG_TICK:
+        tick(app, world, message, effects);
+        break;
+    case MSG_HOLD:
+        hold(app, world, message->value != 0, effects);
+        break;
+    case MSG_UNSAVED:
+        note_unsaved(app);
+        break;
+    case MSG_FIGURES:
+        take_figures(app, message);
+        break;
+    default: /* MSG_SAVED: all is well */
+        break;
+    }
+}
+
+static void act(struct app *app, const struct app_world *world, const struct message *message,
+                struct effects *effects) {
+    if (message->type == MSG_LARGE)
+        app->large = !app->large;
+    else if (message->type == MSG_HOME && app->screen != SCREEN_ATTRACT)
+        go_home(app, world, effects);
+    else
+        world->screens[app->screen].update(app, world, message, effects);
+}
+
+/* On the attract screen every touch brings the question. */
+static void wake(struct app *app) {
+    if (app->screen != SCREEN_ATTRACT) return;
+    app->attract = ATTRACT_QUESTION;
+    app->page_at = app->now;
+}
+
+static void update_from_person(struct app *app, const struct app_world *world, const struct message *message,
+                               struct effects *effects) {
+    bool locked = app->now < app->locked_until;
+    app->fed_at = app->now;
+    if (locked || app->screen == SCREEN_HOLDING) return;
+    app_lock(app);
+    if (app->asking)
+        app->asking = false;
+    else
+        act(app, world, message, effects);
+    wake(app);
+}
+
+void app_update(struct app *app, const struct app_world *world, const struct message *message,
+                struct effects *effects) {
+    effects->count = 0;
+    if (!app->started && message->type != MSG_START) return;
+    if (message->time > app->now) app->now = message->time;
+    if (!message_is_human(message->type))
+        update_from_machine(app, world, message, effects);
+    else if (message->player == 0) /* this screen; others have no part in this round */
+        update_from_person(app, world, message, effects);
+}

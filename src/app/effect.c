@@ -1,0 +1,21 @@
+#include "app/effect.h"
+
+#include <assert.h>
+
+void effect_add(struct effects *effects, enum effect_type type, int32_t value) {
+    assert(effects->count < EFFECTS_AT_ONCE);
+    effects->list[effects->count++] = (struct effect){type, value};
+}
+
+const char *effect_name(enum effect_type type) {
+    static const char *const names[] = {
+        [EFFECT_SAVE_ANSWER] = "save-answer",
+        [EFFECT_SAVE_ROUND] = "save-round",
+        [EFFECT_SAVE_FLAG] = "save-flag",
+        [EFFECT_FIGURES] = "figures",
+        [EFFECT_SOUND] = "sound",
+        [EFFECT_RELOAD] = "reload",
+    };
+    _Static_assert(sizeof names / sizeof *names == EFFECT_TYPES, "a name for each effect");
+    return names[type];
+}

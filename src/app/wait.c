@@ -1,0 +1,96 @@
+#include "app/wait.h"
+
+/* Seconds without a sign of a person, and seconds that 「还在吗？」 then stays. 大字 doubles both: who needs
+ * it reads slower. */
+static const struct patience {
+    enum expiry expiry;
+    uint8_t idle_s, asking_s;
+} patience[] = {
+    [SCREEN_HOLDING] = {EXPIRY_NEVER, 0, 0},  [SCREEN_ATTRACT] = {EXPIRY_STEP, 0, 0},
+    [SCREEN_QUESTION] = {EXPIRY_ASK, 30, 10}, [SCREEN_FEEDBACK] = {EXPIRY_STEP, 0, 0},
+    [SCREEN_RESULT] = {EXPIRY_HOME, 20, 0},   [SCREEN_REVIEW] = {EXPIRY_ASK, 45, 10},
+    [SCREEN_CARDS] = {EXPIRY_ASK, 45, 10},    [SCREEN_CARD] = {EXPIRY_ASK, 45, 10},
+    [SCREEN_ABOUT] = {EXPIRY_ASK, 45, 10},
+};
+_Static_assert(sizeof patience / sizeof *patience == SCREENS, "a row for each screen");
+
+/* The loop is to be under 40 s: whoever comes by sees the question within that time. */
+static const uint8_t page_s[] = {
+    [ATTRACT_QUESTION] = 10, [ATTRACT_CARD] = 8, [ATTRACT_THEME] = 6, [ATTRACT_FIGURES] = 6};
+_Static_assert(sizeof page_s / sizeof *page_s == ATTRACT_PAGES, "a time for each page");
+
+enum { FEEDBACK_S = 6, FEEDBACK_MOST_S = 20, READ_A_SECOND = 5 };
+
+static uint64_t seconds(uint64_t s) {
+    return s * 1000;
+}
+
+/* A site may have its own times (kiosk.json). */
+static uint32_t site_idle_s(const struct settings *settings, enum screen_id screen) {
+    switch (screen) {
+    case SCREEN_QUESTION:
+        return settings->question_idle_s;
+    case SCREEN_RESULT:
+        return settings->result_idle_s;
+    case SCREEN_REVIEW:
+    case SCREEN_CARDS:
+    case SCREEN_CARD:
+    case SCREEN_ABOUT:
+        return settings->card_idle_s;
+    default:
+        return 0;
+    }
+}
+
+static uint64_t idle_millis(const struct app *app, const struct app_world *world, enum screen_id screen) {
+    uint32_t site = site_idle_s(&world->content->settings, screen);
+    return seconds(site ? site : patience[screen].idle_s) << app->large;
+}
+
+static uint64_t asking_millis(const struct app *app, enum screen_id screen) {
+    return seconds(patience[screen].asking_s) << app->large;
+}
+
+/* Long enough to read why. */
+static uint64_t feedback_millis(const struct app *app) {
+    const struct asked *asked = round_current(&app->round);
+    uint64_t s = FEEDBACK_S + (asked ? asked->explanation_chars / READ_A_SECOND : 0);
+    return seconds(s < FEEDBACK_MOST_S ? s : FEEDBACK_MOST_S);
+}
+
+struct wait wait_of(const struct app *app, const struct app_world *world) {
+    if (!app->started || app_is_attended(app)) return (struct wait){EXPIRY_NEVER, 0, 0};
+    if (app->asking) return (struct wait){EXPIRY_HOME, app->asking_at, asking_millis(app, app->screen)};
+    if (app->screen == SCREEN_ATTRACT)
+        return (struct wait){EXPIRY_STEP, app->page_at, seconds(page_s[app->attract])};
+    if (app->screen == SCREEN_FEEDBACK) return (struct wait){EXPIRY_STEP, app->fed_at, feedback_millis(app)};
+    return (struct wait){patience[app->screen].expiry, app->fed_at, idle_millis(app, world, app->screen)};
+}
+
+uint64_t wait_deadline(const struct wait *wait) {
+    if (wait->expiry == EXPIRY_NEVER || wait->since > UINT64_MAX - wait->millis) return UINT64_MAX;
+    return wait->since + wait->millis;
+}
+
+bool wait_is_over(const struct wait *wait, uint64_t now) {
+    return wait->expiry != EXPIRY_NEVER && now - wait->since >= wait->millis;
+}
+
+uint64_t app_deadline(const struct app *app, const struct app_world *world) {
+    struct wait wait = wait_of(app, world);
+    return wait_deadline(&wait);
+}
+
+/* The longest wait of any screen; and feedback goes on by itself once, to a question or the result. */
+uint64_t app_idle_bound(const struct app *app, const struct app_world *world) {
+    uint64_t longest = 0;
+    if (app_is_attended(app)) return 0;
+    for (uint32_t i = 0; i < SCREENS; i++) {
+        enum screen_id screen = (enum screen_id)i;
+        uint64_t millis = idle_millis(app, world, screen) + asking_millis(app, screen);
+        bool follows = screen == SCREEN_QUESTION || screen == SCREEN_RESULT;
+        if (follows) millis += seconds(FEEDBACK_MOST_S);
+        if (millis > longest) longest = millis;
+    }
+    return longest;
+}
