@@ -87,6 +87,12 @@ bool app_shows_card(const struct app *app, const struct app_world *world, int32_
     return record_is_playable(&world->content->cards[card].record, app->today);
 }
 
+void app_open_card(struct app *app, const struct app_world *world, int32_t card) {
+    if (!app_shows_card(app, world, card)) return;
+    app->card = (uint16_t)card;
+    app_show(app, SCREEN_CARD);
+}
+
 bool app_turn_card(struct app *app, const struct app_world *world, int32_t step) {
     int32_t count = (int32_t)world->content->card_count, card = app->card;
     if (count > UINT16_MAX) count = UINT16_MAX;

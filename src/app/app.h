@@ -122,8 +122,9 @@ void app_confirm(struct app *app, struct effects *effects);
 void app_reveal(struct app *app, struct effects *effects);
 void app_flag(struct app *app, struct effects *effects);
 
-/* Cards that may be shown today. */
+/* Cards that may be shown today; what can't be is not opened. */
 bool app_shows_card(const struct app *app, const struct app_world *world, int32_t card);
+void app_open_card(struct app *app, const struct app_world *world, int32_t card);
 bool app_turn_card(struct app *app, const struct app_world *world, int32_t step); /* false: there is none */
 
 #endif
