@@ -64,7 +64,7 @@ static bool parts_a_number(const struct glyph *glyphs, uint32_t at) {
 
 static bool is_pair(uint32_t last, uint32_t next) {
     if (last != next) return false;
-    return last == u'—' || last == u'…' || last == '+';
+    return last == u'—' || last == u'…' || last == u'＿' || last == '+';
 }
 
 /* A curly quote stands outside between Chinese words: Unicode forbids both sides of it, Chinese only the

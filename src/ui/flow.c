@@ -1,0 +1,141 @@
+#include "ui/flow.h"
+
+#include <assert.h>
+
+enum { BAR = 60, BAR_OVER = 50 };
+
+void flow_add(struct flow *flow, struct flow_block block) {
+    assert(flow->count < FLOW_BLOCKS);
+    if (!block.text.len) return;
+    flow->blocks[flow->count++] = block;
+    uint32_t steps = 0;
+    while (block.sizes[steps]) steps++;
+    if (steps > flow->steps) flow->steps = steps;
+}
+
+static int32_t size_at(const struct flow_block *block, uint32_t step) {
+    uint32_t i = 0;
+    while (i < step && block->sizes[i + 1]) i++;
+    return block->sizes[i];
+}
+
+static int32_t gap_before(const struct view *view, const struct flow *flow, uint32_t i) {
+    if (i == 0) return 0;
+    const struct flow_block *block = &flow->blocks[i];
+    return view_px(view, size_at(block, flow->step) * block->before / 100);
+}
+
+static int32_t pitch_at(int32_t size, int32_t percent) {
+    return (size * percent + 50) / 100;
+}
+
+/* Cheap: counts lines, breaks nothing. */
+static int32_t needed_at(struct view *view, struct flow *flow, uint32_t step, int32_t width) {
+    int32_t total = 0;
+    flow->step = step;
+    for (uint32_t i = 0; i < flow->count; i++) {
+        const struct flow_block *block = &flow->blocks[i];
+        int32_t size = view_px(view, size_at(block, step));
+        uint32_t lines = lines_needed(block->text, view_px(view, width - block->indent), view->metrics,
+                                      view_face(view, block->face), size, view->arena);
+        total += gap_before(view, flow, i) + lines_height(lines, size, pitch_at(size, block->pitch_percent));
+    }
+    return total;
+}
+
+static void set_blocks(struct view *view, struct flow *flow, int32_t width, int32_t spare) {
+    for (uint32_t i = 0; i < flow->count; i++) {
+        const struct flow_block *block = &flow->blocks[i];
+        int32_t size = view_px(view, size_at(block, flow->step)),
+                pitch = pitch_at(size, block->pitch_percent);
+        int32_t px = view_px(view, width - block->indent);
+        enum face face = view_face(view, block->face);
+        uint32_t fewest = lines_needed(block->text, px, view->metrics, face, size, view->arena);
+        uint32_t most = spare >= pitch ? fewest + 1 : fewest;
+        struct lines lines = lines_break(block->text, px, most, view->metrics, face, size, view->arena);
+        flow->fits[i] = (struct fit){size, pitch, flow->step, true, lines};
+        if (lines.count > fewest) spare -= (int32_t)(lines.count - fewest) * pitch;
+    }
+}
+
+/* Walks over all lines in reading order and says on which page and how far down each stands. */
+struct walk {
+    uint32_t block, line, page;
+    int32_t y;
+};
+
+static bool walk_next(struct view *view, const struct flow *flow, struct walk *walk, int32_t height) {
+    if (walk->block == flow->count) return false;
+    const struct fit *fit = &flow->fits[walk->block];
+    bool first = walk->block == 0 && walk->line == 0 && walk->page == 0;
+    if (!first || walk->y) {
+        int32_t above = walk->line ? fit->pitch - fit->size : gap_before(view, flow, walk->block);
+        walk->y += walk->y ? above : 0;
+    }
+    if (walk->y && walk->y + fit->size > height) {
+        walk->page++;
+        walk->y = 0;
+    }
+    return true;
+}
+
+static void walk_past(const struct flow *flow, struct walk *walk) {
+    walk->y += flow->fits[walk->block].size;
+    if (++walk->line < flow->fits[walk->block].lines.count) return;
+    walk->line = 0;
+    walk->block++;
+}
+
+static void turn_pages(struct view *view, struct flow *flow, int32_t height) {
+    struct walk walk = {0};
+    int32_t highest = 0;
+    while (walk_next(view, flow, &walk, height)) {
+        walk_past(flow, &walk);
+        if (walk.y > highest) highest = walk.y;
+    }
+    flow->pages = walk.page + 1;
+    flow->height = view_u(view, highest);
+}
+
+bool flow_fit(struct view *view, struct flow *flow, int32_t width, int32_t height) {
+    int32_t room = view_px(view, height), needed = 0;
+    for (uint32_t step = 0; step < flow->steps; step++) {
+        needed = needed_at(view, flow, step, width);
+        if (needed <= room) break;
+    }
+    set_blocks(view, flow, width, room - needed);
+    turn_pages(view, flow, room);
+    return flow->pages <= 1;
+}
+
+static void paint_line_of(struct view *view, const struct flow *flow, const struct walk *walk,
+                          struct box box) {
+    const struct flow_block *block = &flow->blocks[walk->block];
+    struct fit one = flow->fits[walk->block];
+    one.lines.list += walk->line;
+    one.lines.count = 1;
+    struct style style = {block->role, block->color, COLOR_GROUND, block->face, 0, ALIGN_LEFT, -1};
+    paint_fit(view, &style, box.x + block->indent, box.y + view_u(view, walk->y), &one);
+}
+
+static void paint_bar(struct view *view, struct box box, int32_t top, int32_t bottom) {
+    struct box bar = {box.x, box.y + view_u(view, top) - BAR_OVER, BAR,
+                      view_u(view, bottom - top) + 2 * BAR_OVER};
+    paint_rect(view, ROLE_SOURCE, COLOR_INK2, bar, BAR / 2);
+}
+
+int32_t flow_paint(struct view *view, const struct flow *flow, struct box box, uint32_t page) {
+    struct walk walk = {0};
+    int32_t bar_top = -1, bar_bottom = 0, bottom = 0;
+    while (walk_next(view, flow, &walk, view_px(view, box.h))) {
+        const struct flow_block *block = &flow->blocks[walk.block];
+        bool here = walk.page == page % flow->pages;
+        if (here) paint_line_of(view, flow, &walk, box);
+        if (here && block->bar && bar_top < 0) bar_top = walk.y;
+        if (here) bottom = walk.y + flow->fits[walk.block].size;
+        if (here && block->bar) bar_bottom = bottom;
+        walk_past(flow, &walk);
+    }
+    if (bar_top >= 0) paint_bar(view, box, bar_top, bar_bottom);
+    return box.y + view_u(view, bottom);
+}

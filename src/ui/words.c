@@ -1,0 +1,155 @@
+#include "ui/words.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const char *const table[WORDS] = {
+    [WORD_NAME] = "安知",
+    [WORD_WEEK] = "国家网络安全宣传周",
+    [WORD_THEME_FIRST] = "网络安全为人民",
+    [WORD_THEME_SECOND] = "网络安全靠人民",
+    [WORD_CUE_ANSWER] = "点一下答案，点亮第一扇窗",
+    [WORD_CUE_TOUCH] = "点一下屏幕，答{n}道题，点亮{n}扇窗",
+    [WORD_HINT_FEW] = "选最贴切的一项",
+    [WORD_PICKED] = "已选{n}项",
+    [WORD_CONFIRM] = "确定",
+    [WORD_UNDO] = "退一步",
+    [WORD_CARDS] = "知识卡片",
+    [WORD_LARGE] = "大字",
+    [WORD_NORMAL] = "标准字",
+    [WORD_FLAG] = "这题有问题",
+    [WORD_FLAG_SHORT] = "报错",
+    [WORD_FLAGGED] = "记下了，工作人员会核对",
+    [WORD_HOME] = "回首页",
+    [WORD_ALL_CARDS] = "全部卡片",
+    [WORD_START] = "开始答题",
+    [WORD_ABOUT] = "关于和出处",
+    [WORD_MORE] = "继续看",
+    [WORD_MORE_AGAIN] = "从头看",
+    [WORD_QUESTION_N] = "第{n}题",
+    [WORD_OF_N] = "共{n}题，不计时，慢慢想",
+    [WORD_OF_N_SHORT] = "共{n}题，不计时",
+    [WORD_RETURN] = "再来一次：刚才错过的那题",
+    [WORD_TRAINING_N] = "共{n}题",
+    [WORD_RIGHT] = "答对了",
+    [WORD_WRONG] = "再想想",
+    [WORD_WINDOW_LIT] = "第{n}扇窗亮了",
+    [WORD_COMES_AGAIN] = "这道题稍后再来一次",
+    [WORD_KNOWN_NOW] = "这回记住了",
+    [WORD_NOT_YET] = "看看为什么",
+    [WORD_YOU_WERE_RIGHT] = "选对了",
+    [WORD_YOUR_PICK] = "你选的",
+    [WORD_RIGHT_ANSWER] = "正确答案",
+    [WORD_SOURCE] = "出处",
+    [WORD_QUOTE] = "“{q}”",
+    [WORD_NEXT] = "下一题",
+    [WORD_SEE_RESULT] = "看结果",
+    [WORD_REVEAL] = "看答案",
+    [WORD_SKIPPED] = "这题跳过了",
+    [WORD_ALL_LIT] = "{n}扇窗，全都亮了",
+    [WORD_SOME_LIT] = "{n}扇窗，点亮了{k}扇",
+    [WORD_NONE_LIT] = "今天先认识它们，灯随时能点亮",
+    [WORD_ALL_OF] = "{a}，{b}",
+    [WORD_PERCENTILE] = "超过今天{n}%的参与者",
+    [WORD_LIT] = "亮了",
+    [WORD_LOOK_AGAIN] = "再看看",
+    [WORD_OUT_OF] = "满分100",
+    [WORD_DAY_VISITOR] = "{m}月{d}日　第{n}位",
+    [WORD_DAY] = "{m}月{d}日",
+    [WORD_ONE_THING] = "今天就做一件事",
+    [WORD_REVIEW_ONE] = "看看错的那一题",
+    [WORD_REVIEW_MANY] = "看看错的{n}题",
+    [WORD_AGAIN] = "再来一轮",
+    [WORD_SEE_CARD] = "先看一张知识卡",
+    [WORD_LEAVE] = "看完直接离开就好，成绩不留姓名",
+    [WORD_CITY_RESULT] = "全城已亮{n}扇窗，其中{k}扇是你点亮的",
+    [WORD_CITY_NONE] = "全城已亮{n}扇窗",
+    [WORD_TODAY] = "今日",
+    [WORD_VISITS] = "人次",
+    [WORD_WINDOWS_LIT] = "点亮",
+    [WORD_WINDOWS] = "扇窗",
+    [WORD_BANK] = "题库 {id}",
+    [WORD_FIGURES_TITLE] = "今天，这座城",
+    [WORD_FIGURES_VISITS] = "人次参加",
+    [WORD_FIGURES_WINDOWS] = "扇窗点亮",
+    [WORD_REVIEW] = "错题回看",
+    [WORD_REVIEW_ONLY] = "只错一题，看明白就好",
+    [WORD_REVIEW_NTH] = "第{k}题，共{n}题",
+    [WORD_NOTED] = "记住了",
+    [WORD_REVIEW_NEXT] = "下一道错题",
+    [WORD_RELATED_CARDS] = "看知识卡片",
+    [WORD_CARD_NTH] = "知识卡片　{k} / {n}",
+    [WORD_CARDS_COUNT] = "{n}张，每张半分钟",
+    [WORD_LAST_CARD] = "上一张",
+    [WORD_NEXT_CARD] = "下一张",
+    [WORD_ASK_ME] = "考考我",
+    [WORD_REMEMBER] = "记住一句",
+    [WORD_PAGES] = "{k} / {n}",
+    [WORD_STILL_THERE] = "还在吗？",
+    [WORD_LAMPS] = "五盏灯灭完，就回首页",
+    [WORD_STAY] = "我还在，继续答",
+    [WORD_ANYWHERE] = "点屏幕任何地方，也算“在”",
+    [WORD_ABOUT_TITLE] = "关于和出处",
+    [WORD_ABOUT_LEAD] = "每一道题都写明出自哪份材料。发现问题，请点“这题有问题”。",
+    [WORD_ABOUT_PRIVACY] = "不收集姓名、电话和影像，成绩只作今天的统计。",
+    [WORD_ABOUT_SOURCES] = "题目和卡片出自下列材料",
+    [WORD_ABOUT_SOURCE] = "{t}　{p}　{d}",
+    [WORD_HOLDING] = "请稍候",
+    [WORD_HOLDING_SOON] = "屏幕正在准备，马上就好",
+};
+
+struct str words_get(enum word word) {
+    assert(word < WORDS && table[word]);
+    return str_of(table[word]);
+}
+
+static void add_place(struct buf *out, struct str name, const struct word_value *values) {
+    for (; values->name; values++)
+        if (str_is(name, values->name)) {
+            buf_str(out, values->text);
+            return;
+        }
+    assert(!"a place without a value");
+}
+
+static struct str kept(struct arena *arena, struct buf *buf) {
+    struct str text = {arena_text(arena, buf->at, buf->len), buf->len};
+    buf_finish(buf);
+    return text;
+}
+
+struct str words_fill(struct arena *arena, enum word word, const struct word_value *values) {
+    struct str text = words_get(word);
+    struct buf out;
+    buf_init(&out);
+    while (text.len) {
+        size_t open = str_find(text, STR("{"));
+        buf_str(&out, str_cut(text, 0, open));
+        if (open == text.len) break;
+        size_t close = str_find(text, STR("}"));
+        assert(close < text.len);
+        add_place(&out, str_cut(text, open + 1, close), values);
+        text = str_cut(text, close + 1, text.len);
+    }
+    return kept(arena, &out);
+}
+
+static struct str digits(struct arena *arena, uint32_t number) {
+    return str_of(arena_printf(arena, "%u", number));
+}
+
+struct str words_chinese(struct arena *arena, uint32_t number) {
+    static const char *const names[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    return number <= 10 ? str_of(names[number]) : digits(arena, number);
+}
+
+struct str words_number(struct arena *arena, enum word word, uint32_t number) {
+    const struct word_value values[] = {{"n", digits(arena, number)}, {NULL, STR("")}};
+    return words_fill(arena, word, values);
+}
+
+struct str words_numbers(struct arena *arena, enum word word, uint32_t first, uint32_t second) {
+    const struct word_value values[] = {
+        {"k", digits(arena, first)}, {"n", digits(arena, second)}, {NULL, STR("")}};
+    return words_fill(arena, word, values);
+}

@@ -1,0 +1,122 @@
+#ifndef ANZHI_UI_WORDS_H
+#define ANZHI_UI_WORDS_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* Every word on the screen that is not content, in one table: one voice, short and plain, no exclamation
+   marks. A word may have places in braces, 「第{题}题」, that are filled by name. */
+
+enum word {
+    WORD_NAME,
+    WORD_WEEK,
+    WORD_THEME_FIRST,
+    WORD_THEME_SECOND,
+    WORD_CUE_ANSWER,
+    WORD_CUE_TOUCH,
+    WORD_HINT_FEW,
+    WORD_PICKED,
+    WORD_CONFIRM,
+    WORD_UNDO,
+    WORD_CARDS,
+    WORD_LARGE,
+    WORD_NORMAL,
+    WORD_FLAG,
+    WORD_FLAG_SHORT,
+    WORD_FLAGGED,
+    WORD_HOME,
+    WORD_ALL_CARDS,
+    WORD_START,
+    WORD_ABOUT,
+    WORD_MORE,
+    WORD_MORE_AGAIN,
+    WORD_QUESTION_N,
+    WORD_OF_N,
+    WORD_OF_N_SHORT,
+    WORD_RETURN,
+    WORD_TRAINING_N,
+    WORD_RIGHT,
+    WORD_WRONG,
+    WORD_WINDOW_LIT,
+    WORD_COMES_AGAIN,
+    WORD_KNOWN_NOW,
+    WORD_NOT_YET,
+    WORD_YOU_WERE_RIGHT,
+    WORD_YOUR_PICK,
+    WORD_RIGHT_ANSWER,
+    WORD_SOURCE,
+    WORD_QUOTE,
+    WORD_NEXT,
+    WORD_SEE_RESULT,
+    WORD_REVEAL,
+    WORD_SKIPPED,
+    WORD_ALL_LIT,
+    WORD_SOME_LIT,
+    WORD_NONE_LIT,
+    WORD_ALL_OF,
+    WORD_PERCENTILE,
+    WORD_LIT,
+    WORD_LOOK_AGAIN,
+    WORD_OUT_OF,
+    WORD_DAY_VISITOR,
+    WORD_DAY,
+    WORD_ONE_THING,
+    WORD_REVIEW_ONE,
+    WORD_REVIEW_MANY,
+    WORD_AGAIN,
+    WORD_SEE_CARD,
+    WORD_LEAVE,
+    WORD_CITY_RESULT,
+    WORD_CITY_NONE,
+    WORD_TODAY,
+    WORD_VISITS,
+    WORD_WINDOWS_LIT,
+    WORD_WINDOWS,
+    WORD_BANK,
+    WORD_FIGURES_TITLE,
+    WORD_FIGURES_VISITS,
+    WORD_FIGURES_WINDOWS,
+    WORD_REVIEW,
+    WORD_REVIEW_ONLY,
+    WORD_REVIEW_NTH,
+    WORD_NOTED,
+    WORD_REVIEW_NEXT,
+    WORD_RELATED_CARDS,
+    WORD_CARD_NTH,
+    WORD_CARDS_COUNT,
+    WORD_LAST_CARD,
+    WORD_NEXT_CARD,
+    WORD_ASK_ME,
+    WORD_REMEMBER,
+    WORD_PAGES,
+    WORD_STILL_THERE,
+    WORD_LAMPS,
+    WORD_STAY,
+    WORD_ANYWHERE,
+    WORD_ABOUT_TITLE,
+    WORD_ABOUT_LEAD,
+    WORD_ABOUT_PRIVACY,
+    WORD_ABOUT_SOURCES,
+    WORD_ABOUT_SOURCE,
+    WORD_HOLDING,
+    WORD_HOLDING_SOON,
+    WORDS
+};
+
+struct word_value {
+    const char *name;
+    struct str text;
+};
+
+struct str words_get(enum word word); /* as it stands in the table */
+/* With its places filled; `values` ends with a NULL name. Lives in the arena. */
+struct str words_fill(struct arena *arena, enum word word, const struct word_value *values);
+/* The common cases: one number, two numbers, in the order of the places. */
+struct str words_number(struct arena *arena, enum word word, uint32_t number);
+struct str words_numbers(struct arena *arena, enum word word, uint32_t first, uint32_t second);
+/* 五 for 5; digits above ten. */
+struct str words_chinese(struct arena *arena, uint32_t number);
+
+#endif
