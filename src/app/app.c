@@ -22,6 +22,7 @@ void app_lock(struct app *app) {
 void app_show(struct app *app, enum screen_id screen) {
     app->screen = screen;
     app->page_at = app->now;
+    app->ui.page = 0;
     app->asking = false;
     app->revealed = screen == SCREEN_FEEDBACK;
 }
@@ -188,6 +189,8 @@ static void act(struct app *app, const struct app_world *world, const struct mes
                 struct effects *effects) {
     if (message->type == MSG_LARGE)
         app->large = !app->large;
+    else if (message->type == MSG_MORE)
+        app->ui.page++;
     else if (message->type == MSG_HOME && app->screen != SCREEN_ATTRACT)
         go_home(app, world, effects);
     else

@@ -42,6 +42,7 @@ struct ui {
     uint16_t focus;   /* region with the keyboard focus, 0 none */
     uint16_t pressed; /* region under the finger, 0 none */
     uint8_t shift;    /* burn-in shift, changes once a loop */
+    uint8_t page;     /* of a text that is too long for one; goes round */
 };
 
 struct app {

@@ -21,6 +21,7 @@ static const struct row {
     [MSG_CARD] = {"card", true, ONE_VALUE},        [MSG_TURN] = {"turn", true, ONE_VALUE},
     [MSG_LARGE] = {"large", true, NOTHING},        [MSG_FLAG] = {"flag", true, NOTHING},
     [MSG_ABOUT] = {"about", true, NOTHING},        [MSG_STAY] = {"stay", true, NOTHING},
+    [MSG_MORE] = {"more", true, NOTHING},
     [MSG_HOLD] = {"hold", false, ONE_VALUE},       [MSG_SAVED] = {"saved", false, NOTHING},
     [MSG_UNSAVED] = {"unsaved", false, NOTHING},   [MSG_FIGURES] = {"figures", false, THREE_FIGURES},
 };

@@ -137,7 +137,7 @@ void paint_wordmark(struct view *view, int32_t x, int32_t y, int32_t size) {
     paint_mark(view, (struct box){x, y, size, size}, COLOR_INK);
     struct style style = {ROLE_HEAD,  COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, size * 66 / 100,
                           ALIGN_LEFT, -1};
-    paint_text(view, &style, x + size * 122 / 100, y + size * 21 / 100, words_get(WORD_NAME));
+    paint_text(view, &style, x + size * 122 / 100, y + size * 21 / 100, word_get(WORD_NAME));
 }
 
 void paint_lamp(struct view *view, enum role role, struct box box, int32_t radius) {

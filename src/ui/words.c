@@ -98,7 +98,7 @@ static const char *const table[WORDS] = {
     [WORD_HOLDING_SOON] = "屏幕正在准备，马上就好",
 };
 
-struct str words_get(enum word word) {
+struct str word_get(enum word word) {
     assert(word < WORDS && table[word]);
     return str_of(table[word]);
 }
@@ -118,8 +118,8 @@ static struct str kept(struct arena *arena, struct buf *buf) {
     return text;
 }
 
-struct str words_fill(struct arena *arena, enum word word, const struct word_value *values) {
-    struct str text = words_get(word);
+struct str word_fill(struct arena *arena, enum word word, const struct word_value *values) {
+    struct str text = word_get(word);
     struct buf out;
     buf_init(&out);
     while (text.len) {
@@ -138,18 +138,18 @@ static struct str digits(struct arena *arena, uint32_t number) {
     return str_of(arena_printf(arena, "%u", number));
 }
 
-struct str words_chinese(struct arena *arena, uint32_t number) {
+struct str word_chinese(struct arena *arena, uint32_t number) {
     static const char *const names[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     return number <= 10 ? str_of(names[number]) : digits(arena, number);
 }
 
-struct str words_number(struct arena *arena, enum word word, uint32_t number) {
+struct str word_number(struct arena *arena, enum word word, uint32_t number) {
     const struct word_value values[] = {{"n", digits(arena, number)}, {NULL, STR("")}};
-    return words_fill(arena, word, values);
+    return word_fill(arena, word, values);
 }
 
-struct str words_numbers(struct arena *arena, enum word word, uint32_t first, uint32_t second) {
+struct str word_numbers(struct arena *arena, enum word word, uint32_t first, uint32_t second) {
     const struct word_value values[] = {
         {"k", digits(arena, first)}, {"n", digits(arena, second)}, {NULL, STR("")}};
-    return words_fill(arena, word, values);
+    return word_fill(arena, word, values);
 }

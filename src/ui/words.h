@@ -110,13 +110,13 @@ struct word_value {
     struct str text;
 };
 
-struct str words_get(enum word word); /* as it stands in the table */
+struct str word_get(enum word word); /* as it stands in the table */
 /* With its places filled; `values` ends with a NULL name. Lives in the arena. */
-struct str words_fill(struct arena *arena, enum word word, const struct word_value *values);
+struct str word_fill(struct arena *arena, enum word word, const struct word_value *values);
 /* The common cases: one number, two numbers, in the order of the places. */
-struct str words_number(struct arena *arena, enum word word, uint32_t number);
-struct str words_numbers(struct arena *arena, enum word word, uint32_t first, uint32_t second);
+struct str word_number(struct arena *arena, enum word word, uint32_t number);
+struct str word_numbers(struct arena *arena, enum word word, uint32_t first, uint32_t second);
 /* 五 for 5; digits above ten. */
-struct str words_chinese(struct arena *arena, uint32_t number);
+struct str word_chinese(struct arena *arena, uint32_t number);
 
 #endif
