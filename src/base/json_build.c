@@ -44,12 +44,11 @@ static char first_byte(const struct build *build, const struct json_element *ele
 
 static void learn_first_key(struct build *build, uint32_t begin, uint32_t end) {
     if (build->recovery.first_key.len || build->scan.text[begin] != '{') return;
-    struct json_span empty = {begin, end};
     uint32_t at = begin + 1;
     while (at < end && build->scan.text[at] != '"' && build->scan.text[at] <= ' ') at++;
     if (at == end || build->scan.text[at] != '"') return;
     uint32_t close = at + 1;
-    while (close < empty.end && build->scan.text[close] != '"') close++;
+    while (close < end && build->scan.text[close] != '"') close++;
     build->recovery.first_key = str_cut(build->reader.file.text, at + 1, close);
 }
 
@@ -160,7 +159,7 @@ static void early_close(struct build *build, struct place *place, struct json_me
     }
     struct json_element *early = key - 1;
     uint32_t end = early->begin + early->length;
-    reader_report(reader, EXTRA_CLOSE, end - 1, end);
+    reader_report_before(reader, EXTRA_CLOSE, end);
     early->sound = early->plain = false;
     index->element_count--;
     member->plain = false;

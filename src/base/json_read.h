@@ -139,6 +139,8 @@ void reader_report_words(struct reader *reader, enum problem problem, struct jso
                          const char *should);
 /* About the file as a whole. */
 void reader_report_file(struct reader *reader, enum problem problem, struct str found, const char *should);
+/* Under the last character before `at`. */
+void reader_report_before(struct reader *reader, enum problem problem, uint32_t at);
 /* Under the last character before the current token. */
 void reader_report_missing(struct reader *reader, enum problem problem);
 /* Says what is wrong with the current token where `expected` should stand. */

@@ -86,9 +86,13 @@ static struct json_span character_before(struct str text, uint32_t at) {
     return (struct json_span){begin, at};
 }
 
-void reader_report_missing(struct reader *reader, enum problem problem) {
-    struct json_span span = character_before(reader->file.text, reader->solid_end);
+void reader_report_before(struct reader *reader, enum problem problem, uint32_t at) {
+    struct json_span span = character_before(reader->file.text, at);
     reader_report(reader, problem, span.begin, span.end);
+}
+
+void reader_report_missing(struct reader *reader, enum problem problem) {
+    reader_report_before(reader, problem, reader->solid_end);
 }
 
 static void refuse_bad(struct reader *reader) {
@@ -101,8 +105,7 @@ static void refuse_bad(struct reader *reader) {
 
 static void refuse_end(struct reader *reader) {
     reader->ended = true;
-    struct json_span span = character_before(reader->file.text, reader->solid_end);
-    reader_report(reader, FILE_TRUNCATED, span.begin, span.end);
+    reader_report_before(reader, FILE_TRUNCATED, reader->solid_end);
 }
 
 /* ] or } of the wrong sort: was the right one forgotten, or is this one too many? A name behind the comma
