@@ -54,6 +54,13 @@ static void learn_first_key(struct build *build, uint32_t begin, uint32_t end) {
 
 /* ---- the quick way ---- */
 
+/* Legal, and nothing in it that an edit should be noted for? *end is the place behind. */
+static bool quick_value(struct build *build, uint32_t begin, uint32_t depth, uint32_t *end) {
+    build->scan.plain = true;
+    *end = scan_value(&build->scan, begin, depth);
+    return *end != SCAN_REFUSED && (build->scan.plain || !build->reader.edits);
+}
+
 static bool quick_element(struct build *build, struct place *place, struct json_member *member,
                           uint32_t depth) {
     struct scan *scan = &build->scan;
@@ -63,9 +70,9 @@ static bool quick_element(struct build *build, struct place *place, struct json_
     member->plain = member->plain && scan->plain;
     unsigned char c = scan->text[begin];
     if (c != '{' && c != '[' && c != '"') return false;
-    scan->plain = true;
-    uint32_t end = scan_value(scan, begin, depth);
-    if (end == SCAN_REFUSED || !add_element(build, begin, end, true, scan->plain)) return false;
+    uint32_t end;
+    if (!quick_value(build, begin, depth, &end) || !add_element(build, begin, end, true, scan->plain))
+        return false;
     learn_first_key(build, begin, end);
     member->plain = member->plain && scan->plain;
     place->at = end;
@@ -112,11 +119,12 @@ static void patient_element(struct build *build, struct place *place, struct jso
     struct reader *reader = &build->reader;
     uint32_t begin = reader->token.begin;
     if (place->want == WANT_COMMA) {
-        bool plain = reader->plain;
         reader_report_missing(reader, MISSING_COMMA);
         reader_edit(reader, reader->last_end, 0, ",");
-        reader->plain = plain;
         member->plain = false;
+        place->want = WANT_EITHER;
+        place->at = begin;
+        if (quick_element(build, place, member, depth)) return;
     }
     if (!reader_value(reader, depth)) {
         lose_element(build, place, member, begin, begin + 1);
@@ -342,9 +350,9 @@ static void lose_member(struct build *build, struct place *place, struct json_me
 /* A value that is no list; true when it was read to its end. */
 static bool read_single(struct build *build, struct json_member *member) {
     struct reader *reader = &build->reader;
-    build->scan.plain = true;
-    uint32_t end = scan_value(&build->scan, reader->token.begin, 1);
-    if (end != SCAN_REFUSED && (member->type == JSON_OBJECT || end == reader->token.end)) {
+    uint32_t end;
+    bool legal = quick_value(build, reader->token.begin, 1, &end);
+    if (legal && (member->type == JSON_OBJECT || end == reader->token.end)) {
         reader->at = end;
         member->plain = member->plain && build->scan.plain;
         member->value.end = end;
