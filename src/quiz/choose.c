@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "quiz/draft.h"
@@ -105,14 +106,67 @@ uint32_t draft_choose(const struct draft *draft, const struct claim *key, struct
     return take(candidates, key, SIDE_ANY, wrong, chosen, count);
 }
 
+static const struct fact *fact_behind(const struct claim *claim) {
+    return claim->from ? claim->from : claim->about;
+}
+
 /* 「福州是2023年国家网络安全宣传周的举办城市。」, or the other way round, what the wrong subject really has.
  */
-void draft_say_really(struct draft *draft, const struct claim *wrong) {
-    const struct fact *fact = wrong->from ? wrong->from : wrong->about;
+static void say_one(struct draft *draft, const struct claim *wrong) {
+    const struct fact *fact = fact_behind(wrong);
     if (!fact || fact->attribute->dated || fact->value.type == VALUE_NUMBER) return;
     const char *subject = fact->subject->name, *name = fact->attribute->name, *value = fact->value.show;
     draft_say(draft, wrong->from ? arena_printf(draft->arena, "%s是%s的%s。", value, subject, name)
                                  : arena_printf(draft->arena, "%s的%s是%s。", subject, name, value));
+}
+
+static bool is_other_edition(const struct fact *fact, const struct fact *other) {
+    return fact && other && fact->attribute == other->attribute && *fact->subject->series &&
+           !strcmp(fact->subject->series, other->subject->series) && *other->subject->record.edition;
+}
+
+static bool are_editions(const struct claim *key, const struct claim *wrong, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (!is_other_edition(fact_behind(key), fact_behind(&wrong[i]))) return false;
+    }
+    return count > 1;
+}
+
+static bool is_earlier(const struct claim *a, const struct claim *b) {
+    return strcmp(fact_behind(a)->subject->record.edition, fact_behind(b)->subject->record.edition) < 0;
+}
+
+/* The first edition that is later than the last one said. */
+static const struct claim *next_edition(const struct claim *wrong, uint32_t count, const struct claim *last) {
+    const struct claim *next = NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        if (last && !is_earlier(last, &wrong[i])) continue;
+        if (!next || is_earlier(&wrong[i], next)) next = &wrong[i];
+    }
+    return next;
+}
+
+/* 「举办城市：2022年合肥，2023年福州，2025年昆明。」 */
+static void say_editions(struct draft *draft, const struct claim *wrong, uint32_t count) {
+    const char *said = arena_printf(draft->arena, "其他几届的%s：", fact_behind(wrong)->attribute->name);
+    const struct claim *claim = next_edition(wrong, count, NULL);
+    for (bool first = true; claim; first = false) {
+        const struct fact *fact = fact_behind(claim);
+        bool is_year = strlen(fact->subject->record.edition) == 4;
+        said = arena_printf(draft->arena, "%s%s%s%s%s", said, first ? "" : "，",
+                            fact->subject->record.edition, is_year ? "年" : "", fact->value.show);
+        claim = next_edition(wrong, count, claim);
+    }
+    draft_say(draft, arena_printf(draft->arena, "%s。", said));
+}
+
+void draft_say_really(struct draft *draft, const struct claim *key, const struct claim *wrong,
+                      uint32_t count) {
+    if (are_editions(key, wrong, count)) {
+        say_editions(draft, wrong, count);
+        return;
+    }
+    for (uint32_t i = 0; i < count; i++) say_one(draft, &wrong[i]);
 }
 
 bool draft_single(struct draft *draft, const struct claim *key, struct claims *candidates, uint32_t least) {
@@ -123,7 +177,7 @@ bool draft_single(struct draft *draft, const struct claim *key, struct claims *c
     options[0] = *key;
     uint32_t found = draft_choose(draft, key, candidates, wrong, options + 1);
     if (found < least) return false;
-    for (uint32_t i = 1; i <= found; i++) draft_say_really(draft, &options[i]);
+    draft_say_really(draft, key, options + 1, found);
     draft->question->form = FORM_SINGLE;
     draft_show(draft, options, found + 1, 1);
     return true;

@@ -57,7 +57,7 @@ struct claim claim_of_member(const struct content *content, struct arena *arena,
 static bool are_different_stretches(const struct value *a, const struct value *b) {
     if (a->type != VALUE_DAYS || b->type != VALUE_DAYS) return false;
     if (a->first_day / 10000 != b->first_day / 10000) return false;
-    if (a->first_day == a->last_day || b->first_day == b->last_day) return false;
+    if (a->first_day == a->last_day || b->first_day == b->last_day || !value_same_shape(a, b)) return false;
     bool a_is_first = a->first_day < b->first_day && a->last_day < b->last_day;
     bool b_is_first = b->first_day < a->first_day && b->last_day < a->last_day;
     return a_is_first || b_is_first;

@@ -34,14 +34,14 @@ static const char *wrap(const struct draft *draft, const char *statement) {
 
 /* Even when the true statement is shown there must be a false one to choose, or a fact without it would
  * always be true. */
-static bool find_false(struct draft *draft, const struct fact *fact, struct claim *wrong) {
+static bool find_false(struct draft *draft, const struct fact *fact, const struct claim *key,
+                       struct claim *wrong) {
     struct ground ground;
     struct claims candidates;
     ground_of_fact(&ground, draft->content, fact, draft->arena);
-    struct claim key = claim_of_fact(draft->content, fact);
     value_candidates(draft, fact, &ground, &candidates);
-    draft_keep_false(draft, &candidates, &ground, &key);
-    return draft_choose(draft, &key, &candidates, 1, wrong) == 1;
+    draft_keep_false(draft, &candidates, &ground, key);
+    return draft_choose(draft, key, &candidates, 1, wrong) == 1;
 }
 
 static bool shows_truth(const struct draft *draft) {
@@ -51,11 +51,11 @@ static bool shows_truth(const struct draft *draft) {
 bool judge_make(struct draft *draft) {
     const struct fact *fact = &draft->content->facts[draft->item.record];
     struct question *question = draft->question;
-    struct claim wrong;
+    struct claim wrong, key = claim_of_fact(draft->content, fact);
     draft_from(draft, &fact->record);
     draft->lead = value_statement(draft, fact, fact->value.show);
     question->stem = draft->lead;
-    if (!find_false(draft, fact, &wrong)) return false;
+    if (!find_false(draft, fact, &key, &wrong)) return false;
     bool truth = shows_truth(draft);
     question->stem = wrap(draft, truth ? draft->lead : value_statement(draft, fact, wrong.show));
     question->form = FORM_JUDGE;
@@ -64,6 +64,6 @@ bool judge_make(struct draft *draft) {
     question->option_count = 2;
     question->key = (struct answer){.count = 1, .picks = {truth ? 0 : 1}};
     draft_say(draft, fact->why);
-    if (!truth) draft_say_really(draft, &wrong);
+    if (!truth) draft_say_really(draft, &key, &wrong, 1);
     return true;
 }

@@ -10,7 +10,7 @@ static const char *const stems_out[] = {"下列哪一项不属于{N}？", "下�
                                         "{N}不包括下列哪一项？"};
 static const char *const stems_all[] = {"下列哪几项属于{N}？", "下面各项中，在{N}之列的有哪些？",
                                         "{N}包括下列哪几项？"};
-static const char *const stems_count[] = {"{N}一共有几{V}？", "{N}总共有多少{V}？", "{N}，数一数是多少{V}？"};
+static const char *const stems_count[] = {"{N}一共有几{V}？", "{N}总共有多少{V}？", "数一数，{N}有多少{V}？"};
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 static const struct set *set_at(const struct content *content, uint32_t index) {
@@ -137,6 +137,14 @@ static uint32_t between(const struct draft *draft, enum draw draw, uint32_t leas
     return most > least ? least + draft_below(draft, draw, 0, most - least + 1) : least;
 }
 
+static const char *names_of(const struct draft *draft, const struct claim *claims, uint32_t count) {
+    const char *list = "";
+    for (uint32_t i = 0; i < count; i++) {
+        list = arena_printf(draft->arena, "%s%s%s", list, i ? "、" : "", claims[i].show);
+    }
+    return list;
+}
+
 static void ask_multiple(struct draft *draft, const struct set *set, const struct claim *options,
                          uint32_t right, uint32_t wrong) {
     struct question *question = draft->question;
@@ -144,10 +152,8 @@ static void ask_multiple(struct draft *draft, const struct set *set, const struc
     question->stem = arena_printf(draft->arena, "%s（选%u项）", question->stem, right);
     question->hint = arena_printf(draft->arena, "共%u项，选全才得分", right);
     draft_show(draft, options, right + wrong, (1u << right) - 1);
-    const char *list = options[0].show;
-    for (uint32_t i = 1; i < right; i++) list = arena_printf(draft->arena, "%s、%s", list, options[i].show);
-    draft->lead = arena_printf(draft->arena, "%s都属于%s。", list, set->name);
-    draft_say(draft, arena_printf(draft->arena, "%s不在其中。", options[right].show));
+    draft->lead = arena_printf(draft->arena, "%s都属于%s。", names_of(draft, options, right), set->name);
+    draft_say(draft, arena_printf(draft->arena, "%s不在其中。", names_of(draft, options + right, wrong)));
 }
 
 bool multiple_make(struct draft *draft) {

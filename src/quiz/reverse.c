@@ -10,16 +10,18 @@ static bool is_official_wording(const struct fact *fact) {
     return fact->value.type == VALUE_ENTITY && fact->value.entity->kind == ENTITY_SLOGAN;
 }
 
-bool reverse_applies(const struct content *content, uint32_t index) {
-    const struct fact *fact = &content->facts[index];
-    return fact->attribute->single && fact->attribute->reverse.count && !is_official_wording(fact);
-}
-
 /* The theme was the same for years: it tells no edition from another. */
 bool edition_applies(const struct content *content, uint32_t index) {
     const struct fact *fact = &content->facts[index];
     return fact->attribute->single && fact->attribute->compare.count && *fact->subject->series &&
            *fact->subject->record.edition && !is_official_wording(fact);
+}
+
+/* Editions are compared by their years: long names that differ in the year only would ask the same worse. */
+bool reverse_applies(const struct content *content, uint32_t index) {
+    const struct fact *fact = &content->facts[index];
+    return fact->attribute->single && fact->attribute->reverse.count && !is_official_wording(fact) &&
+           !edition_applies(content, index);
 }
 
 static bool is_number(const char *text) {

@@ -9,8 +9,8 @@
 
 enum { MATCH_ROWS = 4, MATCH_LEAST = 3, ORDER_LEAST = 3, ORDER_MOST = 6 };
 
-static const char *const stems_match[] = {"下面每项{S}对应哪一项{V}？", "{N}：左边和右边怎样一一对应？",
-                                          "请为每项{S}找到对应的{V}（　）"};
+static const char *const stems_match[] = {"下面的{S}分别对应哪个{V}？", "{S}和{V}应该怎样一一对应？",
+                                          "请为下面的{S}找到各自的{V}，应该怎样连？"};
 static const char *const stems_order[] = {"{N}，正确的先后顺序是怎样的？", "下面几项按{N}的顺序应该怎样排？",
                                           "{N}依次是哪几项？"};
 static const char *const stems_next[] = {"在{N}中，紧跟在{V}后面的是哪一项？",

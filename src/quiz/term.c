@@ -13,8 +13,8 @@ static const char *const stems_term[] = {"“{T}”说的是哪一项？", "下�
 static const char *const stems_meaning[] = {"下列哪一项是对“{S}”的解释？", "“{S}”指的是什么？",
                                             "{N}里说的“{S}”，是什么意思？"};
 static const char *const stems_scenario[] = {"{T}这主要关系到{N}中的哪一项？",
-                                             "{T}这件事说明了{N}中的哪一项？",
-                                             "看情景：{T}它主要涉及{N}中的哪一项？"};
+                                             "{T}这里牵涉到的主要是{N}中的哪一项？",
+                                             "看情景：{T}最贴近{N}中的哪一项？"};
 
 /* Two characters of the term inside its meaning would give it away. */
 static bool gives_away(const struct entity *entity) {
