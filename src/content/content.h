@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/json.h"
 #include "base/str.h"
+#include "content/lookup.h"
 #include "content/model.h"
 
 /* A content folder, read and checked. It knows no file system: bytes come through the functions of a content_source.
@@ -37,6 +38,8 @@ struct written_place {
     uint32_t file, element;
 };
 
+struct catalog;
+
 struct content {
     struct arena arena;
     struct content_file *files;
@@ -56,6 +59,9 @@ struct content {
     uint32_t pack_count, source_count, entity_count, attribute_count, fact_count, set_count, pairing_count,
         scenario_count, phrase_count, card_count, written_count;
 
+    struct lookups lookups; /* built last, when all lists stand */
+
+    const struct catalog *catalog; /* finds keys and ids */
     struct settings settings;
     uint64_t fingerprint; /* of all packs that are played, in order */
 };
@@ -70,14 +76,17 @@ bool content_load(struct content *content, const struct content_source *source, 
                   struct diags *diags);
 void content_finish(struct content *content);
 
-/* Parses one written question into the arena. False when it is unsound or not ready to be asked. */
+/* Parses one written question into the arena. False when it is unsound or not ready to be asked. The list of written
+   questions is the same for both depths: what the full check refused stays in it and is refused again. */
 bool content_question(const struct content *content, uint32_t index, struct arena *arena, struct written *out);
 
 /* By id; NULL when there is none. */
 const struct entity *content_entity(const struct content *content, const char *id);
 const struct fact *content_fact(const struct content *content, const char *id);
 const struct set *content_set(const struct content *content, const char *id);
+const struct source *content_source_of(const struct content *content, const char *id);
 
+/* Ready, of a pack that is played, and within its days. */
 bool record_is_playable(const struct record *record, uint32_t today); /* today 0: dates don't matter */
 
 #endif

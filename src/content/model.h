@@ -18,6 +18,7 @@ struct pack {
     const char *id, *title, *edition, *version, *language, *editor, *licence;
     uint32_t order;
     uint64_t fingerprint; /* of all its files' bytes */
+    bool is_played;       /* kiosk.json may name the packs of this site */
 };
 
 struct source {
@@ -170,12 +171,12 @@ struct written {
     uint32_t answer; /* bit i: option i is right; for order the options stand in the right order */
     uint32_t level;  /* 1 … 5 */
     bool pinned_last; /* the last option stays last (以上都对) */
-    const char *image;
+    const char *image, *alt; /* below the pack's images/; what it shows */
 };
 
 struct card {
     struct record record;
-    const char *title, *lead, *body, *remember, *image;
+    const char *title, *lead, *body, *remember, *image, *alt;
     const char *diagram; /* "", or one of: five, timeline, ring, rows, numbers */
     const struct set *set; /* what the diagram shows, or NULL */
 };

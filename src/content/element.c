@@ -1,0 +1,280 @@
+#include "content/element.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "content/effects.h"
+
+struct element element_open(const struct content *content, uint32_t file, const struct json_element *place,
+                            enum record_kind kind, struct buf *scratch) {
+    struct element element = {.content = content,
+                              .file = &content->files[file],
+                              .kind = kind,
+                              .span = {place->begin, place->begin + place->length},
+                              .tally = tally_index(file, kind)};
+    buf_clear(scratch);
+    struct str plain = json_plain(&element.file->index, element.span, place->plain, scratch);
+    element.object = cJSON_ParseWithLength(plain.at, plain.len);
+    return element;
+}
+
+void element_close(struct element *element) {
+    cJSON_Delete((cJSON *)element->object);
+    element->object = NULL;
+}
+
+/* ---- messages ---- */
+
+const char *element_words(struct element *element, const char *format, ...) {
+    if (!element->diags) return "";
+    va_list list;
+    va_start(list, format);
+    char *words = arena_vprintf(&element->diags->arena, format, list);
+    va_end(list);
+    return words;
+}
+
+/* What the record is about, for people: its id and the beginning of its text. */
+static const char *subject_of(struct element *element) {
+    static const char *const titles[] = {"stem", "name", "title", "text"};
+    enum { SHOWN = 16 };
+    const cJSON *id = cJSON_GetObjectItemCaseSensitive(element->object, "id"), *title = NULL;
+    for (size_t i = 0; i < sizeof titles / sizeof titles[0] && !cJSON_IsString(title); i++) {
+        title = cJSON_GetObjectItemCaseSensitive(element->object, titles[i]);
+    }
+    struct str text = str_of(cJSON_IsString(title) ? title->valuestring : NULL);
+    struct str head = utf8_head(text, SHOWN);
+    const char *more = head.len < text.len ? "…" : "";
+    const char *name = cJSON_IsString(id) ? id->valuestring : "";
+    if (!head.len) return *name ? name : NULL;
+    return element_words(element, "%s「%.*s%s」", name, (int)head.len, head.at, more);
+}
+
+static struct json_span place_of(struct element *element, enum message message, const char *key, int index) {
+    struct str text = element->file->index.file.text;
+    if (!*key) return (struct json_span){element->span.begin, element->span.begin};
+    if (message == MESSAGE_KEY_UNKNOWN || message == MESSAGE_LIST_UNKNOWN) {
+        return json_locate_key(text, element->span, key);
+    }
+    const char *path = index < 0 ? key : element_words(element, "%s[%d]", key, index);
+    return json_locate(text, element->span, path);
+}
+
+/* A value of many lines is marked at its first character only. */
+static struct json_span on_one_line(struct str text, struct json_span span) {
+    const char *end = memchr(text.at + span.begin, '\n', span.end - span.begin);
+    if (end) span.end = span.begin + 1;
+    return span;
+}
+
+void element_problem(struct element *element, enum message message, const char *key, int index,
+                     const char *remark, const char *fix) {
+    const struct diag_kind *kind = &message_kinds[message];
+    if (kind->level == DIAG_ERROR) element->failed = true;
+    if (!element->diags) return;
+    struct str text = element->file->index.file.text;
+    struct json_span span = on_one_line(text, place_of(element, message, key, index));
+    struct diag_words words = {
+        .subject = subject_of(element),
+        .remark = remark,
+        .fix = fix,
+        .effect = effect_words(element->diags, element->kind, kind->level, element->tally),
+        .label = element->kind == RECORD_QUESTION ? NULL : record_kind_title(element->kind),
+    };
+    diag_report(element->diags, kind, &element->file->index.file, span.begin, span.end, &words);
+}
+
+/* ---- values ---- */
+
+const cJSON *element_get(const struct element *element, const char *key) {
+    const struct key_row *row = key_index_find(&element->content->catalog->keys, element->kind, str_of(key));
+    return element->fields[row - key_rows - element->content->catalog->keys.first[element->kind]];
+}
+
+struct str element_str(const struct element *element, const char *key) {
+    const cJSON *item = element_get(element, key);
+    return str_trim(str_of(item ? item->valuestring : NULL));
+}
+
+static const char *copied(struct arena *arena, struct str text) {
+    return text.len ? arena_text(arena, text.at, text.len) : "";
+}
+
+const char *element_text(const struct element *element, const char *key) {
+    return copied(element->arena, element_str(element, key));
+}
+
+struct texts element_texts(const struct element *element, const char *key) {
+    const cJSON *list = element_get(element, key), *item;
+    int count = list ? cJSON_GetArraySize(list) : 0;
+    if (count == 0) return (struct texts){0};
+    const char **texts = ARENA_LIST(element->arena, const char *, (size_t)count);
+    uint32_t i = 0;
+    cJSON_ArrayForEach(item, list) texts[i++] = copied(element->arena, str_trim(str_of(item->valuestring)));
+    return (struct texts){texts, i};
+}
+
+bool element_bool(const struct element *element, const char *key, bool otherwise) {
+    const cJSON *item = element_get(element, key);
+    return item ? cJSON_IsTrue(item) : otherwise;
+}
+
+uint32_t element_number(const struct element *element, const char *key, uint32_t otherwise) {
+    const cJSON *item = element_get(element, key);
+    return item ? (uint32_t)item->valueint : otherwise;
+}
+
+static uint32_t digits(const char *at, size_t count) {
+    uint32_t number = 0;
+    for (size_t i = 0; i < count; i++) number = number * 10 + (uint32_t)(at[i] - '0');
+    return number;
+}
+
+uint32_t element_day(const struct element *element, const char *key) {
+    const cJSON *item = element_get(element, key);
+    if (!item) return 0;
+    const char *day = item->valuestring;
+    return digits(day, 4) * 10000 + digits(day + 5, 2) * 100 + digits(day + 8, 2);
+}
+
+uint32_t element_choice(const struct element *element, const char *key, uint32_t otherwise) {
+    const cJSON *item = element_get(element, key);
+    if (!item) return otherwise;
+    const char *choice = key_find(element->kind, str_of(key))->choices;
+    for (uint32_t place = 0;; place++) {
+        size_t len = strcspn(choice, "|");
+        if (str_equal((struct str){choice, len}, str_of(item->valuestring))) return place;
+        if (!choice[len]) return otherwise;
+        choice += len + 1;
+    }
+}
+
+/* ---- references ---- */
+
+static enum record_kind kind_of_choice(const char *choices) {
+    const char *name = choices[0] == '@' ? choices + 1 : choices;
+    enum record_kind kind = 0;
+    while (kind < RECORD_KINDS && strcmp(record_kind_name(kind), name) != 0) kind++;
+    return kind;
+}
+
+static void report_missing(struct element *element, const char *key, int index, enum record_kind wanted,
+                           struct str id) {
+    const char *title = record_kind_title(wanted), *mark = wanted == RECORD_ENTITY ? "@" : "";
+    const char *near = element->diags ? ids_nearest(&element->content->catalog->ids, wanted, id) : NULL;
+    const char *fix = near ? element_words(element, "是不是想写 \"%s%s\"？", mark, near)
+                           : element_words(element, "先写好这个%s，或者改成已有的 id。", title);
+    element_problem(element, MESSAGE_REFERENCE_MISSING, key, index,
+                    element_words(element, "没有这个%s", title), fix);
+}
+
+static void report_dropped(struct element *element, const char *key, int index,
+                           const struct id_entry *entry) {
+    const struct content_file *file = &element->content->files[entry->place.file];
+    element_problem(
+        element, MESSAGE_REFERENCE_DROPPED, key, index,
+        element_words(element, "%s %s 有错误，没有读进来", record_kind_title(entry->kind), entry->id),
+        element_words(element, "先改好 %s 里的 %s。", file->path, entry->id));
+}
+
+static void report_kind(struct element *element, const char *key, int index, enum record_kind wanted,
+                        const struct id_entry *entry) {
+    element_problem(element, MESSAGE_REFERENCE_KIND, key, index,
+                    element_words(element, "%s 是%s", entry->id, record_kind_title(entry->kind)),
+                    element_words(element, "改成一个%s的 id。", record_kind_title(wanted)));
+}
+
+static const void *find_record(struct element *element, const char *key, int index, enum record_kind wanted,
+                               struct str id) {
+    const struct id_entry *entry = ids_find(&element->content->catalog->ids, id);
+    if (!entry) {
+        report_missing(element, key, index, wanted, id);
+    } else if (entry->kind != wanted) {
+        report_kind(element, key, index, wanted, entry);
+    } else if (!entry->record) {
+        report_dropped(element, key, index, entry);
+    } else {
+        return entry->record;
+    }
+    return NULL;
+}
+
+const void *element_reference(struct element *element, const char *key) {
+    struct str id = element_str(element, key);
+    if (!id.len) return NULL;
+    const char *choices = key_find(element->kind, str_of(key))->choices;
+    bool wants_mark = choices[0] == '@', has_mark = id.at[0] == '@';
+    if (wants_mark != has_mark) {
+        const char *fix = wants_mark ? element_words(element, "写成 \"@%.*s\"。", (int)id.len, id.at)
+                                     : element_words(element, "去掉前面的 @。");
+        const char *remark = wants_mark ? "引用事物时前面要有 @" : "这里引用的不是事物，前面没有 @";
+        element_problem(element, MESSAGE_REFERENCE_MARK, key, -1, remark, fix);
+        return NULL;
+    }
+    return find_record(element, key, -1, kind_of_choice(choices), has_mark ? str_cut(id, 1, id.len) : id);
+}
+
+bool element_member(struct element *element, const char *key, int index, const cJSON *item,
+                    struct member *member) {
+    struct str text = str_trim(str_of(item->valuestring));
+    if (text.len < 2 || text.at[0] != '@') {
+        *member = (struct member){copied(element->arena, text), NULL};
+        return true;
+    }
+    const struct entity *entity = find_record(element, key, index, RECORD_ENTITY, str_cut(text, 1, text.len));
+    if (!entity) return false;
+    *member = (struct member){entity->name, entity};
+    return true;
+}
+
+const struct member *element_members(struct element *element, const char *key, uint32_t *count) {
+    const cJSON *list = element_get(element, key), *item;
+    *count = list ? (uint32_t)cJSON_GetArraySize(list) : 0;
+    if (*count == 0) return NULL;
+    struct member *members = ARENA_LIST(element->arena, struct member, *count);
+    uint32_t i = 0;
+    cJSON_ArrayForEach(item, list) {
+        if (element_member(element, key, (int)i, item, &members[i])) i++;
+    }
+    *count = i;
+    return members;
+}
+
+struct texts element_shown(struct element *element, const char *key) {
+    uint32_t count;
+    const struct member *members = element_members(element, key, &count);
+    if (!count) return (struct texts){0};
+    const char **texts = ARENA_LIST(element->arena, const char *, count);
+    for (uint32_t i = 0; i < count; i++) texts[i] = members[i].show;
+    return (struct texts){texts, count};
+}
+
+/* ---- what records share ---- */
+
+static void check_days(struct element *element, const struct record *record) {
+    if (!record->valid_from || !record->valid_to || record->valid_from <= record->valid_to) return;
+    element_problem(element, MESSAGE_DAYS_REVERSED, "valid_to", -1, "早于 valid_from",
+                    "对调两个日期，或者改正其中一个。");
+}
+
+struct record element_record(struct element *element) {
+    struct record record = {
+        .id = element_text(element, "id"),
+        .topic = element_text(element, "topic"),
+        .note = element_text(element, "note"),
+        .edition = element_text(element, "edition"),
+        .pack = element->file->pack,
+        .quote = element_text(element, "quote"),
+        .status = (enum status)element_choice(element, "status", STATUS_READY),
+        .valid_from = element_day(element, "valid_from"),
+        .valid_to = element_day(element, "valid_to"),
+        .rev = element_number(element, "rev", 1),
+        .weight = element_number(element, "weight", 1),
+        .political = element_bool(element, "political", false),
+    };
+    record.source = element_reference(element, "source");
+    check_days(element, &record);
+    return record;
+}

@@ -1,0 +1,359 @@
+#include "content/lint.h"
+
+#include <string.h>
+
+#include "base/fold.h"
+#include "base/utf8.h"
+#include "content/value.h"
+
+static bool is_choice(const struct written *q) {
+    return q->form == FORM_SINGLE || q->form == FORM_MULTIPLE;
+}
+static bool is_right(const struct written *q, uint32_t option) {
+    return q->answer >> option & 1;
+}
+
+/* ---- options ---- */
+
+/* "A.", "A、", "（A）" in front of option A. */
+static bool is_labelled(const char *option, uint32_t place) {
+    static const char *const ends[] = {".", "、", "．", "：", ":", ")", "）", "，"};
+    struct str text = str_of(option);
+    if (str_starts(text, STR("（"))) text = str_cut(text, 3, text.len);
+    if (str_starts(text, STR("("))) text = str_cut(text, 1, text.len);
+    if (text.len < 2 || (text.at[0] & ~0x20) != (int)('A' + place)) return false;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        if (str_starts(str_cut(text, 1, text.len), str_of(ends[i]))) return true;
+    }
+    return false;
+}
+
+static void check_labels(struct element *element, const struct written *q) {
+    for (uint32_t i = 0; i < q->option_count; i++) {
+        if (!is_labelled(q->options[i], i)) continue;
+        element_problem(element, MESSAGE_LABELLED, "options", (int)i, "字母由程序加，位置也会打乱",
+                        "删去选项前面的字母和标点。");
+        return;
+    }
+}
+
+static void check_all_above(struct element *element, const struct written *q) {
+    const struct telltale_list *list = &element->content->catalog->telltales.all_above;
+    for (uint32_t i = 0; i < q->option_count; i++) {
+        if (q->pinned_last && i + 1 == q->option_count) continue;
+        struct str text = str_of(q->options[i]);
+        if (text.len > 36 || !telltale_find(list, text).len) continue;
+        element_problem(element, MESSAGE_ALL_ABOVE, "options", (int)i, "选项的顺序每次不同，“以上”会落空",
+                        "放在最后并加上 \"pinned_last\": true；更好的做法是改成多选题。");
+    }
+}
+
+static void check_absolute(struct element *element, const struct written *q) {
+    const struct telltale_list *list = &element->content->catalog->telltales.absolute;
+    int found = -1;
+    struct str word = STR("");
+    for (uint32_t i = 0; i < q->option_count; i++) {
+        struct str here = telltale_find(list, str_of(q->options[i]));
+        if (here.len && is_right(q, i)) return;
+        if (here.len && found < 0) {
+            found = (int)i;
+            word = here;
+        }
+    }
+    if (found < 0) return;
+    element_problem(element, MESSAGE_ABSOLUTE, "options", found,
+                    element_words(element, "“%.*s”让人一眼看出它是错的", (int)word.len, word.at),
+                    "去掉这个词，或者让正确选项也用同样的口气。");
+}
+
+/* ---- words that the stem and the key share ---- */
+
+enum { SHARED = 5 }; /* characters: shorter ones are shared by chance */
+
+/* The beginnings of the characters of a text, and its end. */
+struct letters {
+    const char *at[161];
+    uint32_t count;
+};
+
+static void split(struct str text, struct letters *letters) {
+    letters->count = 0;
+    const char *at = text.at, *end = text.at + text.len;
+    while (at < end && letters->count < 160) {
+        letters->at[letters->count++] = at;
+        utf8_next(&at, end);
+    }
+    letters->at[letters->count] = at;
+}
+
+static bool is_han_at(const char *at) {
+    return ((unsigned char)*at & 0xF0) == 0xE0 && (unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9;
+}
+
+static struct str gram(const struct letters *letters, uint32_t i) {
+    return (struct str){letters->at[i], (size_t)(letters->at[i + SHARED] - letters->at[i])};
+}
+
+static bool is_all_han(const struct letters *letters, uint32_t i) {
+    for (uint32_t k = 0; k < SHARED; k++) {
+        if (!is_han_at(letters->at[i + k])) return false;
+    }
+    return true;
+}
+
+static bool others_have(const struct written *q, uint32_t key, struct str part) {
+    for (uint32_t i = 0; i < q->option_count; i++) {
+        if (i != key && str_has(str_of(q->options[i]), part)) return true;
+    }
+    return false;
+}
+
+static void report_repeated(struct element *element, uint32_t key, struct str part) {
+    element_problem(element, MESSAGE_REPEATED, "options", (int)key,
+                    element_words(element, "“%.*s”题干里也有，别的选项都没有", (int)part.len, part.at),
+                    "换一种说法，或者让别的选项也含有这个词。");
+}
+
+static uint32_t only_key(const struct written *q) {
+    uint32_t key = 0;
+    while (!is_right(q, key)) key++;
+    return key;
+}
+
+static void check_repeated(struct element *element, const struct written *q) {
+    uint32_t key = only_key(q);
+    struct str stem = str_of(q->stem), option = str_of(q->options[key]);
+    if (option.len < SHARED * 3) return;
+    struct letters letters;
+    split(option, &letters);
+    for (uint32_t i = 0; i + SHARED <= letters.count; i++) {
+        if (!is_all_han(&letters, i)) continue;
+        struct str part = gram(&letters, i);
+        if (!str_has(stem, part) || others_have(q, key, part)) continue;
+        report_repeated(element, key, part);
+        return;
+    }
+}
+
+/* ---- ranges ---- */
+
+static bool has_digit(const char *text) {
+    for (; *text; text++) {
+        if (*text >= '0' && *text <= '9') return true;
+    }
+    return false;
+}
+
+static bool is_range(const struct value *value) {
+    return value->type == VALUE_NUMBER || value->type == VALUE_DAYS;
+}
+
+static void check_overlaps(struct element *element, const struct written *q) {
+    struct value values[WRITTEN_OPTIONS];
+    uint32_t ranges = 0;
+    for (uint32_t i = 0; i < q->option_count; i++) {
+        values[i] = has_digit(q->options[i]) ? value_read(element->arena, q->options[i]) : (struct value){0};
+        ranges += is_range(&values[i]);
+    }
+    for (uint32_t i = 1; ranges > 1 && i < q->option_count; i++) {
+        for (uint32_t k = 0; k < i; k++) {
+            if (!is_range(&values[i]) || !is_range(&values[k])) continue;
+            if (value_compare(&values[i], &values[k]) != RELATION_OVERLAP) continue;
+            element_problem(element, MESSAGE_OVERLAP, "options", (int)i,
+                            element_words(element, "和选项 %c“%s”有重叠", (int)('A' + k), q->options[k]),
+                            "改成互不重叠的数字或日期。");
+            return;
+        }
+    }
+}
+
+/* ---- the stem ---- */
+
+static void check_emphasis(struct element *element, const struct written *q) {
+    if (!element_get(element, "emphasis") || str_has(str_of(q->stem), str_of(q->emphasis))) return;
+    element_problem(element, MESSAGE_EMPHASIS, "emphasis", -1, "题干里找不到这几个字", "照题干里的原字写。");
+}
+
+/* 不 that is part of another word says nothing about the question. */
+static bool is_negation(struct str rest) {
+    static const char *const words[] = {"不同", "不断", "不良", "不法", "不可", "不仅", "不但",
+                                        "不少", "不超", "不低", "不高", "不满", "不足", "不明",
+                                        "不安", "不当", "不实", "不必", "不泄", "不被", "不小",
+                                        "不慎", "不再", "不管", "不论", "不久", "不间"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (str_starts(rest, str_of(words[i]))) return false;
+    }
+    return true;
+}
+
+static const struct str question_words[] = {{"哪", 3}, {"的是", 6}};
+
+/* 下列哪种做法不…？ with a 不 that the program does not know how to stress. */
+static void check_negative(struct element *element, const struct written *q) {
+    if (*q->emphasis) return;
+    struct str stem = str_of(q->stem);
+    bool asks = str_has(stem, question_words[0]) || str_has(stem, question_words[1]);
+    for (size_t at = 0; asks && at < stem.len;) {
+        size_t hit = at + str_find(str_cut(stem, at, stem.len), STR("不"));
+        if (hit >= stem.len) return;
+        struct str rest = str_cut(stem, hit, stem.len);
+        if (is_negation(rest)) {
+            struct str word = utf8_head(rest, 2);
+            element_problem(
+                element, MESSAGE_NEGATIVE, "stem", -1, "读题快的人会漏看“不”",
+                element_words(element, "写明要加重的词：\"emphasis\": \"%.*s\"", (int)word.len, word.at));
+            return;
+        }
+        at = hit + 3;
+    }
+}
+
+/* ---- length, explanation, picture ---- */
+
+static void check_length(struct element *element, const char *key, int index, const char *text,
+                         uint32_t most) {
+    size_t len = strlen(text);
+    if (len <= most) return;
+    size_t count = utf8_count((struct str){text, len});
+    if (count <= most) return;
+    element_problem(element, MESSAGE_LONG, key, index,
+                    element_words(element, "共 %u 个字，最好不超过 %u 个", (unsigned)count, (unsigned)most),
+                    "删去不影响作答的话。");
+}
+
+static void check_lengths(struct element *element, const struct written *q) {
+    enum { STEM = 120, OPTION = 60, EXPLANATION = 200 };
+    check_length(element, "stem", -1, q->stem, STEM);
+    check_length(element, "explanation", -1, q->explanation, EXPLANATION);
+    for (uint32_t i = 0; i < q->option_count; i++)
+        check_length(element, "options", (int)i, q->options[i], OPTION);
+}
+
+static bool has_path(const struct content_source *source, const char *path) {
+    uint32_t low = 0, high = source->path_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = strcmp(source->paths[middle], path);
+        if (order == 0) return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+/* Pictures stand in images/ of the pack's own folder. */
+static const char *image_path(struct loader *loader, const struct element *element, const char *image) {
+    struct str path = str_of(element->file->path);
+    size_t folder = 0;
+    if (loader->group.is_content) folder = 6 + str_find(str_cut(path, 6, path.len), STR("/")) + 1;
+    if (folder > path.len) folder = 6;
+    return arena_printf(&loader->work, "%.*simages/%s", (int)folder, path.at, image);
+}
+
+static void check_image(struct loader *loader, struct element *element, const struct written *q) {
+    if (!*q->image) return;
+    const char *path = image_path(loader, element, q->image);
+    if (!has_path(loader->source, path)) {
+        element_problem(element, MESSAGE_IMAGE_MISSING, "image", -1, element_words(element, "没有 %s", path),
+                        "把图片放进内容包的 images/ 里，文件名的大小写也要一样。");
+    } else if (!*q->alt) {
+        element_problem(element, MESSAGE_ALT_MISSING, "image", -1, "看不见图的人不知道画了什么",
+                        "加上一句：\"alt\": \"会场平面图\"");
+    }
+}
+
+static void check_explanation(struct element *element, const struct written *q) {
+    if (*q->explanation) return;
+    element_problem(element, MESSAGE_UNEXPLAINED, "", -1, "没有 \"explanation\"",
+                    "写一两句为什么：\"explanation\": \"…\"");
+}
+
+static void check_all_right(struct element *element, const struct written *q) {
+    if (q->answer != (1u << q->option_count) - 1) return;
+    element_problem(element, MESSAGE_ALL_RIGHT, "answer", -1, "全选就对，分不出会不会", "加一个错误的选项。");
+}
+
+/* ---- the bank as a whole ---- */
+
+static bool is_longest(const struct written *q, uint32_t key) {
+    size_t len = strlen(q->options[key]);
+    for (uint32_t i = 0; i < q->option_count; i++) {
+        if (i != key && strlen(q->options[i]) + 6 > len) return false;
+    }
+    return true;
+}
+
+static void count_question(struct bank *bank, const struct written *q) {
+    uint32_t key = only_key(q);
+    bank->count++;
+    bank->at[key]++;
+    bank->longest += is_longest(q, key);
+}
+
+static void report_bank(struct checks *checks, enum message message, const char *remark, const char *fix) {
+    const char *path = checks->loader->content->files[checks->bank.file].path;
+    file_problem(checks->loader, message, path, remark, fix, "题目照常使用。");
+}
+
+/* Three in five is far beyond chance for twenty questions or more. */
+static bool is_habit(uint32_t count, uint32_t of) {
+    return (uint64_t)count * 5 >= (uint64_t)of * 3;
+}
+
+static void report_habits(struct checks *checks) {
+    const struct bank *bank = &checks->bank;
+    if (bank->count < BANK_LEAST) return;
+    for (uint32_t i = 0; i < WRITTEN_OPTIONS; i++) {
+        if (!is_habit(bank->at[i], bank->count)) continue;
+        report_bank(checks, MESSAGE_KEY_PLACE,
+                    diag_text(checks->loader->diags, "这个内容包的 %u 道单选题里，有 %u 道的答案是 %c",
+                              (unsigned)bank->count, (unsigned)bank->at[i], (int)('A' + i)),
+                    "屏幕上会打乱顺序，但印成试卷就会被猜中：把答案的位置排匀。");
+    }
+    if (!is_habit(bank->longest, bank->count)) return;
+    report_bank(checks, MESSAGE_KEY_LONGEST,
+                diag_text(checks->loader->diags, "这个内容包的 %u 道单选题里，有 %u 道的答案明显比别的选项长",
+                          (unsigned)bank->count, (unsigned)bank->longest),
+                "选最长的就能答对：把别的选项也写得一样具体。");
+}
+
+void checks_init(struct checks *checks, struct loader *loader, uint32_t questions) {
+    *checks = (struct checks){.loader = loader};
+    twins_init(&checks->twins, loader->content, questions);
+}
+
+void checks_begin_file(struct checks *checks, uint32_t file) {
+    const struct pack *pack = checks->loader->content->files[file].pack;
+    if (checks->bank.pack == pack) return;
+    report_habits(checks);
+    checks->bank = (struct bank){.pack = pack, .file = file};
+}
+
+void checks_finish(struct checks *checks) {
+    report_habits(checks);
+    twins_finish(&checks->twins);
+}
+
+void lint_question(struct checks *checks, struct element *element, const struct written *q,
+                   struct written_place place) {
+    check_image(checks->loader, element, q);
+    if (element->failed) return;
+    twins_add_stem(&checks->twins, element, place);
+    check_explanation(element, q);
+    check_lengths(element, q);
+    check_emphasis(element, q);
+    check_labels(element, q);
+    if (is_choice(q)) {
+        check_all_above(element, q);
+        check_absolute(element, q);
+        check_negative(element, q);
+    }
+    if (q->form == FORM_SINGLE) {
+        check_overlaps(element, q);
+        check_repeated(element, q);
+        count_question(&checks->bank, q);
+    }
+    if (q->form == FORM_MULTIPLE) check_all_right(element, q);
+}
