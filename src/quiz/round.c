@@ -72,8 +72,12 @@ static bool is_right(const struct asked *asked, const struct answer *given) {
 
 static bool is_possible(const struct asked *asked, const struct answer *given) {
     if (given->count == 0 || given->count > QUESTION_PICKS) return false;
-    for (uint32_t i = 0; i < given->count; i++)
-        if (given->picks[i] >= asked->option_count) return false;
+    uint32_t picked = 0;
+    for (uint32_t i = 0; i < given->count; i++) {
+        uint32_t pick = given->picks[i];
+        if (pick >= asked->option_count || picked >> pick & 1) return false;
+        picked |= 1u << pick;
+    }
     return true;
 }
 
