@@ -48,8 +48,13 @@ lint_cppcheck() {
         --cppcheck-build-dir=build/cppcheck src
 }
 
+(($#)) || set -- style format gcc clang layers tidy cppcheck
 failed=()
-for part in style format gcc clang layers tidy cppcheck; do
+for part in "$@"; do
+    declare -F "lint_$part" >/dev/null || {
+        echo "没有「$part」这一项。"
+        exit 2
+    }
     echo "== $part"
     started=$SECONDS
     ("lint_$part") || failed+=("$part")
