@@ -341,6 +341,7 @@ static inline void fixture_build(struct fixture *world) {
                                 .edition = "2024",
                                 .version = "1",
                                 .language = "zh-CN",
+                                .is_played = true,
                                 .editor = "",
                                 .licence = ""};
     world->source = (struct source){.id = "s",
