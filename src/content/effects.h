@@ -23,6 +23,6 @@ const char *effect_words(struct diags *diags, enum record_kind kind, enum diag_l
 void effects_settle(struct diags *diags, const struct tally *tallies);
 
 /* A record that is one of a kind (a pack's head, the settings) has no neighbours. */
-enum { TALLY_NONE = UINT32_MAX };
+#define TALLY_NONE UINT32_MAX
 
 #endif

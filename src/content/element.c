@@ -44,7 +44,7 @@ static const char *subject_of(struct element *element) {
     for (size_t i = 0; i < sizeof titles / sizeof titles[0] && !cJSON_IsString(title); i++) {
         title = cJSON_GetObjectItemCaseSensitive(element->object, titles[i]);
     }
-    struct str text = str_of(cJSON_IsString(title) ? title->valuestring : NULL);
+    struct str text = str_of(cJSON_GetStringValue(title));
     struct str head = utf8_head(text, SHOWN);
     const char *more = head.len < text.len ? "…" : "";
     const char *name = cJSON_IsString(id) ? id->valuestring : "";
@@ -69,21 +69,27 @@ static struct json_span on_one_line(struct str text, struct json_span span) {
     return span;
 }
 
-void element_problem(struct element *element, enum message message, const char *key, int index,
-                     const char *remark, const char *fix) {
+void element_mark(struct element *element, enum message message, struct json_span span, const char *remark,
+                  const char *fix) {
     const struct diag_kind *kind = &message_kinds[message];
     if (kind->level == DIAG_ERROR) element->failed = true;
     if (!element->diags) return;
-    struct str text = element->file->index.file.text;
-    struct json_span span = on_one_line(text, place_of(element, message, key, index));
     struct diag_words words = {
         .subject = subject_of(element),
-        .remark = remark,
+        .remark = remark && *remark ? remark : NULL,
         .fix = fix,
         .effect = effect_words(element->diags, element->kind, kind->level, element->tally),
         .label = element->kind == RECORD_QUESTION ? NULL : record_kind_title(element->kind),
     };
     diag_report(element->diags, kind, &element->file->index.file, span.begin, span.end, &words);
+}
+
+void element_problem(struct element *element, enum message message, const char *key, int index,
+                     const char *remark, const char *fix) {
+    struct json_span span = {0, 0};
+    struct str text = element->file->index.file.text;
+    if (element->diags) span = on_one_line(text, place_of(element, message, key, index));
+    element_mark(element, message, span, remark, fix);
 }
 
 /* ---- values ---- */

@@ -37,6 +37,9 @@ bool element_check(struct element *element);
 /* key "" marks the record itself; index < 0: not an element of a list. An error fails the record. */
 void element_problem(struct element *element, enum message message, const char *key, int index,
                      const char *remark, const char *fix);
+/* The same for a place that is known already. */
+void element_mark(struct element *element, enum message message, struct json_span span, const char *remark,
+                  const char *fix);
 /* Words for a message, in the list's own memory; "" when nobody listens. */
 const char *element_words(struct element *element, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -341,6 +341,7 @@ void lint_question(struct checks *checks, struct element *element, const struct 
     check_image(checks->loader, element, q);
     if (element->failed) return;
     twins_add_stem(&checks->twins, element, place);
+    lint_bytes(element);
     check_explanation(element, q);
     check_lengths(element, q);
     check_emphasis(element, q);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "content/lint.h"
 #include "content/loader.h"
 
 /* The order of loading: files, settings, then record kinds so that each refers only to kinds before it. */
@@ -115,6 +116,7 @@ static void walk_element(struct loader *loader, struct written_place where, enum
         struct id_entry *entry = file_id(loader, &element, where);
         const void *record = element.failed ? NULL : read(loader, &element);
         if (entry && !element.failed) entry->record = record;
+        if (!element.failed) lint_bytes(&element);
     }
     tally->bad += element.failed;
     element_close(&element);

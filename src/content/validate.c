@@ -279,7 +279,11 @@ static void check_nested(const struct spot *spot, const cJSON *item) {
 static void check_records(const struct spot *spot, const cJSON *list) {
     if (!check_count(spot, list)) return;
     struct spot inner = {spot->element, spot->row, spot->key, 0};
-    for (const cJSON *item = list->child; item; item = item->next, inner.index++) check_nested(&inner, item);
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list) {
+        check_nested(&inner, item);
+        inner.index++;
+    }
 }
 
 typedef void value_check(const struct spot *spot, const cJSON *item);
