@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -106,6 +107,7 @@ static void from_term(struct draft *draft, const struct entity *entity, const st
 static bool ask_term(struct draft *draft, const char *const *stems, uint32_t count, bool meanings) {
     const struct entity *entity = &draft->content->entities[draft->item.record];
     const struct set *set = set_around(draft->content, entity);
+    assert(set); // term_applies saw it
     const char *meaning = meaning_of(draft, entity);
     struct slots slots = {.subject = entity->name, .text = meaning, .name = set->name};
     struct claims candidates;

@@ -96,12 +96,11 @@ static void grow_region(struct region *region, int32_t outset, int32_t w, int32_
 }
 
 /* Two spans that overlap after growing, the first one lower: both end in the middle of the overlap. */
-static void part_spans(int32_t *low_at, int32_t *low_size, int32_t *high_at, int32_t *high_size) {
-    int32_t low_end = *low_at + *low_size, middle = (low_end + *high_at) / 2;
+static void part_spans(int32_t low_at, int32_t *low_size, int32_t *high_at, int32_t *high_size) {
+    int32_t middle = (low_at + *low_size + *high_at) / 2;
     *high_size += *high_at - middle;
     *high_at = middle;
-    *low_size = middle - *low_at;
-    (void)low_end;
+    *low_size = middle - low_at;
 }
 
 static int32_t overlap(int32_t a, int32_t a_size, int32_t b, int32_t b_size) {
@@ -115,10 +114,10 @@ static void part_regions(struct region *a, struct region *b) {
     if (across <= 0 || down <= 0) return;
     if (across < down) {
         struct region *low = a->x < b->x ? a : b, *high = a->x < b->x ? b : a;
-        part_spans(&low->x, &low->w, &high->x, &high->w);
+        part_spans(low->x, &low->w, &high->x, &high->w);
     } else {
         struct region *low = a->y < b->y ? a : b, *high = a->y < b->y ? b : a;
-        part_spans(&low->y, &low->h, &high->y, &high->h);
+        part_spans(low->y, &low->h, &high->y, &high->h);
     }
 }
 
