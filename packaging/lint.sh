@@ -39,12 +39,13 @@ lint_tidy() {
         )
 }
 
-# The build folder lets a second run look only at what has changed.
+# The build folder lets a second run look only at what has changed. In lines.c cppcheck 2.10 takes a pointer to the
+# last column of a table for one to a single number.
 lint_cppcheck() {
     mkdir -p build/cppcheck
     cppcheck --quiet --std=c11 --language=c -I src -D_POSIX_C_SOURCE=200809L '-DANZHI_VERSION=""' -j "$jobs" \
         --enable=warning,performance,portability --inline-suppr --error-exitcode=1 --suppress=missingIncludeSystem \
-        --suppress=normalCheckLevelMaxBranches \
+        --suppress=normalCheckLevelMaxBranches --suppress=objectIndex:src/ui/lines.c \
         --cppcheck-build-dir=build/cppcheck src
 }
 
