@@ -3,8 +3,8 @@
 
 #include <stdint.h>
 
-/* Counter-based chance: a draw is a pure function of (seed, stream, index), so question 7 never depends on how many
-   draws question 6 used. Rules and cosmetics use different streams. */
+/* Counter-based chance: a draw is a pure function of (seed, stream, index), so question 7 never depends on
+   how many draws question 6 used. Rules and cosmetics use different streams. */
 
 uint64_t random_at(uint64_t seed, uint32_t stream, uint64_t index);
 /* 0 … n-1 without bias; n > 0. */
