@@ -11,6 +11,7 @@ uint64_t random_at(uint64_t seed, uint32_t stream, uint64_t index);
 uint32_t random_below(uint64_t seed, uint32_t stream, uint64_t index, uint32_t n);
 /* A seed for a part of something: (round seed, question number) → question seed. */
 uint64_t random_derive(uint64_t seed, uint32_t stream, uint64_t index);
+/* Reorders what stands in `order`; the caller has filled it. */
 void random_shuffle(uint64_t seed, uint32_t stream, uint8_t *order, uint32_t n);
 
 /* A permutation of 0 … n-1 that needs no memory, and its inverse: random_place(random_pick(i)) == i. */
