@@ -1,4 +1,5 @@
 #include "screens/parts.h"
+#include "screens/sheet.h"
 
 enum { SHIFTS = 8 };
 
