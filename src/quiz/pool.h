@@ -54,8 +54,8 @@ struct pool {
 void pool_build(struct pool *pool, const struct content *content, uint32_t today);
 void pool_finish(struct pool *pool);
 
-/* The record an item comes from: two items with the same record are variants of one fact. */
-const struct record *pool_record(const struct content *content, struct item item, struct written *scratch_or_null);
+/* The record an item comes from; NULL for a written question, which is read only when it is made. */
+const struct record *pool_record(const struct content *content, struct item item);
 /* Identifies the record without reading it: equal for all kinds of one fact. A written question that names a fact is
    found out only when it is made. */
 uint64_t pool_fact_key(struct item item);
