@@ -154,7 +154,8 @@ static void every_mode_gets_sound_questions(void **state) {
     }
 }
 
-/* Which kinds the content yields. Written questions and the questions asked the other way round are extras. */
+/* Which kinds the content yields. Written questions and the questions asked the other way round are extras.
+ */
 static void every_kind_is_in_the_content(void **state) {
     (void)state;
     static const struct question_limits limits = {.kinds = ~0u, .options = 4};
