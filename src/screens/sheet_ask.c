@@ -183,7 +183,8 @@ static bool plan_upright(struct frame *frame, struct plan *plan, const struct sh
 
 static bool plan_column(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                         const struct sheet_look *look) {
-    int32_t hint = frame->chips.y, tops[2] = {look->stem_top, look->bare ? look->stem_top : STEM_TOP_LEAST};
+    int32_t hint = frame->chips.y + (look->bare ? 480 : 0),
+            tops[2] = {look->stem_top, look->bare ? look->stem_top : STEM_TOP_LEAST};
     int32_t rows_top[2] = {look->bare ? frame->touch.y : frame->touch.y,
                            look->bare ? frame->touch.y : TOUCH_TOP_LEAST};
     bool stem = false;
