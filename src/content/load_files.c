@@ -183,6 +183,7 @@ static struct element open_head(struct loader *loader, const struct content_file
                               .diags = loader->diags,
                               .arena = &loader->content->arena,
                               .kind = RECORD_PACK,
+                              .has_escapes = true,
                               .tally = TALLY_NONE};
     const struct json_member *member = json_index_get(&file->index, "pack");
     element.span = (struct json_span){0, (uint32_t)file->index.file.text.len};
