@@ -29,11 +29,10 @@ static void look_at(void *context, const struct app *app, const struct app_world
     buf_char(&look->lines, '\n');
 }
 
-static void assert_plays_the_same(const struct app_world *world, struct str text, uint64_t hash, bool ended) {
-    struct app app;
-    struct replay_result result = replay_play(text, &app, world, NULL, NULL);
-    assert(result.end == REPLAY_FINE || (ended && result.end == REPLAY_DIFFERS));
-    assert(result.hash == hash);
+static void play_again(const struct app_world *world, const struct app *app, struct buf *lines) {
+    struct app again;
+    replay_print_end(app, lines);
+    assert(replay_play(buf_get(lines), &again, world, NULL, NULL).end == REPLAY_FINE);
 }
 
 static void play(const struct app_world *world, struct str text) {
@@ -42,13 +41,10 @@ static void play(const struct app_world *world, struct str text) {
     buf_init(&look.lines);
     replay_print_head(&look.lines);
     struct replay_result result = replay_play(text, &app, world, look_at, &look);
-    if (result.end == REPLAY_UNREADABLE) {
+    if (result.end == REPLAY_UNREADABLE)
         assert(result.line > 0);
-    } else {
-        assert_plays_the_same(world, text, result.hash, result.expected != 0 || result.end == REPLAY_DIFFERS);
-        replay_print_end(&app, &look.lines);
-        assert_plays_the_same(world, buf_get(&look.lines), result.hash, false);
-    }
+    else
+        play_again(world, &app, &look.lines);
     buf_finish(&look.lines);
 }
 
