@@ -160,7 +160,7 @@ bool multiple_make(struct draft *draft) {
     const struct set *set = set_of(draft);
     struct ground ground;
     struct claims candidates;
-    struct claim options[QUESTION_OPTIONS];
+    struct claim options[QUESTION_OPTIONS] = {{0}};
     begin(draft, set->stems_all, stems_all, COUNT(stems_all), "");
     ground_of_set(&ground, draft->content, set, draft->arena);
     uint32_t most = ground.truths.count < 4 ? ground.truths.count : 4;
