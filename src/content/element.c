@@ -37,6 +37,13 @@ const char *element_words(struct element *element, const char *format, ...) {
     return words;
 }
 
+/* Up to the first control character: a subject is one line. */
+static struct str first_line(struct str text) {
+    size_t len = 0;
+    while (len < text.len && (unsigned char)text.at[len] >= ' ') len++;
+    return str_cut(text, 0, len);
+}
+
 /* What the record is about, for people: its id and the beginning of its text. */
 static const char *subject_of(struct element *element) {
     static const char *const titles[] = {"stem", "name", "title", "text"};
@@ -46,7 +53,7 @@ static const char *subject_of(struct element *element) {
         title = cJSON_GetObjectItemCaseSensitive(element->object, titles[i]);
     }
     struct str text = str_of(cJSON_GetStringValue(title));
-    struct str head = utf8_head(text, SHOWN);
+    struct str head = utf8_head(first_line(str_trim(text)), SHOWN);
     const char *more = head.len < text.len ? "…" : "";
     const char *name = cJSON_IsString(id) ? id->valuestring : "";
     if (!head.len) return *name ? name : NULL;

@@ -36,7 +36,8 @@ static const char *const type_names[] = {[KEY_TEXT] = "一段文字",       [KEY
 _Static_assert(sizeof type_names / sizeof type_names[0] == KEY_RECORDS + 1, "a name for every type");
 
 static void wrong_type(const struct spot *spot, const char *wanted) {
-    wrong(spot, MESSAGE_KEY_TYPE, element_words(spot->element, "应当是%s", wanted), example_fix(spot));
+    const char *gap = (unsigned char)wanted[0] < 0x80 ? " " : ""; /* 应当是 true, but 应当是一段文字 */
+    wrong(spot, MESSAGE_KEY_TYPE, element_words(spot->element, "应当是%s%s", gap, wanted), example_fix(spot));
 }
 
 static bool has_control(const char *text) {
