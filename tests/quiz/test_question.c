@@ -283,6 +283,31 @@ static void wrong_numbers_look_like_the_right_one(void **state) {
     }
 }
 
+static void wrong_numbers_are_far_from_each_other(void **state) {
+    (void)state;
+    for (uint32_t variant = 0; variant < 30; variant++) {
+        struct question question;
+        assert_true(first_of(KIND_NUMBER, variant, 0, &question));
+        for (uint32_t i = 1; i < question.option_count; i++) {
+            int64_t less = value_read(&arena, question.options[i - 1]).thousandths;
+            int64_t more = value_read(&arena, question.options[i]).thousandths;
+            assert_true(4 * more >= 5 * less);
+        }
+    }
+}
+
+static void what_was_true_on_a_day_is_asked_with_the_day(void **state) {
+    (void)state;
+    world.attributes[SPEAKER].dated = true;
+    for (uint32_t i = SPEAKER22; i <= SPEAKER24; i++) world.facts[i].as_of = "2024年9月";
+    for (uint32_t variant = 0; variant < 6; variant++) {
+        struct question question;
+        assert_true(first_of(KIND_WHO, variant, 0, &question));
+        assert_non_null(strstr(question.stem, "2024年9月"));
+        assert_non_null(strstr(question.explanation, "2024年9月"));
+    }
+}
+
 static void a_place_with_three_options_gets_three(void **state) {
     (void)state;
     struct question_limits limits = {.kinds = ~0u, .options = 3};
@@ -392,6 +417,16 @@ static void a_blank_that_another_phrase_fills_as_well_is_not_asked(void **state)
     assert_false(first_of(KIND_FILL, 0, 0, &question));
 }
 
+static void a_wrong_character_is_offered_once(void **state) {
+    (void)state;
+    world.phrases[0].lures = "大大众众人民百姓";
+    struct question question;
+    assert_true(first_of(KIND_FILL, 0, 3, &question));
+    for (uint32_t i = 0; i < question.option_count; i++) {
+        for (uint32_t k = 0; k < i; k++) assert_string_not_equal(question.options[i], question.options[k]);
+    }
+}
+
 static void equal_characters_may_be_picked_in_any_order(void **state) {
     (void)state;
     struct question question = {.form = FORM_FILL,
@@ -494,6 +529,8 @@ int main(void) {
         WORLD(a_negative_is_stressed),
         WORLD(numbers_and_days_stand_in_order),
         WORLD(wrong_numbers_look_like_the_right_one),
+        WORLD(wrong_numbers_are_far_from_each_other),
+        WORLD(what_was_true_on_a_day_is_asked_with_the_day),
         WORLD(a_place_with_three_options_gets_three),
         WORLD(what_is_too_long_for_a_place_is_not_made),
         WORLD(a_kind_that_is_not_wanted_is_not_made),
@@ -502,6 +539,7 @@ int main(void) {
         WORLD(a_match_gives_each_row_its_own),
         WORLD(a_blank_is_filled_in_turn),
         WORLD(a_blank_that_another_phrase_fills_as_well_is_not_asked),
+        WORLD(a_wrong_character_is_offered_once),
         WORLD(equal_characters_may_be_picked_in_any_order),
         WORLD(many_right_options_may_be_picked_in_any_order),
         WORLD(one_right_pick_among_two_is_wrong),
