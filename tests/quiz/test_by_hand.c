@@ -22,6 +22,9 @@ static const char pack[] =
     "{\"id\":\"pinned\",\"source\":\"s\",\"topic\":\"测试\",\"stem\":\"下面哪些颜色在彩虹里看得到？\","
     "\"options\":[\"红色\",\"蓝色\",\"紫色\",\"以上都看得到\"],\"answer\":\"D\",\"pinned_last\":true,"
     "\"explanation\":\"三种颜色彩虹里都有。\"},"
+    "{\"id\":\"none\",\"source\":\"s\",\"topic\":\"测试\",\"stem\":\"哪一种颜色和海水最接近？\","
+    "\"options\":[\"红色\",\"蓝色\",\"紫色\",\"说不清楚\"],\"answer\":\"B\",\"pinned_last\":true,"
+    "\"explanation\":\"海水看起来是蓝色。\"},"
     "{\"id\":\"numbers\",\"source\":\"s\",\"topic\":\"测试\",\"stem\":\"一个星期一共有多少天？\","
     "\"options\":[\"9天\",\"7天\",\"5天\",\"12天\"],\"answer\":\"B\",\"explanation\":\"一个星期有7天。\"},"
     "{\"id\":\"judge\",\"source\":\"s\",\"topic\":\"测试\",\"stem\":\"冰比水更容易浮起来。\",\"answer\":\"错\","
@@ -119,6 +122,9 @@ static void what_is_pinned_stays_and_stays_last(void **state) {
         assert_int_equal(four.key.picks[0], 3);
         assert_string_equal(three.options[2], "以上都看得到");
         assert_int_equal(three.key.picks[0], 2);
+        struct question wrong = asked("none", 3, 0, seed);
+        assert_string_equal(wrong.options[2], "说不清楚");
+        assert_string_equal(key_of(&wrong), "蓝色");
     }
 }
 

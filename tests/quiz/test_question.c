@@ -285,6 +285,8 @@ static void wrong_numbers_look_like_the_right_one(void **state) {
 
 static void wrong_numbers_are_far_from_each_other(void **state) {
     (void)state;
+    fixture_fact(&world, GUESTS24, WEEK24, GUESTS, "42人", -1);
+    index_world();
     for (uint32_t variant = 0; variant < 30; variant++) {
         struct question question;
         assert_true(first_of(KIND_NUMBER, variant, 0, &question));
