@@ -34,6 +34,9 @@ static void every_row_explains_itself(void **state) {
         const struct key_row *row = &key_rows[i];
         assert_true(row->meaning && *row->meaning && row->example && *row->example);
         assert_int_equal(row->type == KEY_CHOICE || row->type == KEY_REF, row->choices != NULL);
+        if (row->type == KEY_REF) {
+            assert_string_equal(record_kind_name(row->of), row->choices + (row->choices[0] == '@'));
+        }
         if (row->type == KEY_NUMBER) assert_true(row->least < row->most || row->most == 1);
     }
 }
