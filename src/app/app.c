@@ -151,8 +151,7 @@ static void hold(struct app *app, const struct app_world *world, bool on, struct
 
 /* Late news of the round before must not trouble the next visitor. */
 static void note_unsaved(struct app *app) {
-    bool has_round = app->screen != SCREEN_ATTRACT && app->screen != SCREEN_HOLDING;
-    if (has_round && round_answered(&app->round) > 0) app->unsaved = true;
+    if (round_answered(&app->round) > 0) app->unsaved = true;
 }
 
 static void take_figures(struct app *app, const struct message *message) {
