@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "content/sieve.h"
 
 /* ---- the answer as it is written ---- */
 
@@ -211,8 +212,10 @@ static bool surely_differ(struct str a, struct str b) {
 }
 
 static bool is_same_option(const char *a, const char *b) {
-    if (surely_differ(str_of(a), str_of(b))) return false;
-    return fold_hash(str_of(a)) == fold_hash(str_of(b)) && are_same(a, b);
+    struct str left = str_of(a), right = str_of(b);
+    if (surely_differ(left, right)) return false;
+    if (sieve_is_sure(left) && sieve_is_sure(right) && sieve_text(left) != sieve_text(right)) return false;
+    return fold_hash(left) == fold_hash(right) && are_same(a, b);
 }
 
 static void check_same(struct element *element, const struct written *out) {
