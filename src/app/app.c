@@ -141,7 +141,7 @@ static void tick(struct app *app, const struct app_world *world, const struct me
 }
 
 static void hold(struct app *app, const struct app_world *world, bool on, struct effects *effects) {
-    if (on && app->screen != SCREEN_HOLDING) {
+    if (on) {
         app_leave_round(app, effects);
         app->large = world->content->settings.large;
         app_show(app, SCREEN_HOLDING);

@@ -313,6 +313,14 @@ static void cards_are_turned_around_and_drafts_left_out(void **state) {
     assert_int_equal(stage->app.card, 0);
     stage_do(stage, MSG_TURN, -1);
     assert_int_equal(stage->app.card, 3);
+    stage_do(stage, MSG_NEXT, 0);
+    assert_int_equal(stage->app.card, 0);
+    stage_do(stage, MSG_CARDS, 0);
+    assert_int_equal(stage->app.screen, SCREEN_CARDS);
+    stage_do(stage, MSG_ABOUT, 0);
+    assert_int_equal(stage->app.screen, SCREEN_ABOUT);
+    stage_do(stage, MSG_CARDS, 0);
+    stage_do(stage, MSG_CARD, 0);
     stage_do(stage, MSG_AGAIN, 0);
     assert_int_equal(stage->app.screen, SCREEN_QUESTION);
 }
@@ -419,6 +427,8 @@ static void time_never_goes_back_and_jumps_are_harmless(void **state) {
     assert_true(stage->app.asking);
     stage_do(stage, MSG_STAY, 0);
     assert_int_equal(stage->app.screen, SCREEN_QUESTION);
+    stage_tick(stage, UINT64_MAX - 5);
+    assert_true(app_deadline(&stage->app, &stage->world) == UINT64_MAX);
     stage_tick(stage, UINT64_MAX);
     stage_tick(stage, UINT64_MAX);
     stage_send(stage, (struct message){.type = MSG_STAY, .time = UINT64_MAX});
