@@ -197,8 +197,10 @@ static bool are_same(const char *a, const char *b) {
     return !differ_in_case_only(a, b);
 }
 
+/* U+4E00 … U+9FFF */
 static bool is_plain_han(const char *at) {
-    return (unsigned char)*at >= 0xE5 && (unsigned char)*at <= 0xE9;
+    unsigned char lead = (unsigned char)at[0];
+    return (lead >= 0xE5 && lead <= 0xE9) || (lead == 0xE4 && (unsigned char)at[1] >= 0xB8);
 }
 
 /* Han characters have one form only: texts that begin or end with different ones are different however they

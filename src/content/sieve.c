@@ -29,8 +29,9 @@ bool sieve_is_sure(struct str text) {
     for (size_t at = 0; at < text.len; at++) {
         unsigned char lead = (unsigned char)text.at[at];
         if (lead < 0x80) continue;
-        bool is_han = lead >= 0xE5 && lead <= 0xE9;
-        bool is_wide = lead == 0xEF && at + 1 < text.len && ((unsigned char)text.at[at + 1] & 0xFE) == 0xBC;
+        unsigned char next = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
+        bool is_han = (lead >= 0xE5 && lead <= 0xE9) || (lead == 0xE4 && next >= 0xB8);
+        bool is_wide = lead == 0xEF && (next & 0xFE) == 0xBC;
         if (!is_han && !is_wide) return false;
         at += 2;
     }
