@@ -1,10 +1,10 @@
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
 
-#include <cmocka.h>
 #include <string.h>
+#include <cmocka.h>
 
 #include "base/random.h"
 #include "base/utf8.h"
@@ -89,7 +89,8 @@ static void no_line_is_wider_than_the_measure(void **state) {
         for (int32_t ems = 3; ems <= 30; ems++) {
             struct lines lines = broken(*state, corpus[i], ems);
             for (uint32_t k = 0; k < lines.count; k++)
-                if (lines.list[k].width > ems * SIZE * 64) fail_msg("%d em: “%.*s”", ems, (int)lines.list[k].text.len, lines.list[k].text.at);
+                if (lines.list[k].width > ems * SIZE * 64)
+                    fail_msg("%d em: “%.*s”", ems, (int)lines.list[k].text.len, lines.list[k].text.at);
         }
 }
 
@@ -99,8 +100,10 @@ static void no_line_begins_or_ends_with_the_wrong_mark(void **state) {
             struct lines lines = broken(*state, corpus[i], ems);
             for (uint32_t k = 0; k < lines.count && !lines.forced; k++) {
                 struct str line = lines.list[k].text;
-                if (k && code_closes(first_code(line))) fail_msg("%d em begins: “%.*s”", ems, (int)line.len, line.at);
-                if (k + 1 < lines.count && code_opens(last_code(line))) fail_msg("%d em ends: “%.*s”", ems, (int)line.len, line.at);
+                if (k && code_closes(first_code(line)))
+                    fail_msg("%d em begins: “%.*s”", ems, (int)line.len, line.at);
+                if (k + 1 < lines.count && code_opens(last_code(line)))
+                    fail_msg("%d em ends: “%.*s”", ems, (int)line.len, line.at);
             }
         }
 }
@@ -109,15 +112,18 @@ static void no_line_begins_or_ends_with_the_wrong_mark(void **state) {
 static void what_belongs_together_stays_together(void **state) {
     static const struct {
         const char *text, *whole;
-    } rows[] = {{"网络安全——不只是专家的事", "——"},  {"网络安全……也是你我的事", "……"},   {"约800人参加了高峰论坛", "800人"},
-                {"重要活动于9月15日结束", "15日"},      {"最高奖励1000亿元的资金", "1000亿元"}, {"第3届宣传周在这里举行", "第3届"},
-                {"增速超过了15%的目标值", "15%"},        {"框架1.0版在论坛上发布", "1.0版"},     {"有240余项要求要做到", "240余项"},
-                {"安全的C++程序也不例外", "C++"},         {"按顺序补上＿＿两个字吧", "＿＿"}};
+    } rows[] = {{"网络安全——不只是专家的事", "——"},     {"网络安全……也是你我的事", "……"},
+                {"约800人参加了高峰论坛", "800人"},     {"重要活动于9月15日结束", "15日"},
+                {"最高奖励1000亿元的资金", "1000亿元"}, {"第3届宣传周在这里举行", "第3届"},
+                {"增速超过了15%的目标值", "15%"},       {"框架1.0版在论坛上发布", "1.0版"},
+                {"有240余项要求要做到", "240余项"},     {"安全的C++程序也不例外", "C++"},
+                {"按顺序补上＿＿两个字吧", "＿＿"}};
     for (uint32_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         for (int32_t ems = 5; ems <= 12; ems++) {
             struct lines lines = broken(*state, rows[i].text, ems);
             bool found = false;
-            for (uint32_t k = 0; k < lines.count; k++) found |= str_has(lines.list[k].text, str_of(rows[i].whole));
+            for (uint32_t k = 0; k < lines.count; k++)
+                found |= str_has(lines.list[k].text, str_of(rows[i].whole));
             if (!found) fail_msg("%d em: %s is cut", ems, rows[i].whole);
         }
 }
@@ -183,16 +189,20 @@ static void type_goes_down_until_the_text_fits(void **state) {
 
 /* Any text: the programme never loses to its own greedy filling by more than one line, and never loops. */
 static void any_run_of_characters_can_be_broken(void **state) {
-    static const char *const parts[] = {"安", "，", "“", "”", "《", "》", "——", "……", "9", "日", "a", "b ", " ", "。", "（", "）", "\n", "　", "％", "+"};
+    static const char *const parts[] = {"安", "，", "“", "”",  "《", "》", "——", "……", "9",  "日",
+                                        "a",  "b ", " ", "。", "（", "）", "\n", "　", "％", "+"};
     struct fixture *fixture = *state;
     for (uint32_t seed = 0; seed < 3000; seed++) {
         struct buf text;
         buf_init(&text);
         uint32_t count = random_below(seed, 1, 0, 40);
-        for (uint32_t i = 0; i < count; i++) buf_text(&text, parts[random_below(seed, 2, i, sizeof parts / sizeof parts[0])]);
+        for (uint32_t i = 0; i < count; i++)
+            buf_text(&text, parts[random_below(seed, 2, i, sizeof parts / sizeof parts[0])]);
         int32_t width = 20 + (int32_t)random_below(seed, 3, 0, 600);
-        struct lines lines = lines_break(buf_get(&text), width, 0, &metrics_plain, FACE_SANS, SIZE, &fixture->arena);
-        uint32_t fewest = lines_needed(buf_get(&text), width, &metrics_plain, FACE_SANS, SIZE, &fixture->arena);
+        struct lines lines =
+            lines_break(buf_get(&text), width, 0, &metrics_plain, FACE_SANS, SIZE, &fixture->arena);
+        uint32_t fewest =
+            lines_needed(buf_get(&text), width, &metrics_plain, FACE_SANS, SIZE, &fixture->arena);
         uint32_t paragraphs = 1;
         for (size_t i = 0; i < text.len; i++) paragraphs += text.at[i] == '\n';
         assert_in_range(lines.count, fewest, fewest + paragraphs);
