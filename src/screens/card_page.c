@@ -83,9 +83,10 @@ static bool paint_with_figure(struct frame *frame, const struct card *card, stru
     struct view *view = frame->view;
     struct flow *lead = words_of(frame, card, false, WORDS_LEAD),
                 *rest = words_of(frame, card, false, WORDS_BODY | WORDS_END);
-    bool fit = flow_fit(view, lead, box.w, 1200) & flow_fit(view, rest, box.w, box.h - 1200);
+    bool first = flow_fit(view, lead, box.w, 1200), second = flow_fit(view, rest, box.w, box.h - 1200);
     int32_t top = box.y + lead->height + FIGURE_GAP, bottom = box.y + box.h - rest->height - FIGURE_GAP;
-    if (!fit || !figure_paint(frame, card, (struct box){box.x, top, box.w, bottom - top})) return false;
+    if (!first || !second || !figure_paint(frame, card, (struct box){box.x, top, box.w, bottom - top}))
+        return false;
     flow_paint(view, lead, (struct box){box.x, box.y, box.w, 1200}, 0);
     flow_paint(view, rest, (struct box){box.x, bottom + FIGURE_GAP, box.w, box.h - 1200}, 0);
     return true;

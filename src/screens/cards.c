@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "screens/card_page.h"
 #include "screens/parts.h"
 
@@ -53,6 +55,7 @@ static uint32_t paint_tiles(struct view *view, const struct content *content, co
     uint32_t down = box.h >= TILE ? (uint32_t)((box.h + GAP) / (TILE + GAP)) : 1, per = 2 * down;
     uint32_t pages = count > per ? (count + per - 1) / per : 1;
     int32_t w = (box.w - GAP) / 2;
+    assert(pages > 0);
     for (uint32_t i = page % pages * per, place = 0; i < count && place < per; i++, place++) {
         struct box tile = {box.x + (int32_t)(place % 2) * (w + GAP),
                            box.y + (int32_t)(place / 2) * (TILE + GAP), w, TILE};

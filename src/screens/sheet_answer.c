@@ -294,7 +294,8 @@ static void lay_out(struct frame *frame, struct layout *layout, const struct she
     bool done = false;
     for (uint32_t i = 0; i < SHARES && !done; i++) {
         frame_split(frame, shares[i]);
-        done = lay_rows(frame, layout) & lay_flow(frame, layout, sheet, why);
+        bool rows = lay_rows(frame, layout), flow = lay_flow(frame, layout, sheet, why);
+        done = rows && flow;
         if (!paged && rows_stand(frame, layout)) paged = shares[i];
         if (frame->view->portrait) break;
     }

@@ -1,6 +1,7 @@
 #include "screens/sheet.h"
+#include "screens/sheet_slots.h"
 
-#include <string.h>
+#include <assert.h>
 
 /* The open question. Where its stem and options stand is a plan: tried from the layout of the design down to
    the floor of the type, then with the options taking what they need, then in pages. */
@@ -191,8 +192,7 @@ static bool plan_column(struct frame *frame, struct plan *plan, const struct she
                         const struct sheet_look *look) {
     int32_t hint = frame->chips.y + (look->bare ? 480 : 0),
             tops[2] = {look->stem_top, look->bare ? look->stem_top : STEM_TOP_LEAST};
-    int32_t rows_top[2] = {look->bare ? frame->touch.y : frame->touch.y,
-                           look->bare ? frame->touch.y : highest_row(frame)};
+    int32_t rows_top[2] = {frame->touch.y, look->bare ? frame->touch.y : highest_row(frame)};
     bool stem = false;
     for (uint32_t i = 0; i < 2 && !stem; i++) {
         struct box box =
@@ -220,6 +220,7 @@ static bool plan_lying(struct frame *frame, struct plan *plan, const struct shee
 
 static int32_t lines_in(const struct view *view, const struct fit *fit, int32_t height) {
     int32_t px = view_px(view, height);
+    assert(fit->pitch > 0);
     return px < fit->size ? 1 : (px - fit->size) / fit->pitch + 1;
 }
 
@@ -282,63 +283,6 @@ static void plan_pages(struct frame *frame, struct plan *plan, const struct shee
     plan->pages = stems > plan->rows.pages ? stems : plan->rows.pages;
 }
 
-/* One row of a matching: the left side, and the slot for what belongs to it. */
-struct pair_row {
-    struct fit left, right;
-    int32_t height;
-};
-
-static const int32_t pair_sizes[] = {440, 400, 360, 320, 290, 260, 0};
-
-static bool fit_pairs(struct view *view, const struct sheet *sheet, struct box box, struct pair_row *rows,
-                      int32_t size) {
-    const int32_t only[2] = {size, 0};
-    const struct type type = {only, 125, FACE_SANS_BOLD, false};
-    int32_t total = 0, half = box.w / 2 - 400;
-    for (uint32_t i = 0; i < sheet->question->row_count; i++) {
-        struct str pick =
-            i < sheet->given.count ? str_of(sheet->question->options[sheet->given.picks[i]]) : STR("");
-        rows[i].left = paint_measure(view, &type, str_of(sheet->question->rows[i]), half, 100000);
-        rows[i].right = paint_measure(view, &type, pick, half, 100000);
-        int32_t left = view_u(view, fit_height(&rows[i].left)),
-                right = view_u(view, fit_height(&rows[i].right));
-        rows[i].height = (left > right ? left : right) + 200;
-        if (rows[i].height < size + 240) rows[i].height = size + 240;
-        total += rows[i].height + 100;
-    }
-    return total - 100 <= box.h;
-}
-
-static int32_t set_pairs(struct view *view, const struct sheet *sheet, struct box box,
-                         struct pair_row *rows) {
-    const int32_t *size = pair_sizes;
-    while (size[1] && !fit_pairs(view, sheet, box, rows, *size)) size++;
-    fit_pairs(view, sheet, box, rows, *size);
-    return *size;
-}
-
-/* On which page each row stands; returns how many pages. */
-static uint32_t turn_pairs(const struct pair_row *rows, uint32_t count, struct box box, uint32_t *page_of) {
-    int32_t used = 0;
-    uint32_t page = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (used && used + rows[i].height > box.h) {
-            page++;
-            used = 0;
-        }
-        page_of[i] = page;
-        used += rows[i].height + 100;
-    }
-    return page + 1;
-}
-
-static uint32_t pair_pages(struct view *view, const struct sheet *sheet, struct box box) {
-    struct pair_row rows[6];
-    uint32_t page_of[6];
-    set_pairs(view, sheet, box, rows);
-    return turn_pairs(rows, sheet->question->row_count, box, page_of);
-}
-
 /* Slots begin where the stem ends. */
 static void widen_extra(const struct view *view, struct plan *plan) {
     int32_t used = view_u(view, fit_height(&plan->stem)),
@@ -356,7 +300,7 @@ static struct plan plan_of(struct frame *frame, const struct sheet *sheet, const
     if (!fits) plan_pages(frame, &plan, sheet, look);
     if (has_extra(sheet)) widen_extra(frame->view, &plan);
     if (sheet->question->form == FORM_MATCH) {
-        uint32_t pages = pair_pages(frame->view, sheet, plan.extra);
+        uint32_t pages = slots_pages(frame->view, sheet, plan.extra);
         if (pages > plan.pages) plan.pages = pages;
     }
     return plan;
@@ -473,67 +417,17 @@ static void paint_bar(struct frame *frame, const struct plan *plan, const struct
     button_paint(view, &confirm);
 }
 
-static void paint_pair(struct view *view, const struct sheet *sheet, const struct pair_row *row, uint32_t i,
-                       struct box box) {
-    bool now = i == sheet->given.count, filled = i < sheet->given.count;
-    struct box slot = {box.x + box.w / 2, box.y, box.w / 2, box.h};
-    struct style style = {ROLE_BODY, COLOR_INK, COLOR_GROUND, FACE_SANS_BOLD, 0, ALIGN_LEFT, -1};
-    paint_fit(view, &style, box.x, box.y + (box.h - view_u(view, fit_height(&row->left))) / 2, &row->left);
-    if (filled)
-        paint_rect(view, ROLE_FIGURE, COLOR_PLATE, slot, 130);
-    else
-        paint_frame(view, ROLE_FIGURE, now ? COLOR_INK : COLOR_LINE, slot, 130, now ? 55 : 36);
-    style.color = COLOR_ON_PLATE;
-    style.on = COLOR_PLATE;
-    style.panel = paint_panel(view, slot);
-    if (filled)
-        paint_fit(view, &style, slot.x + 200, slot.y + (slot.h - view_u(view, fit_height(&row->right))) / 2,
-                  &row->right);
-}
-
-static void paint_pairs(struct view *view, const struct sheet *sheet, struct box box, uint32_t page) {
-    struct pair_row rows[6];
-    uint32_t page_of[6], count = sheet->question->row_count;
-    set_pairs(view, sheet, box, rows);
-    uint32_t pages = turn_pairs(rows, count, box, page_of);
-    int32_t y = box.y;
-    for (uint32_t i = 0; i < count; i++) {
-        if (page_of[i] != page % pages) continue;
-        paint_pair(view, sheet, &rows[i], i, (struct box){box.x, y, box.w, rows[i].height});
-        y += rows[i].height + 100;
-    }
-}
-
-static void paint_slot(struct view *view, const struct sheet *sheet, uint32_t i, struct box box) {
-    bool filled = i < sheet->given.count, now = i == sheet->given.count;
-    paint_rect(view, ROLE_FIGURE, COLOR_PANEL, box, 180);
-    paint_frame(view, ROLE_FIGURE, now || filled ? COLOR_INK : COLOR_LINE, box, 180, now ? 60 : 36);
-    struct style style = {ROLE_BODY,        COLOR_INK,    COLOR_PANEL,           FACE_SERIF_BOLD,
-                          box.h * 66 / 100, ALIGN_MIDDLE, paint_panel(view, box)};
-    if (filled)
-        paint_text(view, &style, box.x + box.w / 2, box.y + (box.h - style.size) / 2,
-                   str_of(sheet->question->options[sheet->given.picks[i]]));
-}
-
-static void paint_slots(struct view *view, const struct sheet *sheet, struct box box) {
-    int32_t count = sheet->question->key.count, side = (box.w - (count - 1) * 160) / (count ? count : 1);
-    if (side > 1200) side = 1200;
-    if (side > box.h) side = box.h;
-    for (int32_t i = 0; i < count; i++)
-        paint_slot(view, sheet, (uint32_t)i,
-                   (struct box){box.x + i * (side + 160), box.y + box.h - side, side, side});
-}
-
 void sheet_ask(struct frame *frame, const struct sheet *sheet, const struct sheet_look *look) {
     struct view *view = frame->view;
     uint32_t page = frame->app->ui.page;
     struct plan plan = plan_of(frame, sheet, look);
+    assert(plan.pages > 0);
     page %= plan.pages;
     paint_stem(view, &plan, sheet, page);
     paint_picture(frame, &plan, sheet);
     paint_hint(frame, &plan, sheet, look);
-    if (sheet->question->form == FORM_MATCH) paint_pairs(view, sheet, plan.extra, page);
-    if (sheet->question->form == FORM_FILL) paint_slots(view, sheet, plan.extra);
+    if (sheet->question->form == FORM_MATCH) slots_paint_pairs(view, sheet, plan.extra, page);
+    if (sheet->question->form == FORM_FILL) slots_paint_letters(view, sheet, plan.extra);
     rows_paint(view, &plan.rows, plan.rows_box, page);
     paint_bar(frame, &plan, sheet);
 }
