@@ -271,7 +271,7 @@ static bool lay_flow(struct frame *frame, struct layout *layout, const struct sh
 
 /* When there are pages, what was picked and what is right stand on the first. */
 static void put_verdicts_first(struct rows *rows) {
-    struct row sorted[ROWS_MOST];
+    struct row sorted[ROWS_MOST] = {0};
     uint32_t count = 0;
     for (uint32_t pass = 0; pass < 2; pass++)
         for (uint32_t i = 0; i < rows->count; i++)
