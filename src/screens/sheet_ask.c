@@ -135,12 +135,17 @@ static bool try_columns(struct frame *frame, struct plan *plan, const struct she
     return false;
 }
 
+/* On the attract screen the theme stands above the stem. */
+static int32_t highest_stem(const struct sheet_look *look) {
+    return look->bare ? look->stem_top : STEM_TOP_LEAST;
+}
+
 /* Upright, as designed: options within reach; when the stem needs more, rows that leave room move down. */
 static bool plan_within_reach(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                               const struct sheet_look *look) {
     struct box box = rows_area(frame, plan, frame->touch.y);
     if (!try_columns(frame, plan, sheet, box)) return false;
-    int32_t tops[3] = {look->stem_top, STEM_TOP_LEAST, STEM_TOP_LEAST};
+    int32_t tops[3] = {look->stem_top, highest_stem(look), highest_stem(look)};
     for (uint32_t i = 0; i < 3; i++) {
         if (i == 2) {
             box.y += box.h - plan->rows.total;
@@ -161,10 +166,10 @@ static bool plan_beyond_reach(struct frame *frame, struct plan *plan, const stru
         const int32_t only[2] = {*size, 0};
         struct sheet_look single = *look;
         single.sizes = only;
-        struct box whole = {frame->text.x, STEM_TOP_LEAST, frame->text.w,
-                            frame->touch.y + frame->touch.h - STEM_TOP_LEAST};
+        struct box whole = {frame->text.x, highest_stem(look), frame->text.w,
+                            frame->touch.y + frame->touch.h - highest_stem(look)};
         if (!try_stem(frame->view, plan, sheet, &single, whole)) continue;
-        int32_t bottom = STEM_TOP_LEAST + view_u(frame->view, fit_height(&plan->stem));
+        int32_t bottom = highest_stem(look) + view_u(frame->view, fit_height(&plan->stem));
         if (has_extra(sheet)) bottom += 2600;
         struct box box = rows_area(frame, plan, bottom + STEM_GAP + HINT_ROOM);
         if (!try_columns(frame, plan, sheet, box)) continue;
@@ -172,7 +177,7 @@ static bool plan_beyond_reach(struct frame *frame, struct plan *plan, const stru
         box.h = plan->rows.total;
         plan->rows_box = box;
         plan->hint_y = box.y - HINT_ROOM;
-        plan->stem_box = stem_area(frame, sheet, STEM_TOP_LEAST, plan->hint_y - STEM_GAP, &plan->extra);
+        plan->stem_box = stem_area(frame, sheet, highest_stem(look), plan->hint_y - STEM_GAP, &plan->extra);
         return true;
     }
     return false;
@@ -190,8 +195,7 @@ static int32_t highest_row(const struct frame *frame) {
 
 static bool plan_column(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                         const struct sheet_look *look) {
-    int32_t hint = frame->chips.y + (look->bare ? 480 : 0),
-            tops[2] = {look->stem_top, look->bare ? look->stem_top : STEM_TOP_LEAST};
+    int32_t hint = frame->chips.y + (look->bare ? 480 : 0), tops[2] = {look->stem_top, highest_stem(look)};
     int32_t rows_top[2] = {frame->touch.y, look->bare ? frame->touch.y : highest_row(frame)};
     bool stem = false;
     for (uint32_t i = 0; i < 2 && !stem; i++) {
@@ -237,7 +241,7 @@ static bool rows_stand(const struct plan *plan) {
 
 static void page_upright(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                          const struct sheet_look *look) {
-    int32_t top = STEM_TOP_LEAST, whole = frame->touch.y + frame->touch.h - bar_room(plan) - top;
+    int32_t top = highest_stem(look), whole = frame->touch.y + frame->touch.h - bar_room(plan) - top;
     int32_t bottom = top + whole * 2 / 5;
     struct box area = stem_area(frame, sheet, top, bottom, &plan->extra);
     try_stem(frame->view, plan, sheet, look, area);
@@ -261,7 +265,7 @@ static void page_lying(struct frame *frame, struct plan *plan, const struct shee
     }
     plan->rows.may_shrink = true;
     if (!rows_stand(plan)) try_rows(frame->view, &plan->rows, 1, plan->rows_box);
-    int32_t top = look->bare ? look->stem_top : STEM_TOP_LEAST;
+    int32_t top = highest_stem(look);
     try_stem(frame->view, plan, sheet, look,
              stem_area(frame, sheet, top, frame->chips.y + frame->chips.h, &plan->extra));
 }
@@ -364,7 +368,10 @@ static void paint_hint(struct frame *frame, const struct plan *plan, const struc
                             10,
                             0};
         ring_paint(view, ROLE_HINT, &ring, first);
-        paint_text(view, &style, plan->stem_box.x + size * 17 / 10, y, look->cue);
+        int32_t room = plan->stem_box.w - size * 17 / 10;
+        style.size = paint_size_for(view, &style, look->cue, room);
+        if (paint_width(view, &style, look->cue) <= room)
+            paint_text(view, &style, plan->stem_box.x + size * 17 / 10, y, look->cue);
         return;
     }
     struct str hint = str_of(sheet->question->hint);
