@@ -11,12 +11,13 @@
 #include "content/lookup.h"
 #include "content/model.h"
 
-/* A content folder, read and checked. It knows no file system: bytes come through the functions of a content_source.
-   What is wrong goes to the diags; what is sound is loaded, record by record. Questions written by hand stay in their
-   files as spans and are parsed when they are asked for, so that 100,000 of them cost an index and no more.
+/* A content folder, read and checked. It knows no file system: bytes come through the functions of a
+   content_source. What is wrong goes to the diags; what is sound is loaded, record by record. Questions
+   written by hand stay in their files as spans and are parsed when they are asked for, so that 100,000 of
+   them cost an index and no more.
 
-   The root may be a content folder (packs/<id>/…, kiosk.json), one pack folder (pack.json …) or one file with a pack
-   in it ("pack": {…}, "questions": […], "facts": […] …). */
+   The root may be a content folder (packs/<id>/…, kiosk.json), one pack folder (pack.json …) or one file with
+   a pack in it ("pack": {…}, "questions": […], "facts": […] …). */
 
 struct content_source {
     void *context;
@@ -67,7 +68,8 @@ struct content {
 };
 
 enum content_depth {
-    CONTENT_QUICK,  /* everything but the written questions is checked; those are checked one by one when asked for */
+    CONTENT_QUICK, /* everything but the written questions is checked; those are checked one by one when asked
+                      for */
     CONTENT_CHECKED /* everything is checked */
 };
 
@@ -76,9 +78,11 @@ bool content_load(struct content *content, const struct content_source *source, 
                   struct diags *diags);
 void content_finish(struct content *content);
 
-/* Parses one written question into the arena. False when it is unsound or not ready to be asked. The list of written
-   questions is the same for both depths: what the full check refused stays in it and is refused again. */
-bool content_question(const struct content *content, uint32_t index, struct arena *arena, struct written *out);
+/* Parses one written question into the arena. False when it is unsound or not ready to be asked. The list of
+   written questions is the same for both depths: what the full check refused stays in it and is refused
+   again. */
+bool content_question(const struct content *content, uint32_t index, struct arena *arena,
+                      struct written *out);
 
 /* By id; NULL when there is none. */
 const struct entity *content_entity(const struct content *content, const char *id);

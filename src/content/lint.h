@@ -25,7 +25,7 @@ void checks_init(struct checks *checks, struct loader *loader, uint32_t question
 void checks_begin_file(struct checks *checks, uint32_t file);
 void checks_finish(struct checks *checks);
 
-void lint_question(struct checks *checks, struct element *element, const struct written *written,
+void lint_question(struct checks *checks, struct element *element, const struct written *q,
                    struct written_place place);
 
 /* Strange characters and markup in the author's bytes of this record. */

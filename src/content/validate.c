@@ -119,7 +119,11 @@ static void check_row(const struct spot *spot, const cJSON *row) {
 static void check_rows(const struct spot *spot, const cJSON *list) {
     if (!check_count(spot, list)) return;
     struct spot inner = {spot->element, spot->row, spot->key, 0};
-    for (const cJSON *row = list->child; row; row = row->next, inner.index++) check_row(&inner, row);
+    const cJSON *row;
+    cJSON_ArrayForEach(row, list) {
+        check_row(&inner, row);
+        inner.index++;
+    }
 }
 
 static bool is_id_byte(unsigned char c) {
