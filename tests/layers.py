@@ -30,7 +30,15 @@ PURE_HEADERS = {
 BASE_HEADERS = {"iconv.h", "errno.h"}
 
 # The headers that come with a package named in USES.
-PACKAGE_HEADERS = {"PkgConfig::CJSON": r"cjson/", "${UNISTRING}": r"uni(case|ctype|gbrk|lbrk|norm|str|types|wbrk|width)\.h"}
+PACKAGE_HEADERS = {
+    "PkgConfig::CJSON": r"cjson/",
+    "${UNISTRING}": r"uni(case|ctype|gbrk|lbrk|norm|str|types|wbrk|width)\.h",
+    "PkgConfig::SDL": r"SDL(_(?!ttf|image)\w+)?\.h",
+    "PkgConfig::SDL_TTF": r"SDL_ttf\.h",
+    "PkgConfig::SDL_IMAGE": r"SDL_image\.h",
+    "PkgConfig::PNG": r"png\.h",
+    "${MATH}": r"math\.h",
+}
 
 # Named where they stand in the source. Names that a static function may well bear (open, read, close) are left to the
 # symbols of the compiled library.
