@@ -32,6 +32,11 @@ static size_t count_above_ascii(struct str text) {
     return count;
 }
 
+/* gcc's analyser takes the error value (iconv_t)-1 for a converter that is never closed. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
+#endif
+
 /* Converts into storage. Gives the bytes that could be read, all of them when it went well. */
 static size_t convert(struct str bytes, const char *charset, struct buf *storage) {
     iconv_t converter = iconv_open("UTF-8", charset);

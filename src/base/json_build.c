@@ -2,102 +2,21 @@
 
 #include "base/memory.h"
 
-enum want { WANT_VALUE, WANT_COMMA, WANT_EITHER };
-
-/* Where we are in a list of elements or in the top-level object. */
-struct place {
-    uint32_t at;
-    enum want want;
-    struct json_span comma; /* the one just read */
-};
-
-static bool add_element(struct build *build, uint32_t begin, uint32_t end, bool sound, bool plain) {
-    struct json_index *index = build->index;
-    if (index->element_count == build->reader.limits->elements) {
-        struct buf number;
-        buf_init(&number);
-        buf_printf(&number, "%u", (unsigned)index->element_count);
-        reader_report_words(&build->reader, TOO_MANY_ELEMENTS, (struct json_span){begin, begin + 1},
-                            buf_get(&number), NULL);
-        buf_finish(&number);
-        build->stopped = true;
-        return false;
-    }
-    if (index->element_count == build->element_room) {
-        build->element_room = build->element_room ? build->element_room * 2 : 64;
-        index->elements = memory_resize(index->elements, build->element_room, sizeof *index->elements);
-    }
-    struct json_element *element = &index->elements[index->element_count++];
-    *element = (struct json_element){.begin = begin, .length = (end - begin) & 0x3FFFFFFF, .sound = sound};
-    element->plain = sound && plain;
-    return true;
-}
-
-static struct json_element *last_element(struct build *build, const struct json_member *member) {
-    uint32_t count = build->index->element_count;
-    return count > member->first_element ? &build->index->elements[count - 1] : NULL;
-}
-
-static char first_byte(const struct build *build, const struct json_element *element) {
-    return build->reader.file.text.at[element->begin];
-}
-
-static void learn_first_key(struct build *build, uint32_t begin, uint32_t end) {
-    if (build->recovery.first_key.len || build->scan.text[begin] != '{') return;
-    uint32_t at = begin + 1;
-    while (at < end && build->scan.text[at] != '"' && build->scan.text[at] <= ' ') at++;
-    if (at == end || build->scan.text[at] != '"') return;
-    uint32_t close = at + 1;
-    while (close < end && build->scan.text[close] != '"') close++;
-    build->recovery.first_key = str_cut(build->reader.file.text, at + 1, close);
-}
-
-/* ---- the quick way ---- */
+/* ---- what lists and the top level share ---- */
 
 /* Legal, and nothing in it that an edit should be noted for? *end is the place behind. */
-static bool quick_value(struct build *build, uint32_t begin, uint32_t depth, uint32_t *end) {
+bool build_quick_value(struct build *build, uint32_t begin, uint32_t depth, uint32_t *end) {
     build->scan.plain = true;
     *end = scan_value(&build->scan, begin, depth);
     return *end != SCAN_REFUSED && (build->scan.plain || !build->reader.edits);
 }
 
-static bool quick_element(struct build *build, struct place *place, struct json_member *member,
-                          uint32_t depth) {
-    struct scan *scan = &build->scan;
-    scan->plain = true;
-    uint32_t begin = scan_blanks(scan, place->at);
-    if (begin >= scan->len) return false;
-    member->plain = member->plain && scan->plain;
-    unsigned char c = scan->text[begin];
-    if (c != '{' && c != '[' && c != '"') return false;
-    uint32_t end;
-    if (!quick_value(build, begin, depth, &end) || !add_element(build, begin, end, true, scan->plain))
-        return false;
-    learn_first_key(build, begin, end);
-    member->plain = member->plain && scan->plain;
-    place->at = end;
-    place->want = WANT_COMMA;
-    return true;
-}
-
-static bool quick_comma(struct build *build, struct place *place) {
-    uint32_t at = scan_blanks(&build->scan, place->at);
-    if (at >= build->scan.len || build->scan.text[at] != ',') return false;
-    place->comma = (struct json_span){at, at + 1};
-    place->at = at + 1;
-    place->want = WANT_VALUE;
-    return true;
-}
-
-/* ---- the patient way ---- */
-
-static void jump(struct build *build, uint32_t at) {
+void build_jump(struct build *build, uint32_t at) {
     build->reader.sound = build->reader.plain = true;
     reader_jump(&build->reader, at);
 }
 
-/* What was read ahead of `at` is read again, without a second message. */
-static void go_back(struct build *build, struct place *place, uint32_t begin, uint32_t at) {
+void build_go_back(struct build *build, struct place *place, uint32_t begin, uint32_t at) {
     struct reader *reader = &build->reader;
     if (reader->edits) edits_forget(reader->edits, begin);
     if (reader->at > reader->said_until) reader->said_until = reader->at;
@@ -106,86 +25,7 @@ static void go_back(struct build *build, struct place *place, uint32_t begin, ui
     place->want = WANT_EITHER;
 }
 
-static void lose_element(struct build *build, struct place *place, struct json_member *member, uint32_t begin,
-                         uint32_t floor) {
-    uint32_t end = recover_element(&build->recovery, begin, floor);
-    go_back(build, place, begin, end);
-    member->plain = false;
-    add_element(build, begin, end, false, false);
-}
-
-static void patient_element(struct build *build, struct place *place, struct json_member *member,
-                            uint32_t depth) {
-    struct reader *reader = &build->reader;
-    uint32_t begin = reader->token.begin;
-    if (place->want == WANT_COMMA) {
-        reader_report_missing(reader, MISSING_COMMA);
-        reader_edit(reader, reader->last_end, 0, ",");
-        member->plain = false;
-        place->want = WANT_EITHER;
-        place->at = begin;
-        if (quick_element(build, place, member, depth)) return;
-    }
-    if (!reader_value(reader, depth)) {
-        lose_element(build, place, member, begin, begin + 1);
-        return;
-    }
-    if (!add_element(build, begin, reader->at, reader->sound, reader->plain)) return;
-    member->plain = member->plain && reader->plain;
-    place->at = reader->at;
-    place->want = WANT_COMMA;
-}
-
-/* Text that is no value. Directly behind a string it means that the string ended too early. */
-static void stray_element(struct build *build, struct place *place, struct json_member *member) {
-    struct reader *reader = &build->reader;
-    struct json_element *last = last_element(build, member);
-    uint32_t begin = reader->token.begin;
-    bool behind = place->want == WANT_COMMA && last;
-    if (behind) reader->last_kind = first_byte(build, last) == '"' ? TOKEN_STRING : TOKEN_END;
-    reader_refuse(reader, MISSING_CLOSE_LIST);
-    uint32_t end = recover_scalar(&build->recovery, reader->token.end);
-    if (behind) {
-        last->sound = last->plain = false;
-    } else {
-        add_element(build, begin, end, false, false);
-    }
-    member->plain = false;
-    go_back(build, place, begin, end);
-}
-
-/* `"answer":` between elements: the bracket before it closed the element too early. */
-static void early_close(struct build *build, struct place *place, struct json_member *member) {
-    struct json_index *index = build->index;
-    struct reader *reader = &build->reader;
-    struct json_element *key = last_element(build, member);
-    bool object_before =
-        key && index->element_count - member->first_element >= 2 && first_byte(build, key - 1) == '{';
-    if (!object_before || first_byte(build, key) != '"') {
-        stray_element(build, place, member);
-        return;
-    }
-    struct json_element *early = key - 1;
-    uint32_t end = early->begin + early->length;
-    reader_report_before(reader, EXTRA_CLOSE, end);
-    early->sound = early->plain = false;
-    index->element_count--;
-    member->plain = false;
-    go_back(build, place, key->begin, recover_element(&build->recovery, early->begin, reader->token.end));
-}
-
-/* Do elements follow behind the bracket, perhaps after a comma? */
-static bool elements_follow(const struct build *build, uint32_t at) {
-    enum token_kind kind = reader_peek(&build->reader, at);
-    if (kind != TOKEN_COMMA) return kind == TOKEN_OPEN_OBJECT;
-    struct reader ahead = build->reader;
-    ahead.diags = NULL;
-    ahead.edits = NULL;
-    reader_jump(&ahead, at);
-    return reader_peek(&ahead, ahead.token.end) == TOKEN_OPEN_OBJECT;
-}
-
-static void drop_trailing_comma(struct build *build, const struct place *place, struct json_member *member) {
+void build_drop_trailing_comma(struct build *build, const struct place *place, struct json_member *member) {
     if (place->want != WANT_VALUE || place->comma.end == 0) return;
     member->plain = false;
     edits_forget_at(build->reader.edits, place->comma.begin);
@@ -193,7 +33,7 @@ static void drop_trailing_comma(struct build *build, const struct place *place, 
 }
 
 /* A mistake between elements that costs none of them. */
-static void report_harmless(struct reader *reader, enum problem problem, bool missing) {
+void build_report_harmless(struct reader *reader, enum problem problem, bool missing) {
     const char *effect = reader->effect_lost;
     reader->effect_lost = "前后的内容照常使用；请尽早改正。";
     if (missing) {
@@ -204,43 +44,7 @@ static void report_harmless(struct reader *reader, enum problem problem, bool mi
     reader->effect_lost = effect;
 }
 
-static void extra_close(struct build *build, struct place *place, struct json_member *member) {
-    struct reader *reader = &build->reader;
-    report_harmless(reader, EXTRA_CLOSE, false);
-    member->plain = false;
-    place->at = reader->token.end;
-    if (place->want == WANT_COMMA) place->want = WANT_EITHER;
-}
-
-/* True when the list is over. */
-static bool close_list(struct build *build, struct place *place, struct json_member *member) {
-    struct reader *reader = &build->reader;
-    const struct json_element *last = last_element(build, member);
-    if (last && first_byte(build, last) == '{' && elements_follow(build, reader->token.end)) {
-        extra_close(build, place, member);
-        return false;
-    }
-    uint32_t end = reader->token.end;
-    member->plain = member->plain && reader->plain;
-    drop_trailing_comma(build, place, member);
-    place->at = end;
-    return true;
-}
-
-/* A } where ] or an element should be: too many of them, or the list was never closed. */
-static bool close_object_in_list(struct build *build, struct place *place, struct json_member *member) {
-    struct reader *reader = &build->reader;
-    if (reader_peek(reader, reader->token.end) != TOKEN_END || build->index->root == JSON_LIST) {
-        extra_close(build, place, member);
-        return false;
-    }
-    if (place->want == WANT_VALUE && place->comma.end) reader->solid_end = place->comma.begin;
-    report_harmless(reader, MISSING_CLOSE_LIST, true);
-    place->at = reader->token.begin;
-    return true;
-}
-
-static void take_comma(struct build *build, struct place *place, struct json_member *member) {
+void build_take_comma(struct build *build, struct place *place, struct json_member *member) {
     struct reader *reader = &build->reader;
     struct json_span comma = {reader->token.begin, reader->token.end};
     if (place->want == WANT_VALUE) {
@@ -253,57 +57,6 @@ static void take_comma(struct build *build, struct place *place, struct json_mem
     member->plain = member->plain && reader->plain;
     place->at = comma.end;
     place->want = WANT_VALUE;
-}
-
-static bool patient_step(struct build *build, struct place *place, struct json_member *member,
-                         uint32_t depth) {
-    struct reader *reader = &build->reader;
-    jump(build, place->at);
-    bool touches =
-        place->want == WANT_COMMA && reader->token.begin == place->at && reader->token.kind == TOKEN_STRING;
-    switch (reader->token.kind) {
-    case TOKEN_CLOSE_LIST:
-        return close_list(build, place, member);
-    case TOKEN_CLOSE_OBJECT:
-        return close_object_in_list(build, place, member);
-    case TOKEN_COMMA:
-        take_comma(build, place, member);
-        return false;
-    case TOKEN_COLON:
-        early_close(build, place, member);
-        return false;
-    case TOKEN_BAD:
-        stray_element(build, place, member);
-        return false;
-    case TOKEN_END:
-        if (!reader->ended) reader_refuse(reader, MISSING_CLOSE_LIST);
-        build->stopped = true;
-        return true;
-    default:
-        break;
-    }
-    if (touches && first_byte(build, last_element(build, member)) == '"') {
-        stray_element(build, place, member);
-    } else {
-        patient_element(build, place, member, depth);
-    }
-    return false;
-}
-
-/* The reader stands on the opening bracket. */
-static uint32_t read_elements(struct build *build, struct json_member *member, uint32_t depth) {
-    struct place place = {.at = build->reader.token.end, .want = WANT_VALUE};
-    bool over = false;
-    member->first_element = build->index->element_count;
-    build->recovery.first_key = STR("");
-    while (!over && !build->stopped) {
-        if (place.want != WANT_COMMA && quick_element(build, &place, member, depth)) continue;
-        if (build->stopped) break;
-        if (place.want != WANT_VALUE && quick_comma(build, &place)) continue;
-        over = patient_step(build, &place, member, depth);
-    }
-    member->element_count = build->index->element_count - member->first_element;
-    return place.at;
 }
 
 /* ---- the top level ---- */
@@ -341,7 +94,7 @@ static void lose_member(struct build *build, struct place *place, struct json_me
     uint32_t begin = build->reader.token.begin;
     uint32_t end = recover_member(&build->recovery, key,
                                   build->reader.token.end > key ? build->reader.token.end : key + 1);
-    go_back(build, place, begin, end);
+    build_go_back(build, place, begin, end);
     if (!member) return;
     member->sound = member->plain = false;
     member->value.end = end;
@@ -351,7 +104,7 @@ static void lose_member(struct build *build, struct place *place, struct json_me
 static bool read_single(struct build *build, struct json_member *member) {
     struct reader *reader = &build->reader;
     uint32_t end;
-    bool legal = quick_value(build, reader->token.begin, 1, &end);
+    bool legal = build_quick_value(build, reader->token.begin, 1, &end);
     if (legal && (member->type == JSON_OBJECT || end == reader->token.end)) {
         reader->at = end;
         member->plain = member->plain && build->scan.plain;
@@ -380,7 +133,7 @@ static void read_member_value(struct build *build, struct place *place, struct j
     member->plain = member->sound && reader->plain;
     place->want = WANT_COMMA;
     if (member->type == JSON_LIST) {
-        place->at = read_elements(build, member, 2);
+        place->at = build_elements(build, member, 2);
         member->value.end = place->at;
     } else if (read_single(build, member)) {
         place->at = reader->at;
@@ -430,7 +183,7 @@ static void stray_member(struct build *build, struct place *place) {
     struct token token = reader->token;
     bool opens = token.kind == TOKEN_OPEN_OBJECT || token.kind == TOKEN_OPEN_LIST;
     if (token.kind == TOKEN_CLOSE_LIST) {
-        report_harmless(reader, EXTRA_CLOSE, false);
+        build_report_harmless(reader, EXTRA_CLOSE, false);
         place->at = token.end;
         return;
     }
@@ -446,15 +199,15 @@ static void stray_member(struct build *build, struct place *place) {
 static bool root_step(struct build *build, struct place *place) {
     struct reader *reader = &build->reader;
     struct json_member unused = {0};
-    jump(build, place->at);
+    build_jump(build, place->at);
     if (reader->token.kind == TOKEN_CLOSE_OBJECT) {
         uint32_t end = reader->token.end;
-        drop_trailing_comma(build, place, &unused);
+        build_drop_trailing_comma(build, place, &unused);
         place->at = end;
         return true;
     }
     if (reader->token.kind == TOKEN_COMMA) {
-        take_comma(build, place, &unused);
+        build_take_comma(build, place, &unused);
         return false;
     }
     if (reader->token.kind == TOKEN_END) {
@@ -487,13 +240,13 @@ static uint32_t read_root_list(struct build *build) {
     member->type = JSON_LIST;
     member->plain = build->reader.plain;
     member->value.begin = build->reader.token.begin;
-    member->value.end = read_elements(build, member, 1);
+    member->value.end = build_elements(build, member, 1);
     return member->value.end;
 }
 
 static void check_end(struct build *build, uint32_t at) {
     if (build->stopped || build->reader.ended) return;
-    jump(build, at);
+    build_jump(build, at);
     struct token token = build->reader.token;
     if (token.kind != TOKEN_END) reader_report(&build->reader, TEXT_AFTER_END, token.begin, token.end);
 }
@@ -513,7 +266,7 @@ static void report_size(struct build *build) {
 
 static void read_root(struct build *build) {
     struct reader *reader = &build->reader;
-    jump(build, 0);
+    build_jump(build, 0);
     if (reader->token.kind == TOKEN_END) {
         reader_report_file(reader, FILE_EMPTY, STR(""), NULL);
     } else if (reader->token.kind == TOKEN_OPEN_OBJECT || reader->token.kind == TOKEN_OPEN_LIST) {

@@ -61,7 +61,7 @@ static bool find_key(struct finder *finder, struct str key) {
     struct reader *reader = &finder->reader;
     pass_comma(reader);
     while (reader->token.kind == TOKEN_STRING || reader_at_key(reader)) {
-        struct json_span key_span = {reader->token.begin, reader->token.end}, value;
+        struct json_span key_span = {reader->token.begin, reader->token.end}, value = {0, 0};
         bool same = str_equal(key_text(reader), key);
         reader_next(reader);
         if (reader->token.kind != TOKEN_COLON) return false;
@@ -79,7 +79,7 @@ static bool find_key(struct finder *finder, struct str key) {
 
 static bool find_index(struct finder *finder, uint32_t index) {
     struct reader *reader = &finder->reader;
-    struct json_span value;
+    struct json_span value = {0, 0};
     pass_comma(reader);
     for (uint32_t i = 0; pass_value(reader, &value); i++) {
         if (i == index) {

@@ -364,7 +364,7 @@ static void operator_stops_and_goes_on(void **state) {
 }
 
 static void nothing_to_play_is_held_not_broken(void **state) {
-    struct stage empty;
+    struct stage empty = {0};
     (void)state;
     struct buf text;
     buf_init(&text);

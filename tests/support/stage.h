@@ -11,9 +11,14 @@ struct stage {
     struct app_world world;
     struct app app;
     struct effects effects; /* of the last message */
+    struct buf *record;     /* takes every message as a line of a replay; or NULL */
 };
 
 static inline void stage_send(struct stage *stage, struct message message) {
+    if (stage->record) {
+        message_print(&message, stage->record);
+        buf_char(stage->record, '\n');
+    }
     app_update(&stage->app, &stage->world, &message, &stage->effects);
 }
 
@@ -25,6 +30,7 @@ static inline void stage_start(struct stage *stage, enum mode mode, uint64_t see
 
 static inline void stage_open(struct stage *stage) {
     small_open(&stage->small);
+    stage->record = NULL;
     stage->world = (struct app_world){&stage->small.content, &stage->small.quiz, screens};
 }
 
@@ -46,7 +52,7 @@ static inline void stage_wait(struct stage *stage, uint64_t millis) {
     uint64_t end = stage->app.now + millis;
     while (app_deadline(&stage->app, &stage->world) <= end)
         stage_tick(stage, app_deadline(&stage->app, &stage->world));
-    stage_tick(stage, end);
+    if (stage->app.now < end) stage_tick(stage, end);
 }
 
 static inline int32_t stage_option(const struct stage *stage, bool right) {
