@@ -46,6 +46,18 @@ static const struct command commands[] = {
      "\n"
      "退出状态：0 一致，1 和文件里记下的校验值不一致，2 读不了。\n",
      command_play},
+    {"shot", "把一页画成图片，不用显示器",
+     "用法：anzhi shot --screen NAME -o FILE.png [--size 宽x高] [--theme light|dark|contrast] [--large]\n"
+     "                 [--seed N] [--mode kiosk|class|training] [--state KEY=N]… [--content DIR] [--dump]\n"
+     "\n"
+     "  --screen NAME  attract、question、feedback、result、review、cards、card、idle、about 或 holding\n"
+     "  -o FILE.png    图片写到这个文件\n"
+     "  --size 宽x高   像素（不写：1080x1920）\n"
+     "  --large        大字\n"
+     "  --state KEY=N  question 第几题、missed 错了几题、page 第几张、rounds 和 right 今日数字、\n"
+     "                 focus 和 pressed 第几个按钮；可以写多次\n"
+     "  --dump         把画面逐条打印出来，每行一个 JSON\n",
+     command_shot},
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
