@@ -8,7 +8,7 @@
 #include "cli/options.h"
 #include "cli/png.h"
 #include "cli/scene.h"
-#include "platform/frame.h"
+#include "platform/projection.h"
 
 struct shot {
     const char *folder, *name, *file;
@@ -118,22 +118,22 @@ static void print_list(const struct draw_list *list) {
 }
 
 static int take(const struct shot *shot, const struct app *app, const struct app_world *world) {
-    struct frame frame;
+    struct projection projection;
     struct canvas canvas;
     int status = EXIT_FINE;
-    frame_init(&frame, embedded_drawings(), shot->theme, shot->display);
+    projection_init(&projection, embedded_drawings(), shot->theme, shot->display);
     canvas_init(&canvas, shot->display.w, shot->display.h);
-    frame_build(&frame, app, world);
-    struct damage damage = frame_damage(&frame);
-    frame_paint(&frame, &canvas, &damage);
-    faces_report(frame.faces, say_lack, NULL);
-    if (shot->dump) print_list(frame_list(&frame));
+    projection_build(&projection, app, world);
+    struct damage damage = projection_damage(&projection);
+    projection_paint(&projection, &canvas, &damage);
+    faces_report(projection.faces, say_lack, NULL);
+    if (shot->dump) print_list(projection_list(&projection));
     if (shot->file && !png_write(shot->file, &canvas)) {
         fprintf(stderr, "anzhi: %s 写不了。\n", shot->file);
         status = EXIT_FAILED;
     }
     canvas_finish(&canvas);
-    frame_finish(&frame);
+    projection_finish(&projection);
     return status;
 }
 

@@ -1,5 +1,5 @@
-#ifndef ANZHI_PLATFORM_FRAME_H
-#define ANZHI_PLATFORM_FRAME_H
+#ifndef ANZHI_PLATFORM_PROJECTION_H
+#define ANZHI_PLATFORM_PROJECTION_H
 
 #include "paint/painter.h"
 #include "screens/screens.h"
@@ -7,7 +7,7 @@
 /* From the state to pixels: builds the draw list, tells whether it differs from the one that is shown, and
    paints only what does. Knows no window: `anzhi shot` uses it as it is. */
 
-struct frame {
+struct projection {
     struct faces *faces;
     struct drawings *drawings;
     struct painter painter;
@@ -20,20 +20,20 @@ struct frame {
     bool nothing;   /* the canvas holds no list yet: all of it is damaged */
 };
 
-void frame_init(struct frame *frame, struct drawing_source drawings, enum theme theme,
-                struct display display);
-void frame_finish(struct frame *frame);
+void projection_init(struct projection *projection, struct drawing_source drawings, enum theme theme,
+                     struct display display);
+void projection_finish(struct projection *projection);
 
 /* The list of this state; false: it is the one that is shown already. */
-bool frame_build(struct frame *frame, const struct app *app, const struct app_world *world);
+bool projection_build(struct projection *projection, const struct app *app, const struct app_world *world);
 /* What must be painted so that the canvas shows the list that was built. */
-struct damage frame_damage(const struct frame *frame);
+struct damage projection_damage(const struct projection *projection);
 /* Paints the list that was built and makes it the shown one. */
-void frame_paint(struct frame *frame, struct canvas *canvas, const struct damage *damage);
+void projection_paint(struct projection *projection, struct canvas *canvas, const struct damage *damage);
 /* The canvas was lost or resized. */
-void frame_forget(struct frame *frame, struct display display);
+void projection_forget(struct projection *projection, struct display display);
 
 const struct draw_list *
-frame_list(const struct frame *frame); /* the shown one: touches are looked up in it */
+projection_list(const struct projection *projection); /* the shown one: touches are looked up in it */
 
 #endif
