@@ -29,7 +29,7 @@ enum message_type {
     MSG_FLAG,  /* 这题有问题 */
     MSG_ABOUT,
     MSG_STAY,    /* 我还在 */
-    MSG_MORE, /* 继续看: the next page of a text that is too long for one */
+    MSG_MORE,    /* 继续看: the next page of a text that is too long for one */
     MSG_HOLD,    /* value = 1: the operator stops the kiosk, 0: goes on */
     MSG_SAVED,   /* the store took the answer */
     MSG_UNSAVED, /* it could not */

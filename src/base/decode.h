@@ -5,11 +5,18 @@
 
 #include "base/str.h"
 
-/* The bytes of an editor's file become UTF-8, once per file: by its byte order mark, else as strict UTF-8, else as
-   GB18030, else not at all. UTF-8 is not copied: `text` then points into the bytes. A text that begins with plenty of
-   good UTF-8 and then breaks is a damaged UTF-8 file, never GB18030. */
+/* The bytes of an editor's file become UTF-8, once per file: by its byte order mark, else as strict UTF-8,
+   else as GB18030, else not at all. UTF-8 is not copied: `text` then points into the bytes. A text that
+   begins with plenty of good UTF-8 and then breaks is a damaged UTF-8 file, never GB18030. */
 
-enum encoding { ENCODING_UTF8, ENCODING_UTF8_BOM, ENCODING_UTF16LE, ENCODING_UTF16BE, ENCODING_GB18030, ENCODING_NONE };
+enum encoding {
+    ENCODING_UTF8,
+    ENCODING_UTF8_BOM,
+    ENCODING_UTF16LE,
+    ENCODING_UTF16BE,
+    ENCODING_GB18030,
+    ENCODING_NONE
+};
 
 struct decoded {
     enum encoding encoding;

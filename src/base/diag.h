@@ -7,15 +7,17 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* Messages for the people who edit content: what is wrong, where (with their own line and a caret), how to mend it,
-   and what still works. All of them are collected, sorted by file and place, at most 20 a file are kept and the rest
-   counted. Nothing is printed while reading; three printers turn the list into text, gcc's form, or JSON. */
+/* Messages for the people who edit content: what is wrong, where (with their own line and a caret), how to
+   mend it, and what still works. All of them are collected, sorted by file and place, at most 20 a file are
+   kept and the rest counted. Nothing is printed while reading; three printers turn the list into text, gcc's
+   form, or JSON. */
 
 enum diag_level { DIAG_WARNING, DIAG_ERROR };
 
 /* One row of a module's table of messages. */
 struct diag_kind {
-    const char *code; /* "T105": S scanner, B bytes and files, P packs, F facts, T questions, K cards, L lint */
+    const char
+        *code; /* "T105": S scanner, B bytes and files, P packs, F facts, T questions, K cards, L lint */
     enum diag_level level;
     const char *title; /* 「答案超出了选项范围」 */
 };
@@ -41,7 +43,8 @@ struct diag {
     const char *effect;    /* 影响 */
 };
 
-/* What a module says about one problem. Texts are copied. fix and effect are never NULL in a finished program. */
+/* What a module says about one problem. Texts are copied. fix and effect are never NULL in a finished
+ * program. */
 struct diag_words {
     const char *subject, *remark, *fix, *effect;
     const char *label; /* of the subject; NULL: 题目 */
@@ -61,15 +64,15 @@ struct diags {
     struct diag_tally *tallies;
     uint32_t tally_count, tally_room;
     uint32_t errors, warnings; /* all that were reported, kept or not */
-    uint32_t limit;            /* kept per file; 20. An error takes the place of a warning when all are taken */
+    uint32_t limit; /* kept per file; 20. An error takes the place of a warning when all are taken */
 };
 
 void diags_init(struct diags *diags);
 void diags_finish(struct diags *diags);
 
 /* begin == end marks one character; begin == SIZE_MAX means the file as a whole. */
-void diag_report(struct diags *diags, const struct diag_kind *kind, const struct diag_file *file, size_t begin,
-                 size_t end, const struct diag_words *words);
+void diag_report(struct diags *diags, const struct diag_kind *kind, const struct diag_file *file,
+                 size_t begin, size_t end, const struct diag_words *words);
 /* Would an error in this file be kept? Who reports by the thousand asks before finding words. */
 bool diag_has_room(struct diags *diags, const char *file);
 /* printf into the list's own memory, to build the words with. */

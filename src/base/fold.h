@@ -7,8 +7,8 @@
 #include "base/str.h"
 
 /* What counts as "the same text" when answers are compared: compatibility forms (NFKC), letter case, blanks,
-   punctuation, quotation marks and 《》 are folded away; 号 in a date becomes 日. What a hedge says (约, 余, 超过)
-   stays, because 约800人 and 800人 are not the same claim. */
+   punctuation, quotation marks and 《》 are folded away; 号 in a date becomes 日. What a hedge says (约, 余,
+   超过) stays, because 约800人 and 800人 are not the same claim. */
 
 void fold_text(struct str text, struct buf *out); /* appends */
 bool fold_equal(struct str a, struct str b);

@@ -6,7 +6,8 @@
 
 #include "base/str.h"
 
-/* A 64-bit hash that is the same on every machine and compiler. It guards against accidents, not attackers. */
+/* A 64-bit hash that is the same on every machine and compiler. It guards against accidents, not attackers.
+ */
 
 struct hash {
     uint64_t state;

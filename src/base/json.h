@@ -7,19 +7,20 @@
 #include "base/diag.h"
 #include "base/str.h"
 
-/* The strict scanner in front of the JSON parser. It reads a file once and knows the place of every value; it accepts
-   comments (// and C style) and trailing commas; it names the mistakes that editors make (full-width ， ： “ ” ｛ ｝ ［ ］ outside strings, a
-   missing comma or quote, a raw line break in a string, a duplicate key, …) and goes on behind them. The lists of the
-   top-level object are cut into elements, so that one bad question never takes the file with it: an element that
-   can't be read is marked unsound, its neighbours are found again.
+/* The strict scanner in front of the JSON parser. It reads a file once and knows the place of every value; it
+   accepts comments (// and C style) and trailing commas; it names the mistakes that editors make (full-width
+   ， ： “ ” ｛ ｝ ［ ］ outside strings, a missing comma or quote, a raw line break in a string, a duplicate
+   key, …) and goes on behind them. The lists of the top-level object are cut into elements, so that one bad
+   question never takes the file with it: an element that can't be read is marked unsound, its neighbours are
+   found again.
 
-   Full-width punctuation outside strings is an error that the scanner can see through: the element counts as sound
-   but not plain, json_plain gives the strict form of it, and json_mend that of the file. */
+   Full-width punctuation outside strings is an error that the scanner can see through: the element counts as
+   sound but not plain, json_plain gives the strict form of it, and json_mend that of the file. */
 
 struct json_limits {
-    size_t file_bytes;    /* 256 MiB at most: places are 32 bits wide */
-    uint32_t depth;       /* 32 */
-    uint32_t elements;    /* 1,000,000 in a file */
+    size_t file_bytes;     /* 256 MiB at most: places are 32 bits wide */
+    uint32_t depth;        /* 32 */
+    uint32_t elements;     /* 1,000,000 in a file */
     uint32_t string_bytes; /* 65,536 in a string */
 };
 extern const struct json_limits json_default_limits;
@@ -60,14 +61,15 @@ struct json_index {
 bool json_index_build(struct json_index *index, struct diag_file file, const struct json_limits *limits,
                       struct diags *diags);
 void json_index_finish(struct json_index *index);
-const struct json_member *json_index_get(const struct json_index *index, const char *key); /* NULL: not there */
+const struct json_member *json_index_get(const struct json_index *index,
+                                         const char *key); /* NULL: not there */
 
-/* Strict JSON of a sound value: without comments and trailing commas, full-width punctuation narrowed. Borrows the
-   file's text when `plain`, else fills scratch. */
+/* Strict JSON of a sound value: without comments and trailing commas, full-width punctuation narrowed.
+   Borrows the file's text when `plain`, else fills scratch. */
 struct str json_plain(const struct json_index *index, struct json_span span, bool plain, struct buf *scratch);
 
-/* The place of a value inside an element, by path: "answer", "options[2]", "source.id". An empty path gives the element.
-   A path that leads nowhere gives the span of the innermost value that exists. */
+/* The place of a value inside an element, by path: "answer", "options[2]", "source.id". An empty path gives
+   the element. A path that leads nowhere gives the span of the innermost value that exists. */
 struct json_span json_locate(struct str text, struct json_span within, const char *path);
 /* The same for the last key of the path instead of its value. */
 struct json_span json_locate_key(struct str text, struct json_span within, const char *path);

@@ -116,6 +116,7 @@ struct reader {
     bool sound;          /* nothing lost so far */
     bool ended;          /* the end of the file came too early and was reported */
     uint32_t said_until; /* signs before this were reported when the text was read the first time */
+    uint32_t lost_at;    /* where a value was last given up; met again, it is not reported again */
     uint32_t line_said_until[PROBLEM_COUNT]; /* one message a line is enough for each sort of sign */
 };
 

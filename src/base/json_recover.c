@@ -119,7 +119,7 @@ static uint32_t by_brackets(struct recovery *recovery, uint32_t begin, uint32_t 
 uint32_t recover_element(struct recovery *recovery, uint32_t begin, uint32_t floor) {
     uint32_t column, found = 0;
     if (column_of(recovery, begin, &column)) {
-        found = by_lines(recovery, begin, floor, column);
+        if (column > 0 || recovery->first_key.len) found = by_lines(recovery, begin, floor, column);
     } else {
         found = by_first_key(recovery, floor);
     }

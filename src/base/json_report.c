@@ -14,7 +14,11 @@ static uint32_t line_end(struct str text, uint32_t at) {
 
 /* One message a line for each sort of sign, and none for signs that were read before. */
 static bool was_said(struct reader *reader, enum problem problem, uint32_t begin) {
-    if (problem >= OPEN_STRING) return false;
+    if (problem >= OPEN_STRING) {
+        bool again = begin < reader->said_until && begin == reader->lost_at;
+        reader->lost_at = begin;
+        return again;
+    }
     if (begin < reader->said_until) return true;
     if (!is_seen_through(problem)) return false;
     if (begin < reader->line_said_until[problem]) return true;

@@ -17,7 +17,7 @@ static uint32_t count_places(const struct content *content) {
 
 static void check_id(struct loader *loader, struct element *element, struct twins *twins,
                      struct written_place place) {
-    struct str id = element_str(element, "id");
+    struct str id = element_trim(element->fields[ROW_ID]->valuestring);
     const struct id_entry *entry = ids_find(&loader->catalog->ids, id);
     if (entry) {
         twins_report_id(element, entry->place, entry->kind);

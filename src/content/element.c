@@ -16,6 +16,7 @@ struct element element_open(const struct content *content, uint32_t file, const 
                               .tally = tally_index(file, kind)};
     buf_clear(scratch);
     struct str plain = json_plain(&element.file->index, element.span, place->plain, scratch);
+    element.has_escapes = memchr(plain.at, '\\', plain.len) != NULL;
     element.object = cJSON_ParseWithLength(plain.at, plain.len);
     return element;
 }
@@ -36,6 +37,13 @@ const char *element_words(struct element *element, const char *format, ...) {
     return words;
 }
 
+/* Up to the first control character: a subject is one line. */
+static struct str first_line(struct str text) {
+    size_t len = 0;
+    while (len < text.len && (unsigned char)text.at[len] >= ' ') len++;
+    return str_cut(text, 0, len);
+}
+
 /* What the record is about, for people: its id and the beginning of its text. */
 static const char *subject_of(struct element *element) {
     static const char *const titles[] = {"stem", "name", "title", "text"};
@@ -45,7 +53,7 @@ static const char *subject_of(struct element *element) {
         title = cJSON_GetObjectItemCaseSensitive(element->object, titles[i]);
     }
     struct str text = str_of(cJSON_GetStringValue(title));
-    struct str head = utf8_head(text, SHOWN);
+    struct str head = utf8_head(first_line(str_trim(text)), SHOWN);
     const char *more = head.len < text.len ? "…" : "";
     const char *name = cJSON_IsString(id) ? id->valuestring : "";
     if (!head.len) return *name ? name : NULL;
@@ -94,22 +102,35 @@ void element_problem(struct element *element, enum message message, const char *
 
 /* ---- values ---- */
 
+struct str element_trim(const char *text) {
+    struct str whole = str_of(text);
+    if (!whole.len) return whole;
+    unsigned char first = (unsigned char)whole.at[0], last = (unsigned char)whole.at[whole.len - 1];
+    bool is_trim = first > ' ' && first != 0xE3 && last > ' ' && last != 0x80; /* U+3000 is E3 80 80 */
+    return is_trim ? whole : str_trim(whole);
+}
+
 const cJSON *element_get(const struct element *element, const char *key) {
-    const struct key_row *row = key_index_find(&element->content->catalog->keys, element->kind, str_of(key));
-    return element->fields[row - key_rows - element->content->catalog->keys.first[element->kind]];
+    const struct key_index *keys = &element->content->catalog->keys;
+    const struct key_row *row = key_index_find(keys, element->kind, str_of(key));
+    return element->fields[(uint32_t)(row - key_rows) - keys->first[element->kind]];
 }
 
 struct str element_str(const struct element *element, const char *key) {
     const cJSON *item = element_get(element, key);
-    return str_trim(str_of(item ? item->valuestring : NULL));
+    return element_trim(item ? item->valuestring : NULL);
 }
 
 static const char *copied(struct arena *arena, struct str text) {
     return text.len ? arena_text(arena, text.at, text.len) : "";
 }
 
+const char *element_copy(const struct element *element, const cJSON *item) {
+    return item ? copied(element->arena, element_trim(item->valuestring)) : "";
+}
+
 const char *element_text(const struct element *element, const char *key) {
-    return copied(element->arena, element_str(element, key));
+    return element_copy(element, element_get(element, key));
 }
 
 struct texts element_texts(const struct element *element, const char *key) {
@@ -118,7 +139,7 @@ struct texts element_texts(const struct element *element, const char *key) {
     if (count == 0) return (struct texts){0};
     const char **texts = ARENA_LIST(element->arena, const char *, (size_t)count);
     uint32_t i = 0;
-    cJSON_ArrayForEach(item, list) texts[i++] = copied(element->arena, str_trim(str_of(item->valuestring)));
+    cJSON_ArrayForEach(item, list) texts[i++] = copied(element->arena, element_trim(item->valuestring));
     return (struct texts){texts, i};
 }
 
@@ -138,23 +159,28 @@ static uint32_t digits(const char *at, size_t count) {
     return number;
 }
 
-uint32_t element_day(const struct element *element, const char *key) {
-    const cJSON *item = element_get(element, key);
+static uint32_t day_of(const cJSON *item) {
     if (!item) return 0;
     const char *day = item->valuestring;
     return digits(day, 4) * 10000 + digits(day + 5, 2) * 100 + digits(day + 8, 2);
 }
 
-uint32_t element_choice(const struct element *element, const char *key, uint32_t otherwise) {
-    const cJSON *item = element_get(element, key);
+uint32_t element_day(const struct element *element, const char *key) {
+    return day_of(element_get(element, key));
+}
+
+static uint32_t choice_of(const cJSON *item, const char *choice, uint32_t otherwise) {
     if (!item) return otherwise;
-    const char *choice = key_find(element->kind, str_of(key))->choices;
     for (uint32_t place = 0;; place++) {
         size_t len = strcspn(choice, "|");
         if (str_equal((struct str){choice, len}, str_of(item->valuestring))) return place;
         if (!choice[len]) return otherwise;
         choice += len + 1;
     }
+}
+
+uint32_t element_choice(const struct element *element, const char *key, uint32_t otherwise) {
+    return choice_of(element_get(element, key), key_find(element->kind, str_of(key))->choices, otherwise);
 }
 
 /* ---- references ---- */
@@ -207,24 +233,34 @@ static const void *find_record(struct element *element, const char *key, int ind
     return NULL;
 }
 
-const void *element_reference(struct element *element, const char *key) {
-    struct str id = element_str(element, key);
-    if (!id.len) return NULL;
-    const char *choices = key_find(element->kind, str_of(key))->choices;
-    bool wants_mark = choices[0] == '@', has_mark = id.at[0] == '@';
+static void report_mark(struct element *element, const char *key, bool wants_mark, struct str id) {
+    const char *fix = wants_mark ? element_words(element, "写成 \"@%.*s\"。", (int)id.len, id.at)
+                                 : element_words(element, "去掉前面的 @。");
+    const char *remark = wants_mark ? "引用事物时前面要有 @" : "这里引用的不是事物，前面没有 @";
+    element_problem(element, MESSAGE_REFERENCE_MARK, key, -1, remark, fix);
+}
+
+const void *element_reference_of(struct element *element, const struct key_row *row) {
+    const struct key_index *keys = &element->content->catalog->keys;
+    const cJSON *item = element->fields[(uint32_t)(row - key_rows) - keys->first[element->kind]];
+    if (!item) return NULL;
+    struct str id = element_trim(item->valuestring);
+    bool wants_mark = row->choices[0] == '@', has_mark = id.at[0] == '@';
     if (wants_mark != has_mark) {
-        const char *fix = wants_mark ? element_words(element, "写成 \"@%.*s\"。", (int)id.len, id.at)
-                                     : element_words(element, "去掉前面的 @。");
-        const char *remark = wants_mark ? "引用事物时前面要有 @" : "这里引用的不是事物，前面没有 @";
-        element_problem(element, MESSAGE_REFERENCE_MARK, key, -1, remark, fix);
+        report_mark(element, row->key, wants_mark, id);
         return NULL;
     }
-    return find_record(element, key, -1, kind_of_choice(choices), has_mark ? str_cut(id, 1, id.len) : id);
+    enum record_kind wanted = kind_of_choice(row->choices);
+    return find_record(element, row->key, -1, wanted, has_mark ? str_cut(id, 1, id.len) : id);
+}
+
+const void *element_reference(struct element *element, const char *key) {
+    return element_reference_of(element, key_find(element->kind, str_of(key)));
 }
 
 bool element_member(struct element *element, const char *key, int index, const cJSON *item,
                     struct member *member) {
-    struct str text = str_trim(str_of(item->valuestring));
+    struct str text = element_trim(item->valuestring);
     if (text.len < 2 || text.at[0] != '@') {
         *member = (struct member){copied(element->arena, text), NULL};
         return true;
@@ -265,22 +301,30 @@ static void check_days(struct element *element, const struct record *record) {
                     "对调两个日期，或者改正其中一个。");
 }
 
+static uint32_t number_of(const cJSON *item, uint32_t otherwise) {
+    return item ? (uint32_t)item->valueint : otherwise;
+}
+
 struct record element_record(struct element *element) {
+    const struct key_index *keys = &element->content->catalog->keys;
+    uint32_t source = keys->common[element->kind];
+    const cJSON *const *common = element->fields + source;
+    const struct key_row *rows = &key_rows[keys->first[element->kind] + source];
     struct record record = {
-        .id = element_text(element, "id"),
-        .topic = element_text(element, "topic"),
-        .note = element_text(element, "note"),
-        .edition = element_text(element, "edition"),
+        .id = element_copy(element, element->fields[ROW_ID]),
+        .topic = element_copy(element, common[COMMON_TOPIC]),
+        .note = element_copy(element, common[COMMON_NOTE]),
+        .edition = element_copy(element, common[COMMON_EDITION]),
         .pack = element->file->pack,
-        .quote = element_text(element, "quote"),
-        .status = (enum status)element_choice(element, "status", STATUS_READY),
-        .valid_from = element_day(element, "valid_from"),
-        .valid_to = element_day(element, "valid_to"),
-        .rev = element_number(element, "rev", 1),
-        .weight = element_number(element, "weight", 1),
-        .political = element_bool(element, "political", false),
+        .quote = element_copy(element, common[COMMON_QUOTE]),
+        .status = (enum status)choice_of(common[COMMON_STATUS], rows[COMMON_STATUS].choices, STATUS_READY),
+        .valid_from = day_of(common[COMMON_VALID_FROM]),
+        .valid_to = day_of(common[COMMON_VALID_TO]),
+        .rev = number_of(common[COMMON_REV], 1),
+        .weight = number_of(common[COMMON_WEIGHT], 1),
+        .political = common[COMMON_POLITICAL] && cJSON_IsTrue(common[COMMON_POLITICAL]),
     };
-    record.source = element_reference(element, "source");
+    record.source = element_reference_of(element, &rows[COMMON_SOURCE]);
     check_days(element, &record);
     return record;
 }

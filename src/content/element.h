@@ -21,6 +21,7 @@ struct element {
     struct json_span span;
     const cJSON *object;
     const cJSON *fields[KEYS_OF_A_RECORD]; /* by row of key_rows, from the first of the kind */
+    bool has_escapes;                      /* somewhere in the author's text */
     uint32_t tally;                        /* whose neighbours the effect speaks of; see effects.h */
     bool failed;
 };
@@ -44,11 +45,15 @@ void element_mark(struct element *element, enum message message, struct json_spa
 const char *element_words(struct element *element, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* str_trim, with a short way for the text that needs none. */
+struct str element_trim(const char *text);
+
 /* Values of keys that were checked. Texts are trimmed and copied into the arena; what is not given is "" or
  * empty. */
 const cJSON *element_get(const struct element *element, const char *key);
 struct str element_str(const struct element *element, const char *key); /* not copied */
 const char *element_text(const struct element *element, const char *key);
+const char *element_copy(const struct element *element, const cJSON *item); /* of the value itself; NULL: "" */
 struct texts element_texts(const struct element *element, const char *key);
 bool element_bool(const struct element *element, const char *key, bool otherwise);
 uint32_t element_number(const struct element *element, const char *key, uint32_t otherwise);
@@ -58,6 +63,7 @@ uint32_t element_choice(const struct element *element, const char *key, uint32_t
 
 /* The record a key refers to; NULL when it is not given or wrong (then the element has failed). */
 const void *element_reference(struct element *element, const char *key);
+const void *element_reference_of(struct element *element, const struct key_row *row);
 /* A text or "@id": gives the text to show, and the entity if it is one. False: it refers to nothing. */
 bool element_member(struct element *element, const char *key, int index, const cJSON *item,
                     struct member *member);

@@ -825,27 +825,51 @@ const struct key_row *key_find(enum record_kind record, struct str key) {
     return NULL;
 }
 
+/* Keys of one kind differ in length, beginning or end. */
 static uint32_t slot_of(enum record_kind record, struct str key) {
-    uint32_t hash = 2166136261u ^ ((uint32_t)record * 0x9E3779B1u);
-    for (size_t i = 0; i < key.len; i++) hash = (hash ^ (unsigned char)key.at[i]) * 16777619u;
-    return (hash ^ (hash >> 15)) & 1023;
+    uint64_t word = 0, last = 0;
+    memcpy(&word, key.at, key.len < 8 ? key.len : 8);
+    if (key.len > 8) memcpy(&last, key.at + key.len - 8, 8);
+    uint64_t hash = (word ^ (last << 7) ^ ((uint64_t)record << 56) ^ key.len) * 0x9E3779B97F4A7C15u;
+    return (uint32_t)(hash >> 54);
+}
+
+static bool row_is(enum record_kind kind, uint32_t place, const char *key) {
+    return strcmp(key_rows[key_first(kind) + place].key, key) == 0;
+}
+
+static uint8_t common_place(enum record_kind kind) {
+    const struct key_row *source = key_find(kind, STR("source"));
+    if (!source) return 0;
+    uint32_t place = (uint32_t)(source - key_rows) - key_first(kind);
+    assert(row_is(kind, ROW_ID, "id") && row_is(kind, place + COMMON_TOPIC, "topic"));
+    assert(row_is(kind, place + COMMON_STATUS, "status") &&
+           row_is(kind, place + COMMON_POLITICAL, "political"));
+    return (uint8_t)place;
 }
 
 void key_index_build(struct key_index *index) {
-    *index = (struct key_index){{0}, {0}};
+    memset(index, 0, sizeof *index);
+    assert(row_is(RECORD_QUESTION, ROW_TYPE, "type") && row_is(RECORD_QUESTION, ROW_FACT, "fact"));
+    assert(row_is(RECORD_QUESTION, ROW_ANSWER, "answer") && row_is(RECORD_QUESTION, ROW_ALT, "alt"));
+    for (uint32_t kind = 0; kind < RECORD_KINDS; kind++) index->common[kind] = common_place(kind);
     for (uint32_t kind = 0; kind < RECORD_KINDS; kind++) index->first[kind] = (uint8_t)key_first(kind);
     for (uint32_t row = 0; row < ROWS; row++) {
-        uint32_t slot = slot_of(key_rows[row].record, str_of(key_rows[row].key));
+        struct str key = str_of(key_rows[row].key);
+        uint32_t slot = slot_of(key_rows[row].record, key);
         while (index->slots[slot]) slot = (slot + 1) & 1023;
         index->slots[slot] = (uint8_t)(row + 1);
+        index->lengths[row] = (uint8_t)key.len;
     }
 }
 
 const struct key_row *key_index_find(const struct key_index *index, enum record_kind record, struct str key) {
-    if (key.len > 32) return NULL;
+    if (key.len == 0 || key.len > 32) return NULL;
     for (uint32_t slot = slot_of(record, key); index->slots[slot]; slot = (slot + 1) & 1023) {
-        const struct key_row *row = &key_rows[index->slots[slot] - 1];
-        if (row->record == record && str_is(key, row->key)) return row;
+        uint32_t place = index->slots[slot] - 1u;
+        const struct key_row *row = &key_rows[place];
+        bool fits = row->record == record && index->lengths[place] == key.len;
+        if (fits && memcmp(key.at, row->key, key.len) == 0) return row;
     }
     return NULL;
 }

@@ -75,10 +75,24 @@ uint32_t key_first(enum record_kind record);
 uint32_t key_count(enum record_kind record);
 enum { KEYS_OF_A_RECORD = 32 };
 
+/* Places of rows within a kind, for records that are read by the hundred thousand. What all records share stands
+   behind their source, in this order; key_index_build asserts both. */
+enum { ROW_ID };
+enum common_row {
+    COMMON_SOURCE, COMMON_TOPIC, COMMON_QUOTE, COMMON_NOTE, COMMON_EDITION, COMMON_STATUS, COMMON_VALID_FROM,
+    COMMON_VALID_TO, COMMON_REV, COMMON_WEIGHT, COMMON_POLITICAL
+};
+enum question_row {
+    ROW_TYPE = 1, ROW_STEM, ROW_OPTIONS, ROW_ANSWER, ROW_EXPLANATION, ROW_EMPHASIS,
+    ROW_FACT, ROW_LEVEL, ROW_PINNED_LAST, ROW_IMAGE, ROW_ALT
+};
+
 /* Finds a row without a search. An element of a big file has its keys looked up one by one. */
 struct key_index {
     uint8_t slots[1024]; /* 1 + row, 0: free */
     uint8_t first[RECORD_KINDS];
+    uint8_t common[RECORD_KINDS]; /* place of the source within the kind; 0: it has none */
+    uint8_t lengths[256]; /* of each row's key */
 };
 void key_index_build(struct key_index *index);
 const struct key_row *key_index_find(const struct key_index *index, enum record_kind record, struct str key);

@@ -38,22 +38,22 @@ static void check_labels(struct element *element, const struct written *q) {
 }
 
 static void check_all_above(struct element *element, const struct written *q) {
-    const struct telltale_list *list = &element->content->catalog->telltales.all_above;
+    const struct telltales *telltales = &element->content->catalog->telltales;
     for (uint32_t i = 0; i < q->option_count; i++) {
         if (q->pinned_last && i + 1 == q->option_count) continue;
         struct str text = str_of(q->options[i]);
-        if (text.len > 36 || !telltale_find(list, text).len) continue;
+        if (text.len > 36 || !telltale_find(telltales, TELLTALE_ALL_ABOVE, text).len) continue;
         element_problem(element, MESSAGE_ALL_ABOVE, "options", (int)i, "选项的顺序每次不同，“以上”会落空",
                         "放在最后并加上 \"pinned_last\": true；更好的做法是改成多选题。");
     }
 }
 
 static void check_absolute(struct element *element, const struct written *q) {
-    const struct telltale_list *list = &element->content->catalog->telltales.absolute;
+    const struct telltales *telltales = &element->content->catalog->telltales;
     int found = -1;
     struct str word = STR("");
     for (uint32_t i = 0; i < q->option_count; i++) {
-        struct str here = telltale_find(list, str_of(q->options[i]));
+        struct str here = telltale_find(telltales, TELLTALE_ABSOLUTE, str_of(q->options[i]));
         if (here.len && is_right(q, i)) return;
         if (here.len && found < 0) {
             found = (int)i;
@@ -68,37 +68,11 @@ static void check_absolute(struct element *element, const struct written *q) {
 
 /* ---- words that the stem and the key share ---- */
 
-enum { SHARED = 5 }; /* characters: shorter ones are shared by chance */
-
-/* The beginnings of the characters of a text, and its end. */
-struct letters {
-    const char *at[161];
-    uint32_t count;
-};
-
-static void split(struct str text, struct letters *letters) {
-    letters->count = 0;
-    const char *at = text.at, *end = text.at + text.len;
-    while (at < end && letters->count < 160) {
-        letters->at[letters->count++] = at;
-        utf8_next(&at, end);
-    }
-    letters->at[letters->count] = at;
-}
+enum { SHARED = 5, HAN = 3 }; /* characters: shorter ones are shared by chance */
 
 static bool is_han_at(const char *at) {
-    return ((unsigned char)*at & 0xF0) == 0xE0 && (unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9;
-}
-
-static struct str gram(const struct letters *letters, uint32_t i) {
-    return (struct str){letters->at[i], (size_t)(letters->at[i + SHARED] - letters->at[i])};
-}
-
-static bool is_all_han(const struct letters *letters, uint32_t i) {
-    for (uint32_t k = 0; k < SHARED; k++) {
-        if (!is_han_at(letters->at[i + k])) return false;
-    }
-    return true;
+    unsigned char lead = (unsigned char)*at;
+    return lead >= 0xE4 && lead <= 0xE9;
 }
 
 static bool others_have(const struct written *q, uint32_t key, struct str part) {
@@ -120,18 +94,47 @@ static uint32_t only_key(const struct written *q) {
     return key;
 }
 
+/* The Han characters around `at` in the option that also stand around `there` in the stem. */
+static struct str common_part(struct str option, const char *at, struct str stem, const char *there) {
+    const char *begin = at, *end = at + HAN, *stem_end = there + HAN;
+    while (begin - HAN >= option.at && there - HAN >= stem.at && is_han_at(begin - HAN) &&
+           memcmp(begin - HAN, there - HAN, HAN) == 0) {
+        begin -= HAN;
+        there -= HAN;
+    }
+    while (end + HAN <= option.at + option.len && stem_end + HAN <= stem.at + stem.len && is_han_at(end) &&
+           memcmp(end, stem_end, HAN) == 0) {
+        end += HAN;
+        stem_end += HAN;
+    }
+    return (struct str){begin, (size_t)(end - begin)};
+}
+
+static struct str part_in_stem(struct str option, const char *at, struct str stem) {
+    for (const char *there = stem.at, *last = stem.at + stem.len - HAN; there <= last; there++) {
+        if (there[2] != at[2] || there[1] != at[1] || there[0] != at[0]) continue;
+        struct str part = common_part(option, at, stem, there);
+        if (part.len >= SHARED * HAN) return part;
+    }
+    return STR("");
+}
+
+/* A part of five characters covers one of every five: only those are looked up in the stem. */
 static void check_repeated(struct element *element, const struct written *q) {
-    uint32_t key = only_key(q);
+    uint32_t key = only_key(q), run = 0;
     struct str stem = str_of(q->stem), option = str_of(q->options[key]);
-    if (option.len < SHARED * 3) return;
-    struct letters letters;
-    split(option, &letters);
-    for (uint32_t i = 0; i + SHARED <= letters.count; i++) {
-        if (!is_all_han(&letters, i)) continue;
-        struct str part = gram(&letters, i);
-        if (!str_has(stem, part) || others_have(q, key, part)) continue;
-        report_repeated(element, key, part);
-        return;
+    if (stem.len < SHARED * HAN) return;
+    for (const char *at = option.at, *end = at + option.len; at < end;) {
+        bool is_han = is_han_at(at);
+        run = is_han ? run + 1 : 0;
+        if (is_han && run % SHARED == 0) {
+            struct str part = part_in_stem(option, at, stem);
+            if (part.len && !others_have(q, key, part)) {
+                report_repeated(element, key, part);
+                return;
+            }
+        }
+        at += is_han ? HAN : 1;
     }
 }
 
@@ -148,17 +151,23 @@ static bool is_range(const struct value *value) {
     return value->type == VALUE_NUMBER || value->type == VALUE_DAYS;
 }
 
+static uint32_t options_with_digits(const struct written *q) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < q->option_count; i++) count += has_digit(q->options[i]);
+    return count;
+}
+
+static bool overlap(const struct value *a, const struct value *b) {
+    return is_range(a) && is_range(b) && value_compare(a, b) == RELATION_OVERLAP;
+}
+
 static void check_overlaps(struct element *element, const struct written *q) {
+    if (options_with_digits(q) < 2) return;
     struct value values[WRITTEN_OPTIONS];
-    uint32_t ranges = 0;
     for (uint32_t i = 0; i < q->option_count; i++) {
-        values[i] = has_digit(q->options[i]) ? value_read(element->arena, q->options[i]) : (struct value){0};
-        ranges += is_range(&values[i]);
-    }
-    for (uint32_t i = 1; ranges > 1 && i < q->option_count; i++) {
+        values[i] = value_read(element->arena, q->options[i]);
         for (uint32_t k = 0; k < i; k++) {
-            if (!is_range(&values[i]) || !is_range(&values[k])) continue;
-            if (value_compare(&values[i], &values[k]) != RELATION_OVERLAP) continue;
+            if (!overlap(&values[i], &values[k])) continue;
             element_problem(element, MESSAGE_OVERLAP, "options", (int)i,
                             element_words(element, "和选项 %c“%s”有重叠", (int)('A' + k), q->options[k]),
                             "改成互不重叠的数字或日期。");
@@ -170,7 +179,7 @@ static void check_overlaps(struct element *element, const struct written *q) {
 /* ---- the stem ---- */
 
 static void check_emphasis(struct element *element, const struct written *q) {
-    if (!element_get(element, "emphasis") || str_has(str_of(q->stem), str_of(q->emphasis))) return;
+    if (!element->fields[ROW_EMPHASIS] || str_has(str_of(q->stem), str_of(q->emphasis))) return;
     element_problem(element, MESSAGE_EMPHASIS, "emphasis", -1, "题干里找不到这几个字", "照题干里的原字写。");
 }
 
@@ -347,8 +356,10 @@ void lint_question(struct checks *checks, struct element *element, const struct 
     check_emphasis(element, q);
     check_labels(element, q);
     if (is_choice(q)) {
-        check_all_above(element, q);
-        check_absolute(element, q);
+        struct str raw = str_cut(element->file->index.file.text, element->span.begin, element->span.end);
+        unsigned telltales = telltales_in(&element->content->catalog->telltales, raw);
+        if (telltales & 1u << TELLTALE_ALL_ABOVE) check_all_above(element, q);
+        if (telltales & 1u << TELLTALE_ABSOLUTE) check_absolute(element, q);
         check_negative(element, q);
     }
     if (q->form == FORM_SINGLE) {

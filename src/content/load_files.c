@@ -88,12 +88,23 @@ static bool is_head(const struct content_file *file) {
     return is_named_so && file->index.root == JSON_OBJECT && !json_index_get(&file->index, "pack");
 }
 
-static void report_list_type(struct loader *loader, const struct content_file *file,
-                             const struct json_member *member, const struct key_row *row) {
-    bool is_list = row->type == KEY_RECORDS;
-    top_problem(loader, file, MESSAGE_LIST_TYPE, first_of(member->value),
-                is_list ? "应当是方括号括起来的列表" : "应当是一对花括号",
-                diag_text(loader->diags, is_list ? "写成 \"%s\": [ … ]" : "写成 \"%s\": { … }", row->key),
+struct top_type {
+    enum json_type type;
+    const char *remark, *example;
+};
+
+static struct top_type wanted_type(const struct key_row *row) {
+    if (row->type == KEY_RECORDS) return (struct top_type){JSON_LIST, "应当是方括号括起来的列表", "[ … ]"};
+    if (row->type == KEY_RECORD) return (struct top_type){JSON_OBJECT, "应当是一对花括号", "{ … }"};
+    return (struct top_type){JSON_NUMBER, "应当是整数，不加引号", "1"};
+}
+
+static void check_type(struct loader *loader, const struct content_file *file,
+                       const struct json_member *member, const struct key_row *row) {
+    struct top_type wanted = wanted_type(row);
+    if (member->type == wanted.type || member->type == JSON_NONE) return;
+    const char *fix = diag_text(loader->diags, "写成 \"%s\": %s", row->key, wanted.example);
+    top_problem(loader, file, MESSAGE_LIST_TYPE, first_of(member->value), wanted.remark, fix,
                 "这一部分暂不使用，文件里的其他内容照常使用。");
 }
 
@@ -116,10 +127,7 @@ static void check_member(struct loader *loader, const struct content_file *file,
         if (!is_free_key(member->key)) report_unknown_list(loader, file, member);
         return;
     }
-    enum json_type wanted = row->type == KEY_RECORDS  ? JSON_LIST
-                            : row->type == KEY_RECORD ? JSON_OBJECT
-                                                      : JSON_NUMBER;
-    if (member->type != wanted && member->type != JSON_NONE) report_list_type(loader, file, member, row);
+    check_type(loader, file, member, row);
 }
 
 /* A number without sign, point and exponent; 0 when it is none. */
@@ -183,6 +191,7 @@ static struct element open_head(struct loader *loader, const struct content_file
                               .diags = loader->diags,
                               .arena = &loader->content->arena,
                               .kind = RECORD_PACK,
+                              .has_escapes = true,
                               .tally = TALLY_NONE};
     const struct json_member *member = json_index_get(&file->index, "pack");
     element.span = (struct json_span){0, (uint32_t)file->index.file.text.len};

@@ -86,6 +86,7 @@ static void read_file(struct loader *loader, struct content_file *file, struct s
                               .diags = loader->diags,
                               .arena = &loader->content->arena,
                               .kind = RECORD_KIOSK,
+                              .has_escapes = true,
                               .tally = TALLY_NONE};
     element.span = (struct json_span){0, (uint32_t)file->index.file.text.len};
     cJSON *tree = cJSON_CreateObject();

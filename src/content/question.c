@@ -63,7 +63,7 @@ static bool read_answer(struct str text, struct letters *letters) {
 
 static enum form form_of(const struct element *element, const struct letters *letters, uint32_t options) {
     static const enum form forms[] = {FORM_SINGLE, FORM_MULTIPLE, FORM_JUDGE, FORM_ORDER};
-    uint32_t choice = element_choice(element, "type", UINT32_MAX);
+    uint32_t choice = element->fields[ROW_TYPE] ? element_choice(element, "type", UINT32_MAX) : UINT32_MAX;
     if (choice < sizeof forms / sizeof forms[0]) return forms[choice];
     if (letters->is_true || letters->is_false || options == 0) return FORM_JUDGE;
     return letters->count > 1 ? FORM_MULTIPLE : FORM_SINGLE;
@@ -160,7 +160,8 @@ static void check_order(struct element *element, struct written *out) {
 
 static void check_answer(struct element *element, struct written *out) {
     struct letters letters = {{0}, 0, false, false};
-    struct str text = element_str(element, "answer");
+    const cJSON *answer = element->fields[ROW_ANSWER];
+    struct str text = element_trim(answer ? answer->valuestring : NULL);
     bool is_readable = text.len == 0 || read_answer(text, &letters);
     out->form = form_of(element, &letters, out->option_count);
     if (out->form == FORM_ORDER) {
@@ -210,9 +211,9 @@ static void check_same(struct element *element, const struct written *out) {
 }
 
 static void read_options(struct element *element, struct written *out) {
-    const cJSON *list = element_get(element, "options");
+    const cJSON *list = element->fields[ROW_OPTIONS];
     for (const cJSON *item = list ? list->child : NULL; item; item = item->next) {
-        struct str text = str_trim(str_of(item->valuestring));
+        struct str text = element_trim(item->valuestring);
         out->options[out->option_count++] = arena_text(element->arena, text.at, text.len);
     }
 }
@@ -236,22 +237,23 @@ static struct str question_clause(struct str stem) {
  */
 static const char *own_emphasis(struct element *element, const struct written *out) {
     if (out->form == FORM_JUDGE || *out->emphasis) return out->emphasis;
-    struct str word =
-        telltale_find(&element->content->catalog->telltales.negative, question_clause(str_of(out->stem)));
+    struct str word = telltale_find(&element->content->catalog->telltales, TELLTALE_NEGATIVE,
+                                    question_clause(str_of(out->stem)));
     return word.len ? arena_text(element->arena, word.at, word.len) : "";
 }
 
 bool question_read(struct element *element, struct written *out) {
+    const cJSON *const *rows = element->fields;
     *out = (struct written){
         .record = element_record(element),
-        .stem = element_text(element, "stem"),
-        .explanation = element_text(element, "explanation"),
-        .emphasis = element_text(element, "emphasis"),
-        .fact = element_reference(element, "fact"),
-        .level = element_number(element, "level", 2),
-        .pinned_last = element_bool(element, "pinned_last", false),
-        .image = element_text(element, "image"),
-        .alt = element_text(element, "alt"),
+        .stem = element_copy(element, rows[ROW_STEM]),
+        .explanation = element_copy(element, rows[ROW_EXPLANATION]),
+        .emphasis = element_copy(element, rows[ROW_EMPHASIS]),
+        .fact = rows[ROW_FACT] ? element_reference(element, "fact") : NULL,
+        .level = rows[ROW_LEVEL] ? (uint32_t)rows[ROW_LEVEL]->valueint : 2,
+        .pinned_last = rows[ROW_PINNED_LAST] && cJSON_IsTrue(rows[ROW_PINNED_LAST]),
+        .image = element_copy(element, rows[ROW_IMAGE]),
+        .alt = element_copy(element, rows[ROW_ALT]),
     };
     read_options(element, out);
     check_answer(element, out);

@@ -157,7 +157,7 @@ static struct texts texts_of(struct arena *arena, const cJSON *list) {
     const char **texts = ARENA_LIST(arena, const char *, count);
     const cJSON *item;
     cJSON_ArrayForEach(item, list) {
-        struct str text = str_trim(str_of(item->valuestring));
+        struct str text = element_trim(item->valuestring);
         texts[i++] = arena_text(arena, text.at, text.len);
     }
     return (struct texts){texts, count};

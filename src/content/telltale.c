@@ -1,7 +1,5 @@
 #include "content/telltale.h"
 
-#include <string.h>
-
 static const char *const absolute_words[] = {"一定", "所有",     "任何", "完全", "绝对", "绝不", "永远",
                                              "必然", "百分之百", "一律", "只要", "毫无", "从不", "全部"};
 static const char *const negative_words[] = {"不属于", "不包括",   "不包含",   "不正确",   "不恰当", "不合适",
@@ -11,47 +9,84 @@ static const char *const negative_words[] = {"不属于", "不包括",   "不包
 static const char *const all_above_words[] = {"以上都", "以上均", "以上全", "以上皆", "上述都", "上述均",
                                               "上述全", "都正确", "都不对", "都不是", "全都对", "以上选项"};
 
-static uint32_t mark_of(const char *at) {
-    uint32_t code =
-        (unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8 | (uint32_t)(unsigned char)at[2] << 16;
-    return (code * 0x9E3779B1u) >> 24;
+#define LIST(words)                                                                                          \
+    { words, sizeof(words) / sizeof(words)[0] }
+
+static const struct {
+    const char *const *words;
+    size_t count;
+} lists[] = {
+    [TELLTALE_ABSOLUTE] = LIST(absolute_words),
+    [TELLTALE_NEGATIVE] = LIST(negative_words),
+    [TELLTALE_ALL_ABOVE] = LIST(all_above_words),
+};
+_Static_assert(sizeof lists / sizeof lists[0] == TELLTALES, "words for every list");
+
+/* All words begin with two characters of three bytes each. */
+static uint32_t code_at(const char *at) {
+    const unsigned char *byte = (const unsigned char *)at;
+    return (byte[0] & 0x0Fu) << 12 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
 }
 
-static bool passes(const struct telltale_list *list, const char *at) {
-    uint32_t mark = mark_of(at);
-    return list->filter[mark >> 6] >> (mark & 63) & 1;
+/* 安全 is everywhere and 全部 is not: the second character tells. */
+static uint32_t pair_at(const char *at) {
+    return ((code_at(at) * 0x9E3779B1u) ^ (code_at(at + 3) * 0x85EBCA6Bu)) >> 20;
 }
 
-static struct telltale_list make_list(const char *const *words, uint32_t count) {
-    struct telltale_list list = {.words = words, .count = count};
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t mark = mark_of(words[i]);
-        list.filter[mark >> 6] |= (uint64_t)1 << (mark & 63);
+static bool begins_word(const struct telltales *telltales, const char *at) {
+    uint32_t code = code_at(at);
+    if (!(telltales->beginnings[code >> 6] >> (code & 63) & 1)) return false;
+    uint32_t pair = pair_at(at);
+    return telltales->pairs[pair >> 6] >> (pair & 63) & 1;
+}
+
+void telltales_build(struct telltales *telltales) {
+    for (size_t list = 0; list < TELLTALES; list++) {
+        for (size_t i = 0; i < lists[list].count; i++) {
+            uint32_t code = code_at(lists[list].words[i]);
+            telltales->beginnings[code >> 6] |= (uint64_t)1 << (code & 63);
+            uint32_t pair = pair_at(lists[list].words[i]);
+            telltales->pairs[pair >> 6] |= (uint64_t)1 << (pair & 63);
+        }
     }
-    return list;
 }
 
-#define MAKE(words) make_list(words, sizeof(words) / sizeof(words)[0])
-
-void telltales_build(struct telltales *lists) {
-    lists->absolute = MAKE(absolute_words);
-    lists->negative = MAKE(negative_words);
-    lists->all_above = MAKE(all_above_words);
+/* The next place from `at` where a word may begin, or the end. */
+static size_t next_beginning(const struct telltales *telltales, struct str text, size_t at) {
+    while (at + 6 <= text.len) {
+        if (((unsigned char)text.at[at] & 0xF0) != 0xE0) {
+            at++;
+            continue;
+        }
+        if (begins_word(telltales, text.at + at)) return at;
+        at += 3;
+    }
+    return text.len;
 }
 
-static struct str word_at(const struct telltale_list *list, struct str text) {
-    for (uint32_t i = 0; i < list->count; i++) {
-        struct str word = str_of(list->words[i]);
-        if (str_starts(text, word)) return str_cut(text, 0, word.len);
+static size_t word_at(enum telltale list, struct str text) {
+    for (size_t i = 0; i < lists[list].count; i++) {
+        struct str word = str_of(lists[list].words[i]);
+        if (str_starts(text, word)) return word.len;
+    }
+    return 0;
+}
+
+struct str telltale_find(const struct telltales *telltales, enum telltale list, struct str text) {
+    for (size_t at = 0; (at = next_beginning(telltales, text, at)) < text.len; at += 3) {
+        size_t len = word_at(list, str_cut(text, at, text.len));
+        if (len) return str_cut(text, at, at + len);
     }
     return str_cut(text, 0, 0);
 }
 
-struct str telltale_find(const struct telltale_list *list, struct str text) {
-    for (size_t at = 0; at + 3 <= text.len; at++) {
-        if ((text.at[at] & 0x40) == 0 || !passes(list, text.at + at)) continue;
-        struct str word = word_at(list, str_cut(text, at, text.len));
-        if (word.len) return word;
+unsigned telltales_in(const struct telltales *telltales, struct str text) {
+    unsigned found = 0;
+    for (size_t at = 0; (at = next_beginning(telltales, text, at)) < text.len; at += 3) {
+        struct str rest = str_cut(text, at, text.len);
+        for (unsigned list = 0; list < TELLTALES; list++) {
+            if (word_at(list, rest)) found |= 1u << list;
+        }
     }
-    return str_cut(text, 0, 0);
+    return found;
 }

@@ -6,24 +6,26 @@
 
 #include "base/str.h"
 
-/* Lists of telltale words, searched for in one pass over a text: a filter of their first characters lets
-   nearly every character go by without a comparison. */
+/* Lists of telltale words, searched for in one pass over a text: one bit for each character that begins a
+   word, and a few for the pair that does, let nearly every place go by without a comparison. */
 
-struct telltale_list {
-    uint64_t filter[4];
-    const char *const *words;
-    uint32_t count;
+enum telltale {
+    TELLTALE_ABSOLUTE,  /* 一定 所有 绝不 … */
+    TELLTALE_NEGATIVE,  /* 不属于 错误的 …: what a stem must stress */
+    TELLTALE_ALL_ABOVE, /* 以上都对 … */
+    TELLTALES
 };
 
 struct telltales {
-    struct telltale_list absolute;  /* 一定 所有 绝不 … */
-    struct telltale_list negative;  /* 不属于 错误的是 …: what a stem must stress */
-    struct telltale_list all_above; /* 以上都对 … */
+    uint64_t beginnings[1024]; /* bit per character of three bytes in UTF-8 */
+    uint64_t pairs[64];        /* bit per hash of a word's first two characters */
 };
 
-void telltales_build(struct telltales *lists);
+void telltales_build(struct telltales *telltales);
 
 /* The first word of the list in the text; empty when there is none. */
-struct str telltale_find(const struct telltale_list *list, struct str text);
+struct str telltale_find(const struct telltales *telltales, enum telltale list, struct str text);
+/* Bit per list that has a word somewhere in the text. */
+unsigned telltales_in(const struct telltales *telltales, struct str text);
 
 #endif

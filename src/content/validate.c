@@ -36,7 +36,8 @@ static const char *const type_names[] = {[KEY_TEXT] = "一段文字",       [KEY
 _Static_assert(sizeof type_names / sizeof type_names[0] == KEY_RECORDS + 1, "a name for every type");
 
 static void wrong_type(const struct spot *spot, const char *wanted) {
-    wrong(spot, MESSAGE_KEY_TYPE, element_words(spot->element, "应当是%s", wanted), example_fix(spot));
+    const char *gap = (unsigned char)wanted[0] < 0x80 ? " " : ""; /* 应当是 true, but 应当是一段文字 */
+    wrong(spot, MESSAGE_KEY_TYPE, element_words(spot->element, "应当是%s%s", gap, wanted), example_fix(spot));
 }
 
 static bool has_control(const char *text) {
@@ -59,9 +60,9 @@ static void check_length(const struct spot *spot, const char *text, uint32_t mos
 static void check_words(const struct spot *spot, const cJSON *item, uint32_t most) {
     if (!cJSON_IsString(item)) {
         wrong_type(spot, "一段文字");
-    } else if (str_trim(str_of(item->valuestring)).len == 0) {
+    } else if (element_trim(item->valuestring).len == 0) {
         wrong(spot, MESSAGE_KEY_BLANK, "引号里没有文字", "补上文字；用不到这一项就整行删去。");
-    } else if (has_control(item->valuestring)) {
+    } else if (spot->element->has_escapes && has_control(item->valuestring)) {
         wrong(spot, MESSAGE_KEY_CONTROL, NULL, "删去 \\n、\\t 这样的记号，文字写成一段。");
     } else {
         check_length(spot, item->valuestring, most);
@@ -150,7 +151,7 @@ static void check_id(const struct spot *spot, const cJSON *item) {
 static void check_reference(const struct spot *spot, const cJSON *item) {
     if (!cJSON_IsString(item)) {
         wrong_type(spot, "一个 id");
-    } else if (str_trim(str_of(item->valuestring)).len == 0) {
+    } else if (element_trim(item->valuestring).len == 0) {
         wrong(spot, MESSAGE_KEY_BLANK, "引号里没有 id", "补上 id；用不到这一项就整行删去。");
     }
 }

@@ -66,13 +66,23 @@ static bool take_digits(struct cursor *cursor, int64_t *number) {
     return true;
 }
 
+/* One of 〇零一二两三四五六七八九十百千万亿; a cheap look before the numeral is read by the book. */
+static bool is_numeral(uint32_t code) {
+    static const uint16_t codes[] = {0x3007, 0x96F6, 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D,
+                                     0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E07, 0x4EBF};
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+        if (codes[i] == code) return true;
+    }
+    return false;
+}
+
 /* 十, 三十, 二〇二四: as many characters as make a numeral. */
 static bool take_chinese(struct cursor *cursor, int64_t *number) {
     struct cursor ahead = *cursor;
     skip_blanks(&ahead);
     const char *begin = ahead.at, *best = NULL;
     for (int i = 0; i < 12 && ahead.at < ahead.end; i++) {
-        utf8_next(&ahead.at, ahead.end);
+        if (!is_numeral(utf8_next(&ahead.at, ahead.end))) break;
         int64_t value;
         if (!fold_number((struct str){begin, (size_t)(ahead.at - begin)}, &value)) continue;
         *number = value;

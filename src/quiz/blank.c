@@ -87,7 +87,7 @@ static void add_wrong_letters(const struct draft *draft, const struct phrase *ph
                               uint32_t most) {
     add_letters(draft, letters, phrase->lures, most, false);
     uint32_t count = draft->content->phrase_count, first = draft_below(draft, DRAW_START, 0, count);
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < count && letters->count < most; i++) {
         const struct phrase *other = &draft->content->phrases[(first + i) % count];
         if (other != phrase) add_letters(draft, letters, other->blank, most, false);
     }

@@ -74,7 +74,8 @@ bool draft_single(struct draft *draft, const struct claim *key, struct claims *c
 /* One more sentence for the explanation. */
 void draft_say(struct draft *draft, const char *sentence);
 /* What the wrong options really are, as far as the model knows. */
-void draft_say_really(struct draft *draft, const struct claim *key, const struct claim *wrong, uint32_t count);
+void draft_say_really(struct draft *draft, const struct claim *key, const struct claim *wrong,
+                      uint32_t count);
 /* 「A、B、C」 */
 const char *draft_list(const struct draft *draft, const struct member *members, uint32_t count);
 /* Puts the lead and what fits behind it into the question. False when the lead alone is too long. */

@@ -262,10 +262,11 @@ static uint32_t choice_flaws(const struct look *look) {
 
 static uint32_t choice_warnings(const struct look *look) {
     uint32_t flaws = 0;
-    if (has_longest_key(look)) flaws |= 1u << FLAW_LONGEST_KEY;
+    bool is_single = look->question->form == FORM_SINGLE;
+    if (is_single && has_longest_key(look)) flaws |= 1u << FLAW_LONGEST_KEY;
     if (has_absolute_cue(look)) flaws |= 1u << FLAW_ABSOLUTE_WORDS;
     if (has_vague_word(look)) flaws |= 1u << FLAW_VAGUE_WORDS;
-    if (repeats_stem(look)) flaws |= 1u << FLAW_REPEATED_WORDS;
+    if (is_single && repeats_stem(look)) flaws |= 1u << FLAW_REPEATED_WORDS;
     return flaws;
 }
 

@@ -150,7 +150,7 @@ static void ask_multiple(struct draft *draft, const struct set *set, const struc
     struct question *question = draft->question;
     question->form = FORM_MULTIPLE;
     question->stem = arena_printf(draft->arena, "%s（选%u项）", question->stem, right);
-    question->hint = arena_printf(draft->arena, "共%u项，选全才得分", right);
+    question->hint = "选全才得分";
     draft_show(draft, options, right + wrong, (1u << right) - 1);
     draft->lead = arena_printf(draft->arena, "%s都属于%s。", names_of(draft, options, right), set->name);
     draft_say(draft, arena_printf(draft->arena, "%s不在其中。", names_of(draft, options + right, wrong)));
@@ -160,7 +160,7 @@ bool multiple_make(struct draft *draft) {
     const struct set *set = set_of(draft);
     struct ground ground;
     struct claims candidates;
-    struct claim options[QUESTION_OPTIONS];
+    struct claim options[QUESTION_OPTIONS] = {{0}};
     begin(draft, set->stems_all, stems_all, COUNT(stems_all), "");
     ground_of_set(&ground, draft->content, set, draft->arena);
     uint32_t most = ground.truths.count < 4 ? ground.truths.count : 4;
@@ -217,7 +217,7 @@ bool count_make(struct draft *draft) {
     add_counts(draft, &ground, set->member_count, unit, &candidates);
     struct claim key =
         claim_read(draft->content, draft->arena, arena_printf(draft->arena, "%u%s", set->member_count, unit));
-    draft->lead = arena_printf(draft->arena, "%s一共有%u%s。", set->name, set->member_count, set->unit);
+    draft->lead = arena_printf(draft->arena, "%s一共有%u%s。", set->name, set->member_count, unit);
     say_members(draft);
     return key.value && draft_single(draft, &key, &candidates, 2);
 }

@@ -102,6 +102,18 @@ static void read_texts(struct claims *claims, const struct content *content, str
     }
 }
 
+/* An alias among what must never be shown means these words only; the thing under its own name may be shown.
+ */
+static void read_never(struct claims *never, const struct content *content, struct arena *arena,
+                       struct texts texts) {
+    read_texts(never, content, arena, texts);
+    for (uint32_t i = 0; i < never->count; i++) {
+        const struct entity *entity = never->list[i].entity;
+        if (entity && claim_of_entity(content, entity).fold != never->list[i].fold)
+            never->list[i].entity = NULL;
+    }
+}
+
 static void read_lures(struct claims *claims) {
     for (uint32_t i = 0; i < claims->count; i++) claims->list[i].vouched = claims->list[i].known = true;
 }
@@ -129,7 +141,7 @@ void ground_of_fact(struct ground *ground, const struct content *content, const 
         claims_add(&ground->truths, &claim);
     }
     read_also_true(ground, content, fact, arena);
-    read_texts(&ground->never, content, arena, fact->never);
+    read_never(&ground->never, content, arena, fact->never);
     read_texts(&ground->lures, content, arena, fact->lures);
     read_lures(&ground->lures);
 }
@@ -150,7 +162,7 @@ void ground_of_set(struct ground *ground, const struct content *content, const s
     read_members(&ground->truths, content, arena, set->members, set->member_count);
     read_members(&ground->lures, content, arena, set->lures, set->lure_count);
     read_lures(&ground->lures);
-    read_texts(&ground->never, content, arena, set->never);
+    read_never(&ground->never, content, arena, set->never);
 }
 
 static bool class_has_value(const struct content *content, const struct attribute *attribute, uint64_t fold) {

@@ -4,19 +4,22 @@
 #include "content/content.h"
 #include "quiz/claim.h"
 
-/* Is an option true of a fact or a member of a set? The oracle answers TRUE, FALSE or UNKNOWN, and only a proved FALSE may
-   be a wrong option, only a proved TRUE a key. It reasons from the model alone: names and aliases, places within places, also_true,
-   never, overlapping days and numbers, functional attributes, closed sets, lures that a person vouches for. What it
-   can't prove is UNKNOWN, and then the question is not made. */
+/* Is an option true of a fact or a member of a set? The oracle answers TRUE, FALSE or UNKNOWN, and only a
+   proved FALSE may be a wrong option, only a proved TRUE a key. It reasons from the model alone: names and
+   aliases, places within places, also_true, never, overlapping days and numbers, functional attributes,
+   closed sets, lures that a person vouches for. What it can't prove is UNKNOWN, and then the question is not
+   made. */
 
 enum truth { TRUTH_UNKNOWN, TRUTH_TRUE, TRUTH_FALSE };
 
 /* `stem` is the text the option would stand under: also_true has conditions on it. */
-enum truth oracle_fact(const struct content *content, const struct fact *fact, const char *option, const char *stem);
+enum truth oracle_fact(const struct content *content, const struct fact *fact, const char *option,
+                       const char *stem);
 /* The other way round: is `subject` an answer to "which subject has this fact's value"? */
-enum truth oracle_subject(const struct content *content, const struct fact *fact, const struct entity *subject);
-enum truth oracle_subject_in(const struct content *content, const struct fact *fact, const struct entity *subject,
-                             struct arena *scratch);
+enum truth oracle_subject(const struct content *content, const struct fact *fact,
+                          const struct entity *subject);
+enum truth oracle_subject_in(const struct content *content, const struct fact *fact,
+                             const struct entity *subject, struct arena *scratch);
 enum truth oracle_member(const struct content *content, const struct set *set, const char *option);
 
 /* The entity that a text names, by name or alias, after folding; or NULL. */
@@ -35,7 +38,8 @@ struct ground {
 
 void ground_of_fact(struct ground *ground, const struct content *content, const struct fact *fact,
                     struct arena *arena);
-void ground_of_set(struct ground *ground, const struct content *content, const struct set *set, struct arena *arena);
+void ground_of_set(struct ground *ground, const struct content *content, const struct set *set,
+                   struct arena *arena);
 enum truth ground_judge(const struct ground *ground, const struct claim *claim, const char *stem);
 
 #endif

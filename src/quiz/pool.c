@@ -84,9 +84,7 @@ void pool_finish(struct pool *pool) {
     *pool = (struct pool){0};
 }
 
-const struct record *pool_record(const struct content *content, struct item item,
-                                 struct written *scratch_or_null) {
-    (void)scratch_or_null;
+const struct record *pool_record(const struct content *content, struct item item) {
     return record_at(content, kind_rows[item.kind].source, item.record);
 }
 

@@ -6,9 +6,9 @@
 
 #include "content/content.h"
 
-/* Everything that could be asked: one item per record and kind, written questions included. An item is a pair of small
-   numbers, so that a pool of 100,000 costs under a megabyte; whether a good question can be made of it is found out
-   when it is asked for. */
+/* Everything that could be asked: one item per record and kind, written questions included. An item is a pair
+   of small numbers, so that a pool of 100,000 costs under a megabyte; whether a good question can be made of
+   it is found out when it is asked for. */
 
 enum quiz_kind {
     KIND_WRITTEN,  /* written by hand */
@@ -49,15 +49,15 @@ struct pool {
     uint32_t count;
 };
 
-/* Items of playable records that meet the kind's preconditions on the model (single, closed, ordered, enough members …).
-   The order is that of the content, so it is the same everywhere. */
+/* Items of playable records that meet the kind's preconditions on the model (single, closed, ordered, enough
+   members …). The order is that of the content, so it is the same everywhere. */
 void pool_build(struct pool *pool, const struct content *content, uint32_t today);
 void pool_finish(struct pool *pool);
 
-/* The record an item comes from: two items with the same record are variants of one fact. */
-const struct record *pool_record(const struct content *content, struct item item, struct written *scratch_or_null);
-/* Identifies the record without reading it: equal for all kinds of one fact. A written question that names a fact is
-   found out only when it is made. */
+/* The record an item comes from; NULL for a written question, which is read only when it is made. */
+const struct record *pool_record(const struct content *content, struct item item);
+/* Identifies the record without reading it: equal for all kinds of one fact. A written question that names a
+   fact is found out only when it is made. */
 uint64_t pool_fact_key(struct item item);
 
 #endif

@@ -16,7 +16,7 @@ static bool is_allowed(const struct question_limits *limits, uint32_t kind) {
 
 static uint64_t base_of(const struct content *content, struct item item) {
     struct hash hash = hash_begin();
-    const struct record *record = pool_record(content, item, NULL);
+    const struct record *record = pool_record(content, item);
     if (record) {
         hash_str(&hash, str_of(record->id));
     } else {
@@ -47,7 +47,7 @@ static bool is_long(const char *text) {
 static uint8_t difficulty_of(const struct draft *draft) {
     const struct question *question = draft->question;
     int level = kind_rows[question->kind].difficulty;
-    const struct record *record = pool_record(draft->content, draft->item, NULL);
+    const struct record *record = pool_record(draft->content, draft->item);
     level += question->kind == KIND_NUMBER ||
              (question->form == FORM_SINGLE && is_long(question->options[question->key.picks[0]]));
     level -= record && record->weight >= 3;

@@ -167,21 +167,32 @@ bool return_is_due(const struct round *round) {
     return false;
 }
 
-/* Items that ask for the same fact in another way. A written question names its fact only when it is made, so
-   it comes in by the record that it names. */
-static uint32_t find_other_kinds(const struct quiz *quiz, const struct asked *missed, const char *fact,
-                                 struct item out[OTHER_KINDS]) {
-    uint64_t key = pool_fact_key(missed->item);
-    uint32_t found = 0;
-    for (uint32_t i = 0; i < quiz->pool.count && found < OTHER_KINDS; i++) {
+/* The first item of the fact that a written question names; the pool's count when it names none. A written
+   question that names the fact of another item is not looked for: that comes out only when it is made. */
+static uint32_t find_named_fact(const struct quiz *quiz, const char *id) {
+    const struct fact *fact = content_fact(quiz->content, id);
+    uint32_t i = fact ? 0 : quiz->pool.count;
+    for (; i < quiz->pool.count; i++) {
         struct item item = quiz->pool.items[i];
-        bool other = item.kind != missed->item.kind || item.record != missed->item.record;
-        if (!other || item.kind == KIND_WRITTEN) continue;
-        bool same = pool_fact_key(item) == key;
-        if (!same && missed->item.kind == KIND_WRITTEN)
-            same = strcmp(pool_record(quiz->content, item, NULL)->id, fact) == 0;
-        if (same) out[found++] = item;
+        if (item.kind != KIND_WRITTEN && pool_record(quiz->content, item) == &fact->record) break;
     }
+    return i;
+}
+
+static uint64_t key_at(const struct quiz *quiz, uint32_t index) {
+    return pool_fact_key(quiz->pool.items[index]);
+}
+
+/* Items that ask for the same fact in another way: in the pool they stand together. */
+static uint32_t find_other_kinds(const struct round *round, const struct quiz *quiz,
+                                 const struct asked *missed, const char *fact, struct item out[OTHER_KINDS]) {
+    uint32_t count = quiz->pool.count, found = 0, own = deck_item(round, count, missed->place);
+    uint32_t first = missed->item.kind == KIND_WRITTEN ? find_named_fact(quiz, fact) : own;
+    if (first == count) return 0;
+    uint64_t key = key_at(quiz, first);
+    while (first > 0 && key_at(quiz, first - 1) == key) first--;
+    for (uint32_t i = first; i < count && key_at(quiz, i) == key && found < OTHER_KINDS; i++)
+        if (i != own) out[found++] = quiz->pool.items[i];
     return found;
 }
 
@@ -196,7 +207,7 @@ static bool try_return(struct round *round, struct quiz *quiz, struct asked *ask
 static bool return_as_other_kind(struct round *round, struct quiz *quiz, struct asked *asked,
                                  const struct question *missed) {
     struct item others[OTHER_KINDS], before = asked->item;
-    uint32_t count = find_other_kinds(quiz, asked, missed->fact, others);
+    uint32_t count = find_other_kinds(round, quiz, asked, missed->fact, others);
     uint32_t first = count ? random_below(round->seed, STREAM_RETURN, asked->place, count) : 0;
     for (uint32_t i = 0; i < count; i++) {
         asked->item = others[(first + i) % count];

@@ -3,8 +3,8 @@
 
 #include "quiz/round.h"
 
-/* Which question comes next: the deck, what fits, and how a missed fact comes back. Inside quiz only. Each question is
-   drawn when it is reached, so that beginning a round costs one question and not five. */
+/* Which question comes next: the deck, what fits, and how a missed fact comes back. Inside quiz only. Each
+   question is drawn when it is reached, so that beginning a round costs one question and not five. */
 
 bool draw_planned(struct round *round, struct quiz *quiz);
 /* The next missed fact in other words. False when there is none left. */

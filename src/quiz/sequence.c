@@ -77,14 +77,14 @@ bool match_make(struct draft *draft) {
     const struct pairing *pairing = &draft->content->pairings[draft->item.record];
     struct slots slots = {.subject = pairing->left, .value = pairing->right, .name = pairing->name};
     struct rows rows = {.count = 0};
-    uint32_t first = draft_below(draft, DRAW_START, 0, pairing->count);
+    uint32_t first =
+        draft_below(draft, DRAW_START, 0, pairing->count > MATCH_ROWS ? pairing->count - MATCH_LEAST : 1);
     draft_from(draft, &pairing->record);
     draft->question->form = FORM_MATCH;
     draft->question->stem = draft_fill(
         draft, draft_phrase(draft, draft_phrasings(pairing->stems, stems_match, COUNT(stems_match))), &slots);
-    for (uint32_t i = 0; i < pairing->count && rows.count < MATCH_ROWS; i++) {
-        add_row(draft, &rows, pairing, (first + i) % pairing->count);
-    }
+    for (uint32_t i = first; i < pairing->count && rows.count < MATCH_ROWS; i++)
+        add_row(draft, &rows, pairing, i);
     if (rows.count < MATCH_LEAST) return false;
     show_rows(draft, &rows);
     draft->lead = pairs_text(draft, &rows);

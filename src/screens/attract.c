@@ -1,4 +1,9 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "screens/card_page.h"
 #include "screens/parts.h"
+#include "screens/sheet.h"
 
 enum { SHIFTS = 8 };
 
@@ -45,4 +50,173 @@ void attract_update(struct app *app, const struct app_world *world, const struct
     default:
         break;
     }
+}
+
+/* The name of the Week on a cinnabar door plate: the one red thing on the screen. Right-aligned at x. */
+static void paint_week(struct view *view, const struct content *content, int32_t x, int32_t y) {
+    const char *edition = content->pack_count ? content->packs[0].edition : "";
+    bool year = strlen(edition) == 4 && strspn(edition, "0123456789") == 4;
+    struct str text = str_of(
+        arena_printf(view->arena, "%s%s%s", year ? edition : "", year ? "年" : "", word_get(WORD_WEEK).at));
+    struct style style = {ROLE_LABEL, COLOR_ON_SEAL, COLOR_SEAL, FACE_SANS_BOLD, 290, ALIGN_MIDDLE, -1};
+    int32_t w = paint_width(view, &style, text) + 360, h = style.size * 225 / 100;
+    struct box box = {x - w, y, w, h};
+    style.panel = paint_panel(view, box);
+    paint_rect(view, ROLE_LABEL, COLOR_SEAL, box, 110);
+    paint_frame(view, ROLE_LABEL, COLOR_ON_SEAL, (struct box){box.x + 55, y + 55, w - 110, h - 110}, 70, 18);
+    paint_alpha(view, 153);
+    paint_text(view, &style, box.x + w / 2, y + h / 2 - style.size / 2, text);
+}
+
+static void paint_top(struct frame *frame, const struct content *content) {
+    int32_t y = frame->view->portrait ? 480 : 460;
+    paint_wordmark(frame->view, FRAME_MARGIN, y, frame->view->portrait ? 840 : 800);
+    paint_week(frame->view, content, frame->w - FRAME_MARGIN, y + 80);
+}
+
+static void paint_counters(struct frame *frame, const struct content *content) {
+    struct arena *arena = frame->view->arena;
+    const struct figures *figures = &frame->app->figures;
+    const struct street_part parts[] = {
+        {word_get(WORD_TODAY), false, false},
+        {str_of(arena_printf(arena, "%u", figures->rounds)), true, false},
+        {word_get(WORD_VISITS), false, false},
+        {word_get(WORD_WINDOWS_LIT), false, false},
+        {str_of(arena_printf(arena, "%u", figures->right_answers)), true, true},
+        {word_get(WORD_WINDOWS), false, false}};
+    frame_street(frame, parts, 6);
+    frame_bank(frame, content);
+}
+
+/* The theme, pitched to its measure glyph by glyph; the comma counts half. */
+static void paint_theme_line(struct view *view, int32_t x, int32_t y, int32_t w, int32_t size) {
+    struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, size, ALIGN_LEFT, -1};
+    struct str halves[2] = {word_get(WORD_THEME_FIRST), word_get(WORD_THEME_SECOND)};
+    const char *text = arena_printf(view->arena, "%s，%s", halves[0].at, halves[1].at);
+    struct str whole = str_of(text);
+    int32_t pitches = (int32_t)utf8_count(whole) * 100 - 45 - 100, at = 0;
+    for (const char *from = whole.at, *end = whole.at + whole.len, *next = from; from < end; from = next) {
+        bool comma = utf8_next(&next, end) == u'，';
+        paint_text(view, &style, x + (int32_t)((int64_t)at * (w - size) / pitches), y,
+                   (struct str){from, (size_t)(next - from)});
+        at += comma ? 55 : 100;
+    }
+    paint_line(view, ROLE_PICTURE, COLOR_INK, (struct spot){x + 15, y + size + 250},
+               (struct spot){x + w - 15, y + size + 250}, 30);
+}
+
+static void paint_question(struct frame *frame, const struct app_world *world) {
+    static const int32_t upright[] = {1480, 1300, 1200, 1100, 920, 820, 720, 620, 520, 0};
+    static const int32_t lying[] = {1260, 1100, 1000, 860, 740, 660, 580, 520, 0};
+    struct view *view = frame->view;
+    struct sheet sheet = sheet_of(frame->app, world, frame->app->round.count - 1);
+    bool tall = view->portrait && frame->h > 16000;
+    if (!view->portrait) {
+        frame->touch.h += frame->touch.y - 1740;
+        frame->touch.y = 1740;
+    }
+    if (tall)
+        paint_theme_line(view, FRAME_MARGIN, 1860, frame->text.w, 530);
+    else if (!view->portrait)
+        paint_theme_line(view, FRAME_MARGIN, 1760, frame->text.w, frame->text.w > 7500 ? 470 : 360);
+    struct sheet_look look = {view->portrait ? upright : lying, 118,
+                              tall             ? 3120
+                              : view->portrait ? 1800
+                                               : 2860,
+                              word_get(WORD_CUE_ANSWER), true};
+    sheet_ask(frame, &sheet, &look);
+    const struct chip chips[] = {chip_of(ICON_CARDS, WORD_CARDS, MSG_CARDS), chip_large(frame->app),
+                                 chip_of(ICON_ABOUT, WORD_ABOUT, MSG_ABOUT)};
+    frame_chips(frame, chips, 3);
+}
+
+/* Between the questions every touch anywhere brings the question back. */
+static void touch_anywhere(struct view *view) {
+    struct panel screen = {.w = view->display.w, .h = view->display.h};
+    draw_region(view->list, ROLE_PRIMARY, screen, message_of(MSG_TOUCH, 0));
+}
+
+static void paint_cue(struct frame *frame, int32_t y) {
+    struct view *view = frame->view;
+    struct arena *arena = view->arena;
+    const struct word_value values[] = {{"n", word_chinese(arena, frame->app->round.planned)},
+                                        {NULL, STR("")}};
+    struct str text = word_fill(arena, WORD_CUE_TOUCH, values);
+    struct style style = {ROLE_HINT,    COLOR_INK, COLOR_GROUND, FACE_SANS_BOLD, view->large ? 460 : 380,
+                          ALIGN_MIDDLE, -1};
+    style.size = paint_size_for(view, &style, text, frame->w - 2 * FRAME_MARGIN);
+    paint_text(view, &style, frame->w / 2, y, text);
+}
+
+/* Upright the theme is a couplet, the first line at the right. */
+static void paint_couplet(struct frame *frame) {
+    struct view *view = frame->view;
+    struct str lines[2] = {word_get(WORD_THEME_FIRST), word_get(WORD_THEME_SECOND)};
+    int32_t room = frame->chips.y - 2500 - 600, pitch = room / 7 < 1590 ? room / 7 : 1590;
+    struct style style = {ROLE_TITLE,   COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, pitch * 92 / 100,
+                          ALIGN_MIDDLE, -1};
+    for (uint32_t i = 0; i < 2; i++) {
+        int32_t x = frame->w / 2 + (i ? -1300 : 1300), y = 2500;
+        for (const char *from = lines[i].at, *end = from + lines[i].len, *next = from; from < end;
+             from = next, y += pitch) {
+            utf8_next(&next, end);
+            paint_text(view, &style, x, y, (struct str){from, (size_t)(next - from)});
+        }
+    }
+}
+
+static void paint_theme(struct frame *frame) {
+    struct view *view = frame->view;
+    if (view->portrait) {
+        paint_couplet(frame);
+        return;
+    }
+    struct style style = {
+        ROLE_TITLE,   COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, frame->w > 15000 ? 1440 : 1200,
+        ALIGN_MIDDLE, -1};
+    paint_text(view, &style, frame->w / 2, 2500, word_get(WORD_THEME_FIRST));
+    paint_text(view, &style, frame->w / 2, 4500, word_get(WORD_THEME_SECOND));
+}
+
+static void paint_figure(struct view *view, int32_t middle, int32_t y, uint32_t number, enum word word,
+                         int32_t size) {
+    struct style style = {ROLE_FIGURE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, size, ALIGN_MIDDLE, -1};
+    paint_text(view, &style, middle, y, str_of(arena_printf(view->arena, "%u", number)));
+    style = (struct style){ROLE_LABEL,   COLOR_INK2, COLOR_GROUND, FACE_SANS, view->large ? 520 : 440,
+                           ALIGN_MIDDLE, -1};
+    paint_text(view, &style, middle, y + size * 115 / 100, word_get(word));
+}
+
+static void paint_figures(struct frame *frame) {
+    struct view *view = frame->view;
+    const struct figures *figures = &frame->app->figures;
+    struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 920, ALIGN_MIDDLE, -1};
+    paint_text(view, &style, frame->w / 2, view->portrait ? 2600 : 2000, word_get(WORD_FIGURES_TITLE));
+    int32_t across = view->portrait ? 0 : frame->w / 4, size = view->portrait ? 2000 : 1700;
+    int32_t y = view->portrait ? 5000 * frame->h / 17778 : 3700,
+            down = view->portrait ? 4000 * frame->h / 17778 : 0;
+    paint_figure(view, frame->w / 2 - across, y, figures->rounds, WORD_FIGURES_VISITS, size);
+    paint_figure(view, frame->w / 2 + across, y + down, figures->right_answers, WORD_FIGURES_WINDOWS, size);
+}
+
+void attract_view(const struct app *app, const struct app_world *world, struct view *view) {
+    if (app->round.count == 0) return;
+    struct frame frame = frame_begin(view, app, world, FRAME_CITY);
+    paint_counters(&frame, world->content);
+    if (app->attract == ATTRACT_CARD && app_shows_card(app, world, app->card)) {
+        struct box box = frame.text;
+        box.w = frame.w - 2 * FRAME_MARGIN;
+        box.y = 1700;
+        box.h = frame.chips.y - 1700;
+        card_paint_alone(&frame, &world->content->cards[app->card], box);
+    }
+    paint_top(&frame, world->content);
+    if (app->attract == ATTRACT_QUESTION) {
+        paint_question(&frame, world);
+        return;
+    }
+    if (app->attract == ATTRACT_THEME) paint_theme(&frame);
+    if (app->attract == ATTRACT_FIGURES) paint_figures(&frame);
+    paint_cue(&frame, frame.chips.y + (view->portrait ? 200 : 300));
+    touch_anywhere(view);
 }

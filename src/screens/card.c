@@ -1,3 +1,4 @@
+#include "screens/card_page.h"
 #include "screens/parts.h"
 
 static void turn(struct app *app, const struct app_world *world, int32_t step) {
@@ -23,4 +24,64 @@ void card_update(struct app *app, const struct app_world *world, const struct me
     default:
         break;
     }
+}
+
+enum { KEYS = 1200, KEYS_LYING = 1100 };
+
+/* 27 : 46 : 27, and one more when the text goes on. */
+static void paint_keys(struct view *view, struct box box, uint32_t page, uint32_t pages) {
+    int32_t gap = 220, side = (box.w - 2 * gap) * 27 / 100;
+    struct button last = {{box.x, box.y, side, box.h},
+                          BUTTON_SECOND,
+                          word_get(WORD_LAST_CARD),
+                          view->large ? 480 : 380,
+                          ICON_NONE,
+                          message_of(MSG_TURN, -1),
+                          false};
+    struct button next = {{box.x + box.w - side, box.y, side, box.h},
+                          BUTTON_SECOND,
+                          word_get(WORD_NEXT_CARD),
+                          view->large ? 480 : 380,
+                          ICON_NONE,
+                          message_of(MSG_TURN, 1),
+                          false};
+    struct button ask = {{box.x + side + gap, box.y, box.w - 2 * side - 2 * gap, box.h},
+                         BUTTON_PRIMARY,
+                         word_get(WORD_ASK_ME),
+                         view->large ? 580 : 480,
+                         ICON_NONE,
+                         message_of(MSG_AGAIN, 0),
+                         false};
+    if (pages > 1) {
+        ask.text = word_numbers(view->arena, WORD_MORE, page % pages + 1, pages);
+        ask.message = message_of(MSG_MORE, 0);
+        ask.size = view->large ? 480 : 420;
+    }
+    button_paint(view, &last);
+    button_paint(view, &ask);
+    button_paint(view, &next);
+}
+
+/* Which of those that may be shown today. */
+static struct str place_of(const struct app *app, const struct app_world *world, struct arena *arena) {
+    uint32_t place = 0, count = 0;
+    for (uint32_t i = 0; i < world->content->card_count; i++) {
+        if (!app_shows_card(app, world, (int32_t)i)) continue;
+        count++;
+        if (i <= app->card) place++;
+    }
+    return word_numbers(arena, WORD_CARD_NTH, place, count);
+}
+
+void card_view(const struct app *app, const struct app_world *world, struct view *view) {
+    if (!app_shows_card(app, world, app->card)) return;
+    struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
+    int32_t h = view->portrait ? KEYS : KEYS_LYING, below = frame.chips.y - (view->portrait ? 340 : 260);
+    struct box keys = {frame.touch.x, below - h, frame.touch.w, h};
+    frame_head(&frame, place_of(app, world, view->arena));
+    uint32_t pages = card_paint(&frame, &world->content->cards[app->card], keys);
+    paint_keys(view, keys, app->ui.page, pages);
+    const struct chip chips[] = {chip_of(ICON_CARDS, WORD_ALL_CARDS, MSG_CARDS), chip_large(app),
+                                 chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
+    frame_chips(&frame, chips, 3);
 }

@@ -1,4 +1,5 @@
 #include "screens/parts.h"
+#include "screens/sheet.h"
 
 /* Moves on by itself, and then whoever is reading gets the full time again; a touch that was meant for this
    page is not an answer to the next one. */
@@ -28,4 +29,19 @@ void feedback_update(struct app *app, const struct app_world *world, const struc
     default:
         break;
     }
+}
+
+void feedback_view(const struct app *app, const struct app_world *world, struct view *view) {
+    if (app->round.count == 0) return;
+    struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
+    struct sheet sheet = sheet_of(app, world, app->round.count - 1);
+    struct button on = {.look = BUTTON_PRIMARY,
+                        .text = word_get(sheet.last ? WORD_SEE_RESULT : WORD_NEXT),
+                        .size = view->large ? 620 : 520,
+                        .icon = ICON_NEXT,
+                        .message = message_of(MSG_NEXT, 0)};
+    sheet_head(&frame, &sheet, STR(""), STR(""));
+    sheet_answer(&frame, &sheet, WHY_VERDICT, &on);
+    const struct chip chips[] = {chip_large(app), chip_flag(app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
+    frame_chips(&frame, chips, 3);
 }

@@ -1,4 +1,5 @@
 #include "screens/parts.h"
+#include "screens/sheet.h"
 
 /* A trainer may leave a question out; at the kiosk the way on is an answer. */
 static void leave_out(struct app *app, const struct app_world *world, struct effects *effects) {
@@ -31,4 +32,21 @@ void question_update(struct app *app, const struct app_world *world, const struc
     default:
         break;
     }
+}
+
+void question_view(const struct app *app, const struct app_world *world, struct view *view) {
+    static const int32_t upright[] = {820, 720, 620, 520, 0}, lying[] = {740, 660, 580, 520, 0};
+    static const int32_t upright_large[] = {1060, 920, 810, 680, 600, 520, 0},
+                         lying_large[] = {960, 860, 750, 680, 600, 520, 0};
+    if (app->round.count == 0) return;
+    struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
+    struct sheet sheet = sheet_of(app, world, app->round.count - 1);
+    const int32_t *sizes = view->portrait ? view->large ? upright_large : upright
+                           : view->large  ? lying_large
+                                          : lying;
+    struct sheet_look look = {sizes, 136, view->portrait ? 2900 : 2560, STR(""), false};
+    sheet_head(&frame, &sheet, STR(""), STR(""));
+    sheet_ask(&frame, &sheet, &look);
+    const struct chip chips[] = {chip_large(app), chip_flag(app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
+    frame_chips(&frame, chips, 3);
 }

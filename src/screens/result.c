@@ -1,4 +1,6 @@
 #include "screens/parts.h"
+#include "screens/result_figure.h"
+#include "screens/sheet.h"
 
 static void review(struct app *app, int32_t which) {
     if (which < 0 || (uint32_t)which >= round_missed(&app->round)) return;
@@ -25,4 +27,165 @@ void result_update(struct app *app, const struct app_world *world, const struct 
     default:
         break;
     }
+}
+
+static struct score_figure figure_of(const struct app *app, const struct app_world *world,
+                                     struct arena *arena) {
+    struct score_figure figure = {.count = app->round.planned, .score = round_score(&app->round)};
+    for (uint32_t i = 0; i < figure.count; i++)
+        figure.wedges[i] = app->round.asked[i].state == ASKED_RIGHT ? WEDGE_LIT : WEDGE_MISS;
+    for (uint32_t i = 0; i < figure.count && figure.count <= 5; i++) {
+        struct str topic = str_of(round_question(&app->round, i, world->quiz)->topic);
+        const struct word_value values[] = {{"n", word_chinese(arena, i + 1)}, {NULL, STR("")}};
+        figure.tags[i] = topic.len ? str_of(arena_text(arena, topic.at, topic.len))
+                                   : word_fill(arena, WORD_QUESTION_N, values);
+    }
+    return figure;
+}
+
+static struct str windows_line(const struct app *app, struct arena *arena) {
+    uint32_t right = round_right(&app->round), planned = app->round.planned;
+    const struct word_value values[] = {
+        {"n", word_chinese(arena, planned)}, {"k", word_chinese(arena, right)}, {NULL, STR("")}};
+    return word_fill(arena, right == planned ? WORD_ALL_LIT : right ? WORD_SOME_LIT : WORD_NONE_LIT, values);
+}
+
+/* Only what encourages is said: a rank below the middle is nobody's business. */
+static struct str summary_line(const struct app *app, const struct app_world *world, struct arena *arena) {
+    struct str line = windows_line(app, arena);
+    bool shown =
+        world->content->settings.show_rank && app->figures.percentile >= 50 && round_right(&app->round);
+    if (!shown) return line;
+    const struct word_value values[] = {
+        {"a", line}, {"b", word_number(arena, WORD_PERCENTILE, app->figures.percentile)}, {NULL, STR("")}};
+    return word_fill(arena, WORD_ALL_OF, values);
+}
+
+/* A sentence to take along, from a card: of a topic that was missed if there is one, else another one each
+ * round. */
+static const struct card *card_to_remember(const struct app *app, const struct app_world *world) {
+    const struct card *found = NULL;
+    uint32_t count = world->content->card_count, from = count ? app->round.first % count : 0;
+    for (uint32_t i = 0; i < count && !found; i++) {
+        uint32_t index = (from + i) % count;
+        const struct card *card = &world->content->cards[index];
+        if (app_shows_card(app, world, (int32_t)index) && *card->remember) found = card;
+    }
+    return found;
+}
+
+static void paint_remember(struct view *view, const struct card *card, struct box box) {
+    static const int32_t usual[] = {420, 390, 360, 330, 300, 280, 0},
+                         large[] = {546, 500, 460, 420, 390, 360, 330, 300, 280, 0};
+    const struct type type = {view->large ? large : usual, 136, FACE_SANS_BOLD, true};
+    int16_t panel = paint_panel(view, box);
+    paint_rect(view, ROLE_PANEL, COLOR_PANEL, box, 220);
+    paint_frame(view, ROLE_PANEL, COLOR_LINE, box, 220, 30);
+    int32_t side = box.h - 500 < 1340 ? box.h - 500 : 1340, left = box.x + (*card->image ? side + 700 : 400);
+    if (*card->image)
+        paint_icon(view, ROLE_PICTURE, card->image,
+                   (struct box){box.x + 340, box.y + (box.h - side) / 2, side, side});
+    struct style label = {ROLE_LABEL, COLOR_INK2, COLOR_PANEL, FACE_SANS_BOLD, view->large ? 340 : 280,
+                          ALIGN_LEFT, panel};
+    struct fit fit = paint_measure(view, &type, str_of(card->remember), box.x + box.w - 350 - left,
+                                   box.h - label.size - 700);
+    int32_t high = label.size + 160 + view_u(view, fit_height(&fit)), y = box.y + (box.h - high) / 2;
+    paint_text(view, &label, left, y, word_get(WORD_REMEMBER));
+    struct style style = {ROLE_BODY, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, 0, ALIGN_LEFT, panel};
+    paint_fit(view, &style, left, y + label.size + 160, &fit);
+}
+
+static struct button primary_of(const struct app *app, struct arena *arena) {
+    uint32_t missed = round_missed(&app->round);
+    struct button button = {
+        .look = BUTTON_PRIMARY, .size = 480, .icon = ICON_NEXT, .message = message_of(MSG_REVIEW, 0)};
+    if (missed == 0) {
+        button.icon = ICON_AGAIN;
+        button.message = message_of(MSG_AGAIN, 0);
+    }
+    button.text = missed == 0   ? word_get(WORD_AGAIN)
+                  : missed == 1 ? word_get(WORD_REVIEW_ONE)
+                                : word_number(arena, WORD_REVIEW_MANY, missed);
+    return button;
+}
+
+/* From the chips upwards: chips, two keys, the primary one; what is left is for the sentence. Returns its
+ * box. */
+static struct box paint_keys(struct frame *frame) {
+    struct view *view = frame->view;
+    struct box touch = frame->touch;
+    int32_t key = view->portrait ? 1050 : 1000, primary = view->portrait ? 1250 : 1140,
+            half = (touch.w - 220) / 2;
+    int32_t y = frame->chips.y - 220 - 75 - key;
+    bool missed = round_missed(&frame->app->round) > 0;
+    struct button big = primary_of(frame->app, view->arena);
+    big.box = (struct box){touch.x, y - 220 - 75 - primary, touch.w, primary};
+    if (view->large) big.size = 560;
+    struct button cards = {{touch.x, y, half, key},
+                           BUTTON_SECOND,
+                           word_get(round_right(&frame->app->round) ? WORD_CARDS : WORD_SEE_CARD),
+                           view->large ? 480 : 400,
+                           ICON_CARDS,
+                           message_of(MSG_CARDS, 0),
+                           false};
+    struct button other = {{touch.x + half + 220, y, half, key},
+                           BUTTON_SECOND,
+                           word_get(missed ? WORD_AGAIN : WORD_ABOUT),
+                           view->large ? 480 : 400,
+                           missed ? ICON_AGAIN : ICON_ABOUT,
+                           message_of(missed ? MSG_AGAIN : MSG_ABOUT, 0),
+                           false};
+    button_paint(view, &big);
+    button_paint(view, &cards);
+    button_paint(view, &other);
+    const struct chip chips[] = {chip_large(frame->app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
+    frame_chips(frame, chips, 2);
+    return (struct box){touch.x, 0, touch.w, big.box.y - 280};
+}
+
+static void paint_title(struct frame *frame, int32_t x, int32_t y, enum align align, int32_t room,
+                        struct str line) {
+    struct view *view = frame->view;
+    struct str badge = str_of(badge_name(round_badge(&frame->app->round)));
+    struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 1160, align, -1};
+    style.size = paint_size_for(view, &style, badge, room);
+    paint_text(view, &style, align == ALIGN_LEFT ? x - 40 : x, y, badge);
+    struct style small = {ROLE_BODY, COLOR_INK, COLOR_GROUND, FACE_SANS, view->large ? 460 : 380, align, -1};
+    small.size = paint_size_for(view, &small, line, room);
+    paint_text(view, &small, x, y + 1440, line);
+}
+
+static void paint_street(struct frame *frame, const struct content *content, uint32_t right) {
+    struct arena *arena = frame->view->arena;
+    uint32_t all = frame->app->figures.right_answers;
+    const struct street_part parts[] = {{word_get(WORD_CITY_LIT), false, false},
+                                        {str_of(arena_printf(arena, "%u", all)), true, true},
+                                        {word_get(right ? WORD_CITY_YOURS : WORD_WINDOWS), false, false},
+                                        {str_of(arena_printf(arena, "%u", right)), true, true},
+                                        {word_get(WORD_CITY_BY_YOU), false, false}};
+    frame_street(frame, parts, right ? 5 : 3);
+    frame_bank(frame, content);
+}
+
+void result_view(const struct app *app, const struct app_world *world, struct view *view) {
+    struct frame frame = frame_begin(view, app, world, FRAME_CITY);
+    struct score_figure figure = figure_of(app, world, view->arena);
+    struct str line = summary_line(app, world, view->arena);
+    const struct card *card = card_to_remember(app, world);
+    bool upright = view->portrait;
+    own_house_paint(view, upright ? 5000 : frame.text.x + frame.text.w / 2,
+                    ground_street(view, &frame.ground), round_right(&app->round), app->round.planned);
+    frame_head(&frame, word_get(WORD_LEAVE));
+    struct box left = paint_keys(&frame);
+    int32_t panel = upright ? 1800 : 1620, title = upright ? 1680 : 1500, words = title + 2100;
+    bool room = left.h - panel > (upright ? words + 3600 : words);
+    struct box sentence = {left.x, left.h - panel, left.w, panel};
+    if (card && room) paint_remember(view, card, sentence);
+    paint_title(&frame, upright ? frame.w / 2 : frame.touch.x, title, upright ? ALIGN_MIDDLE : ALIGN_LEFT,
+                upright ? frame.text.w : frame.touch.w, line);
+    struct box ring = {frame.text.x, upright ? words - 150 : 1700, frame.text.w, 0};
+    ring.h = (upright ? (card && room ? sentence.y : left.h) - 150 : ground_top(view, &frame.ground) - 100) -
+             ring.y;
+    score_figure_paint(view, &figure, ring);
+    paint_street(&frame, world->content, round_right(&app->round));
 }

@@ -1,4 +1,5 @@
 #include "screens/parts.h"
+#include "screens/sheet.h"
 
 /* 「记住了」: the next missed question, and after the last one the result again. */
 static void next(struct app *app) {
@@ -37,4 +38,28 @@ void review_update(struct app *app, const struct app_world *world, const struct 
     default:
         break;
     }
+}
+
+static struct str title_line(const struct app *app, struct arena *arena) {
+    uint32_t missed = round_missed(&app->round);
+    if (missed == 1) return word_get(WORD_REVIEW_ONLY);
+    return word_numbers(arena, WORD_REVIEW_NTH, app->review + 1u, missed);
+}
+
+void review_view(const struct app *app, const struct app_world *world, struct view *view) {
+    uint32_t missed = round_missed(&app->round);
+    if (app->review >= missed) return;
+    struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
+    struct sheet sheet = sheet_of(app, world, round_missed_at(&app->round, app->review));
+    bool more = app->review + 1u < missed;
+    struct button on = {.look = BUTTON_PRIMARY,
+                        .text = word_get(more ? WORD_REVIEW_NEXT : WORD_NOTED),
+                        .size = view->large ? 600 : 500,
+                        .icon = more ? ICON_NEXT : ICON_NONE,
+                        .message = message_of(MSG_NEXT, 0)};
+    sheet_head(&frame, &sheet, word_get(WORD_REVIEW), title_line(app, view->arena));
+    sheet_answer(&frame, &sheet, WHY_STEM, &on);
+    const struct chip chips[] = {chip_of(ICON_CARDS, WORD_RELATED_CARDS, MSG_CARDS), chip_large(app),
+                                 chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
+    frame_chips(&frame, chips, 3);
 }

@@ -108,6 +108,22 @@ bool flow_fit(struct view *view, struct flow *flow, int32_t width, int32_t heigh
     return flow->pages <= 1;
 }
 
+/* The line in three pieces, the middle one bold. */
+static void paint_strong(struct view *view, struct style style, int32_t x, int32_t y, struct str text,
+                         struct str strong) {
+    size_t at = str_find(text, strong);
+    const struct str pieces[3] = {str_cut(text, 0, at), strong, str_cut(text, at + strong.len, text.len)};
+    struct style bold = style;
+    bold.face = FACE_SANS_BOLD;
+    bold.color = COLOR_INK;
+    for (uint32_t i = 0; i < 3; i++) {
+        const struct style *piece = i == 1 ? &bold : &style;
+        if (!pieces[i].len) continue;
+        paint_text(view, piece, x, y, pieces[i]);
+        x += paint_width(view, piece, pieces[i]);
+    }
+}
+
 static void paint_line_of(struct view *view, const struct flow *flow, const struct walk *walk,
                           struct box box) {
     const struct flow_block *block = &flow->blocks[walk->block];
@@ -115,7 +131,14 @@ static void paint_line_of(struct view *view, const struct flow *flow, const stru
     one.lines.list += walk->line;
     one.lines.count = 1;
     struct style style = {block->role, block->color, COLOR_GROUND, block->face, 0, ALIGN_LEFT, -1};
-    paint_fit(view, &style, box.x + block->indent, box.y + view_u(view, walk->y), &one);
+    int32_t x = box.x + block->indent, y = box.y + view_u(view, walk->y);
+    struct str text = one.lines.list->text;
+    if (block->strong.len && str_has(text, block->strong)) {
+        style.size = size_at(block, flow->step);
+        paint_strong(view, style, x, y, text, block->strong);
+        return;
+    }
+    paint_fit(view, &style, x, y, &one);
 }
 
 static void paint_bar(struct view *view, struct box box, int32_t top, int32_t bottom) {

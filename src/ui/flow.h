@@ -17,7 +17,8 @@ struct flow_block {
     int32_t pitch_percent;
     int32_t before; /* gap above, percent of this block's size */
     int32_t indent;
-    bool bar; /* of the source strip: a bar stands left of it */
+    struct str strong; /* a part of the text that is set bold, where a line holds all of it */
+    bool bar;          /* of the source strip: a bar stands left of it */
 };
 
 struct flow {

@@ -69,10 +69,20 @@ static uint32_t count_lines(const struct view *view, const struct rows *rows, ui
                         view->metrics, FACE_SANS_BOLD, size, view->arena);
 }
 
+static uint32_t columns_of(const struct rows *rows) {
+    return rows->columns ? rows->columns : 1;
+}
+
+static int32_t cell_width(const struct rows *rows, int32_t width) {
+    int32_t columns = (int32_t)columns_of(rows);
+    return (width - (columns - 1) * rows->gap) / columns;
+}
+
 /* All rows with one line each, as the design has them: the plate is as wide as the row is high. */
 static bool fits_single(struct view *view, struct rows *rows, int32_t width, int32_t height,
                         int32_t row_height, int32_t size_u) {
-    int32_t count = (int32_t)rows->count, plate = row_height * 96 / 100;
+    int32_t count = (int32_t)((rows->count + columns_of(rows) - 1) / columns_of(rows)),
+            plate = row_height * 96 / 100;
     if (count * row_height + (count - 1) * rows->gap > height || size_u * 2 > row_height + 200) return false;
     rows->plate = rows->plain ? 0 : plate > NARROW_PLATE ? plate : NARROW_PLATE;
     rows->pad = row_height * 28 / 100;
@@ -106,21 +116,38 @@ static int32_t fit_row(struct view *view, struct rows *rows, uint32_t i, int32_t
     return height_of(view, rows, lines, least);
 }
 
+/* Cells of one line of the grid are equally high: the height of the line that begins with cell i. */
+static int32_t level_line(struct rows *rows, uint32_t i) {
+    uint32_t end = i + columns_of(rows) < rows->count ? i + columns_of(rows) : rows->count;
+    int32_t highest = 0;
+    for (uint32_t k = i; k < end; k++)
+        if (rows->heights[k] > highest) highest = rows->heights[k];
+    for (uint32_t k = i; k < end; k++) rows->heights[k] = highest;
+    return highest;
+}
+
 static bool fits_many(struct view *view, struct rows *rows, int32_t width, int32_t height, int32_t least,
                       int32_t size_u) {
     int32_t total = 0;
     rows->plate = rows->plain ? 0 : NARROW_PLATE;
     rows->pad = NARROW_PAD;
     rows->size = view_px(view, size_u);
-    for (uint32_t i = 0; i < rows->count; i++) {
-        rows->heights[i] = fit_row(view, rows, i, width, least);
-        total += rows->heights[i] + (i ? rows->gap : 0);
-    }
+    for (uint32_t i = 0; i < rows->count; i++) rows->heights[i] = fit_row(view, rows, i, width, least);
+    for (uint32_t i = 0; i < rows->count; i += columns_of(rows))
+        total += level_line(rows, i) + (i ? rows->gap : 0);
     return total <= height;
 }
 
+static int32_t floor_size(const int32_t *sizes) {
+    while (sizes[1]) sizes++;
+    return sizes[0];
+}
+
+/* What does not fit at the floor with the lowest rows fits nowhere: asked first, because it is the long texts
+ * that cost time. */
 static bool find_size(struct view *view, struct rows *rows, int32_t width, int32_t height) {
     const int32_t *sizes = sizes_for(view, rows);
+    if (!fits_many(view, rows, width, height, rows->least, floor_size(sizes))) return false;
     for (uint32_t i = 0; sizes[i]; i++)
         if (fits_single(view, rows, width, height, rows->want, sizes[i])) return true;
     for (uint32_t i = 0; sizes[i]; i++)
@@ -135,7 +162,8 @@ static void turn_pages(struct rows *rows, int32_t height) {
     rows->pages = 1;
     rows->total = 0;
     for (uint32_t i = 0; i < rows->count; i++) {
-        int32_t more = rows->heights[i] + (used ? rows->gap : 0);
+        bool begins = i % columns_of(rows) == 0;
+        int32_t more = begins ? rows->heights[i] + (used ? rows->gap : 0) : 0;
         if (used && used + more > height) {
             rows->pages++;
             used = 0;
@@ -160,6 +188,7 @@ static void break_texts(struct view *view, struct rows *rows, int32_t width) {
 
 bool rows_fit(struct view *view, struct rows *rows, int32_t width, int32_t height) {
     assert(rows->count <= ROWS_MOST);
+    width = cell_width(rows, width);
     bool fits = find_size(view, rows, width, height);
     break_texts(view, rows, width);
     turn_pages(rows, fits ? INT32_MAX / 2 : height);
@@ -253,7 +282,12 @@ static void paint_row_text(struct view *view, const struct rows *rows, uint32_t 
     enum color on = look.body ? look.body : COLOR_GROUND;
     struct style style = {ROLE_OPTION, look.ink, on, FACE_SANS_BOLD, 0, ALIGN_LEFT, panel};
     int32_t top = box.y + (box.h - view_u(view, fit_height(&fit))) / 2;
-    paint_fit(view, &style, box.x + rows->plate + rows->pad, top, &fit);
+    int32_t left = box.x + rows->plate + rows->pad;
+    if (rows->centred) {
+        style.align = ALIGN_MIDDLE;
+        left = box.x + box.w / 2;
+    }
+    paint_fit(view, &style, left, top, &fit);
 }
 
 static void paint_body(struct view *view, struct row_look look, struct box *box) {
@@ -280,11 +314,13 @@ static void paint_row(struct view *view, const struct rows *rows, uint32_t i, st
 }
 
 int32_t rows_paint(struct view *view, const struct rows *rows, struct box box, uint32_t page) {
-    int32_t y = box.y;
+    int32_t y = box.y, width = cell_width(rows, box.w);
     for (uint32_t i = 0; i < rows->count; i++) {
         if (rows->page_of[i] != page % rows->pages) continue;
-        paint_row(view, rows, i, (struct box){box.x, y, box.w, rows->heights[i]});
-        y += rows->heights[i] + rows->gap;
+        uint32_t column = i % columns_of(rows);
+        paint_row(view, rows, i,
+                  (struct box){box.x + (int32_t)column * (width + rows->gap), y, width, rows->heights[i]});
+        if (column + 1 == columns_of(rows) || i + 1 == rows->count) y += rows->heights[i] + rows->gap;
     }
     return y - rows->gap;
 }

@@ -32,8 +32,10 @@ struct rows {
     uint32_t count;
     int32_t want, least; /* height of a row with one line: preferred, and at least */
     int32_t gap;
-    bool answered; /* smaller type, nothing to touch */
-    bool plain;    /* no plates: characters to be picked, or items of a list */
+    uint32_t columns; /* side by side; 0 is 1 */
+    bool answered;    /* smaller type, nothing to touch */
+    bool plain;       /* no plates: characters to be picked, or items of a list */
+    bool centred;
     /* found by rows_fit */
     int32_t size;       /* of the type, pixels */
     int32_t plate, pad; /* width of the plate, from it to the text */

@@ -116,7 +116,26 @@ static void paint_caption(struct view *view, struct style style, struct box box,
     if (icon) paint_sign(view, style.role, icon, style.color, spot, sign);
 }
 
+/* Only its outline: it will be a button when the answer is complete. */
+static void paint_asleep(struct view *view, const struct button *button, enum role role) {
+    int32_t radius = smaller(RADIUS, button->box.h / 5);
+    paint_frame(view, role, COLOR_LINE, button->box, radius, OUTLINE);
+    struct style style = {role,
+                          COLOR_INK2,
+                          COLOR_GROUND,
+                          FACE_SANS_BOLD,
+                          button->size,
+                          ALIGN_LEFT,
+                          paint_panel(view, button->box)};
+    paint_caption(view, style, button->box, button->text, button->icon);
+    draw_region(view->list, role, view_place(view, button->box), button->message)->enabled = false;
+}
+
 void button_paint(struct view *view, const struct button *button) {
+    if (button->asleep) {
+        paint_asleep(view, button, look_of(button->look).role);
+        return;
+    }
     struct look look = look_of(button->look);
     int32_t radius = smaller(RADIUS, button->box.h / 5);
     struct box box = body_paint(view, look.role, button->box, look.body, look.edge, radius);

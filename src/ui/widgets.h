@@ -25,6 +25,7 @@ struct button {
     int32_t size;
     enum icon icon; /* ICON_NEXT stands behind the text, any other in front */
     struct message message;
+    bool asleep; /* it can't be pressed yet */
 };
 void button_paint(struct view *view, const struct button *button);
 

@@ -56,6 +56,7 @@ static const struct mistake mistakes[] = {
     {"{\"q\": [1, 2,], // 注\n}", "", "pp", "{\"q\": [1, 2] // 注\n}"},
     {"{\"a\": 1 \"q\": [2]}", "S109@1:7", "p", "{\"a\": 1, \"q\": [2]}"},
     {"｛“q”：［1，2］｝", "S101@1:1 S102@1:2", "pp", "{\"q\":[1,2]}"},
+    {FILE_OF("{\"id\": 2\u00A0\"a\": 3}"), "S109@4:12 S104@4:13", "psp", FILE_OF("{\"id\": 2, \"a\": 3}")},
     /* the element is lost, the rest stays */
     {FILE_OF("{\"id\": 2, \"id\": 3}"), "S201@4:15", "p-p", NULL},
     {FILE_OF("{\"id\": 01}"), "S202@4:12", "p-p", NULL},
@@ -95,6 +96,7 @@ static const struct mistake mistakes[] = {
     {FILE_OF("{\n      \"a\": {\"b\": 1}},\n      \"c\": 2\n    }"), "S313@5:20", "p-p", NULL},
     {FILE_OF("{\"id\": 2}}"), "S313@4:14", "ppp", NULL},
     {FILE_OF("{\"id\": 2}]"), "S313@4:14", "ppp", NULL},
+    {FILE_OF("{\"id\": 2, \"a\": [1,\n    {\"id\"：4} x"), "S101@5:10 S305@5:14", "p--p", NULL},
     /* strings in lists */
     {"{\"q\": [\"a\", b, \"c\"]}", "S305@1:13", "p-p", NULL},
     {"{\"q\": [\"a\"b\", \"c\"]}", "S304@1:11", NULL, NULL},
@@ -102,6 +104,7 @@ static const struct mistake mistakes[] = {
     /* files in one line */
     {"[{\"id\":1},{\"id\":2,\"s\":\"x},{\"id\":3},{\"id\":4}]", NULL, "p-pp", NULL},
     {"[{\"id\":1},{\"id\":2,,\"s\" 5},{\"id\":3}]", "S110@1:19 S308@1:22", "p-p", NULL},
+    {"[{\"s\":\"x,\n\"t\":1},{\"u\":2}]", "S301@1:7", "-p", NULL},
     /* the file as a whole */
     {"", "S401@0:0", "", NULL},
     {" \n// nur\n", "S401@0:0", "", NULL},

@@ -17,7 +17,8 @@
 
 struct recheck {
     const struct content *content;
-    struct arena arena;
+    struct arena arena; /* scratch: may be cleared between two lines */
+    struct arena kept;
     char **names; /* folded names and aliases */
     const struct entity **named;
     uint32_t name_count;
@@ -33,7 +34,8 @@ static inline char *recheck_fold(struct recheck *recheck, const char *text) {
 }
 
 static inline void recheck_name(struct recheck *recheck, const struct entity *entity, const char *name) {
-    recheck->names[recheck->name_count] = recheck_fold(recheck, name);
+    const char *folded = recheck_fold(recheck, name);
+    recheck->names[recheck->name_count] = arena_text(&recheck->kept, folded, strlen(folded));
     recheck->named[recheck->name_count++] = entity;
 }
 
@@ -41,6 +43,7 @@ static inline void recheck_init(struct recheck *recheck, const struct content *c
     uint32_t count = 0;
     *recheck = (struct recheck){.content = content};
     arena_init(&recheck->arena);
+    arena_init(&recheck->kept);
     for (uint32_t i = 0; i < content->entity_count; i++) count += 1 + content->entities[i].aliases.count;
     recheck->names = calloc(count + 1, sizeof *recheck->names);
     recheck->named = calloc(count + 1, sizeof *recheck->named);
@@ -54,6 +57,7 @@ static inline void recheck_init(struct recheck *recheck, const struct content *c
 
 static inline void recheck_finish(struct recheck *recheck) {
     arena_finish(&recheck->arena);
+    arena_finish(&recheck->kept);
     free(recheck->names);
     free(recheck->named);
 }
@@ -103,6 +107,18 @@ static inline bool recheck_in(struct recheck *recheck, struct texts texts, const
     return false;
 }
 
+/* A name stands for the thing under all its names, an alias only for itself. */
+static inline bool recheck_is_never(struct recheck *recheck, struct texts never, const char *text) {
+    for (uint32_t i = 0; i < never.count; i++) {
+        const struct entity *entity = recheck_entity(recheck, never.list[i]);
+        const char *folded = recheck_fold(recheck, never.list[i]);
+        if (!strcmp(folded, recheck_fold(recheck, text))) return true;
+        bool is_name = entity && !strcmp(recheck_fold(recheck, entity->name), folded);
+        if (is_name && entity == recheck_entity(recheck, text)) return true;
+    }
+    return false;
+}
+
 static inline const struct fact *recheck_fact(const struct recheck *recheck, const char *id) {
     for (uint32_t i = 0; i < recheck->content->fact_count; i++) {
         if (!strcmp(recheck->content->facts[i].record.id, id)) return &recheck->content->facts[i];
@@ -141,7 +157,7 @@ static inline bool recheck_may_hold(struct recheck *recheck, const struct fact *
         if (recheck_clash(recheck, other->value.show, text) || recheck_also(recheck, other, text, stem))
             return true;
     }
-    return recheck_in(recheck, fact->never, text);
+    return recheck_is_never(recheck, fact->never, text);
 }
 
 /* Nobody has said that the text is wrong, and the model can't know. */
@@ -246,7 +262,7 @@ static inline bool recheck_has_member(struct recheck *recheck, const struct memb
 
 static inline const char *recheck_outsider(struct recheck *recheck, const struct set *set, const char *text) {
     if (recheck_has_member(recheck, set->members, set->member_count, text)) return "a non-member is a member";
-    if (recheck_in(recheck, set->never, text)) return "what must never be shown is shown";
+    if (recheck_is_never(recheck, set->never, text)) return "what must never be shown is shown";
     bool vouched = recheck_has_member(recheck, set->lures, set->lure_count, text);
     return vouched || set->closed ? NULL : "the set is open and nobody vouches";
 }
@@ -371,6 +387,7 @@ static inline const char *recheck_judge(struct recheck *recheck, const cJSON *li
     const struct fact *fact = recheck_fact(recheck, recheck_text(line, "fact"));
     const char *stem = recheck_text(line, "stem");
     bool says_true = !strcmp(recheck_picked(line, 0), "对");
+    if (!strncmp(stem, "判断：", strlen("判断："))) stem += strlen("判断：");
     if (fact->record.political) return "a political statement is judged";
     for (uint32_t i = 0; i < fact->attribute->statements.count; i++) {
         char *value = recheck_slot(recheck, fact, fact->attribute->statements.list[i], stem);

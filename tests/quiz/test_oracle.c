@@ -135,6 +135,13 @@ static void never_is_unknown_by_any_name(void **state) {
     assert_int_equal(asked(HOST24, "合肥"), TRUTH_FALSE);
 }
 
+static void an_alias_that_is_never_shown_does_not_forbid_the_name(void **state) {
+    (void)state;
+    world.facts[HOST24].never = TEXTS("榕城");
+    assert_int_equal(asked(HOST24, "榕城"), TRUTH_UNKNOWN);
+    assert_int_equal(asked(HOST24, "福州"), TRUTH_FALSE);
+}
+
 static void never_holds_even_against_a_lure(void **state) {
     (void)state;
     world.facts[HOST24].lures = TEXTS("福州");
@@ -255,6 +262,7 @@ int main(void) {
         RULE(also_true_is_true),
         RULE(also_true_ends_where_the_stem_says_what_excludes_it),
         RULE(never_is_unknown_by_any_name),
+        RULE(an_alias_that_is_never_shown_does_not_forbid_the_name),
         RULE(never_holds_even_against_a_lure),
         RULE(days_within_the_days_are_unknown_and_others_are_false),
         RULE(the_days_of_another_year_are_false_even_when_some_are_shared),

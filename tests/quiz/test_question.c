@@ -198,7 +198,7 @@ static void where_several_values_are_true_only_lures_are_wrong_options(void **st
 
 static void what_is_never_an_option_is_never_one(void **state) {
     (void)state;
-    world.facts[HOST24].never = TEXTS("榕城");
+    world.facts[HOST24].never = TEXTS("福州");
     index_world();
     for (uint32_t i = 0; i < pool.count; i++) {
         if (pool.items[i].record != HOST24 || pool.items[i].kind != KIND_WHERE) continue;

@@ -160,6 +160,16 @@ static void missed_written_question_comes_back_as_its_fact(void **state) {
     assert_true(seen > 0);
 }
 
+/* What the search for a return relies on. */
+static void items_of_one_record_stand_together(void **state) {
+    struct small *small = *state;
+    const struct pool *pool = &small->quiz.pool;
+    for (uint32_t a = 0; a < pool->count; a++)
+        for (uint32_t b = a + 2; b < pool->count; b++)
+            if (pool_fact_key(pool->items[a]) == pool_fact_key(pool->items[b]))
+                assert_true(pool_fact_key(pool->items[b - 1]) == pool_fact_key(pool->items[b]));
+}
+
 static void returned_question_scores_nothing_and_returns_once(void **state) {
     struct small *small = *state;
     struct round round;
@@ -434,6 +444,7 @@ int main(void) {
         cmocka_unit_test(impossible_answer_is_not_taken),
         cmocka_unit_test(missed_fact_comes_back_in_other_words),
         cmocka_unit_test(missed_written_question_comes_back_as_its_fact),
+        cmocka_unit_test(items_of_one_record_stand_together),
         cmocka_unit_test(returned_question_scores_nothing_and_returns_once),
         cmocka_unit_test(no_two_questions_of_one_fact),
         cmocka_unit_test(kiosk_text_fits_the_kiosk),

@@ -31,7 +31,7 @@ print_all() {
     done
     for replay in tests/replays/*.replay; do
         echo "# play $replay"
-        "$anzhi" play "$replay" --dump
+        "$anzhi" play "$replay" --content tests/fixtures/small.json --dump
     done
 }
 

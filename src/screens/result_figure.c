@@ -1,0 +1,101 @@
+#include "screens/result_figure.h"
+
+enum { TAG = 380, VERDICT = 280, TICK = 290 };
+
+/* The word beside a side of the ring, and below it whether that side is lit. */
+static void paint_tag(struct view *view, struct spot at, enum align align, struct str tag, bool lit,
+                      int32_t room) {
+    struct style style = {ROLE_LABEL, COLOR_INK, COLOR_GROUND, FACE_SANS_BOLD, TAG, align, -1};
+    style.size = paint_size_for(view, &style, tag, room);
+    paint_text(view, &style, at.x, at.y + (TAG - style.size) / 2, tag);
+    struct str said = word_get(lit ? WORD_LIT : WORD_LOOK_AGAIN);
+    struct style small = {
+        ROLE_LABEL, lit ? COLOR_RIGHT : COLOR_WRONG, COLOR_GROUND, FACE_SANS_BOLD, VERDICT, ALIGN_LEFT, -1};
+    int32_t w = paint_width(view, &small, said) + 360, y = at.y + TAG * 132 / 100;
+    int32_t x = align == ALIGN_LEFT ? at.x : align == ALIGN_RIGHT ? at.x - w : at.x - w / 2;
+    struct spot sign = {x + 140, y + VERDICT / 2};
+    if (lit)
+        paint_tick(view, ROLE_LABEL, small.color, sign, TICK, 50);
+    else
+        paint_cross(view, ROLE_LABEL, small.color, sign, TICK, 50);
+    paint_text(view, &small, x + 360, y, said);
+}
+
+static struct spot tag_spot(const struct ring *ring, uint32_t side) {
+    struct spot at = ring_beside(ring, side, 0);
+    if (side == 2) return (struct spot){at.x, at.y + 220};
+    int32_t out = side == 0 || side == 1 ? 1 : -1;
+    bool upper = side == 0 || side == 4;
+    return (struct spot){at.x + out * (upper ? 190 : 325), at.y - (upper ? TAG + 440 : TAG / 5)};
+}
+
+static void paint_score(struct view *view, struct spot middle, uint32_t score) {
+    struct style style = {ROLE_FIGURE,  COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, score < 100 ? 1200 : 1100,
+                          ALIGN_MIDDLE, -1};
+    paint_text(view, &style, middle.x, middle.y - 670, str_of(arena_printf(view->arena, "%u", score)));
+    struct style small = {ROLE_LABEL, COLOR_INK2, COLOR_GROUND, FACE_SANS, 280, ALIGN_MIDDLE, -1};
+    paint_text(view, &small, middle.x, middle.y + 620, word_get(WORD_OUT_OF));
+}
+
+static void paint_ring(struct view *view, const struct score_figure *figure, struct box box) {
+    int32_t radius = box.h * 1000 / 2330 < 2600 ? box.h * 1000 / 2330 : 2600;
+    struct ring ring = {{box.x + box.w / 2, box.y + radius + 120}, radius, radius * 57 / 100, 130, 60, 40, 5};
+    ring_paint(view, ROLE_FIGURE, &ring, figure->wedges);
+    for (uint32_t i = 0; i < figure->count && i < 5; i++) {
+        struct spot at = tag_spot(&ring, i);
+        enum align align = i == 2 ? ALIGN_MIDDLE : i < 2 ? ALIGN_LEFT : ALIGN_RIGHT;
+        int32_t room = i == 2 ? radius * 9 / 10 : i < 2 ? box.x + box.w - at.x : at.x - box.x;
+        paint_tag(view, at, align, figure->tags[i], figure->wedges[i] == WEDGE_LIT, room);
+    }
+    paint_score(view, ring.middle, figure->score);
+}
+
+/* More than five questions: a house with a window for each. */
+static void paint_house(struct view *view, const struct score_figure *figure, struct box box) {
+    enum { ACROSS = 5 };
+    int32_t storeys = ((int32_t)figure->count + ACROSS - 1) / ACROSS,
+            pitch = (box.h - 1300) / (storeys > 3 ? storeys : 3);
+    if (pitch > 1000) pitch = 1000;
+    int32_t side = pitch * 72 / 100, left = box.x + (box.w - ACROSS * pitch - 2600) / 2,
+            top = box.y + (box.h - storeys * pitch) / 2;
+    for (uint32_t i = 0; i < figure->count; i++) {
+        struct box window = {left + (int32_t)(i % ACROSS) * pitch, top + (int32_t)(i / ACROSS) * pitch, side,
+                             side};
+        struct spot middle = {window.x + side / 2, window.y + side / 2};
+        if (figure->wedges[i] == WEDGE_LIT)
+            paint_lamp(view, ROLE_FIGURE, window, side * 13 / 100);
+        else
+            paint_frame(view, ROLE_FIGURE, COLOR_WRONG, window, side * 13 / 100, 40);
+        if (figure->wedges[i] != WEDGE_LIT)
+            paint_cross(view, ROLE_FIGURE, COLOR_WRONG, middle, side * 7 / 10, 50);
+    }
+    struct spot score = {left + ACROSS * pitch + 1500, box.y + box.h / 2};
+    paint_score(view, score, figure->score);
+}
+
+void score_figure_paint(struct view *view, const struct score_figure *figure, struct box box) {
+    if (figure->count <= 5)
+        paint_ring(view, figure, box);
+    else
+        paint_house(view, figure, box);
+}
+
+/* The visitor's own house in front of the city: five-sided, a window per question. */
+void own_house_paint(struct view *view, int32_t middle, int32_t street, uint32_t lit, uint32_t count) {
+    enum { MOST = 7, PITCH = 270, WALL = 620 };
+    int32_t across = count < MOST ? (int32_t)count : MOST, w = across * PITCH + 160, x = middle - w / 2;
+    const struct spot house[5] = {{x, street + 10},
+                                  {x, street - WALL},
+                                  {middle, street - WALL - w * 36 / 100},
+                                  {x + w, street - WALL},
+                                  {x + w, street + 10}};
+    paint_polygon(view, ROLE_CITY, COLOR_STREET, house, 5, 0);
+    paint_stroke(view, ROLE_CITY, COLOR_LAMP, house, 5, 32);
+    for (int32_t i = 0; i < across; i++) {
+        struct box window = {x + 120 + i * PITCH, street - WALL + 150, 190, 270};
+        if (i < (int32_t)lit)
+            paint_rect(view, ROLE_CITY, COLOR_LAMP, window, 20);
+        else
+            paint_frame(view, ROLE_CITY, COLOR_ON_STREET2, window, 20, 20);
+    }
+}

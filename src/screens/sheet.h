@@ -1,0 +1,49 @@
+#ifndef ANZHI_SCREENS_SHEET_H
+#define ANZHI_SCREENS_SHEET_H
+
+#include "screens/frame.h"
+#include "ui/flow.h"
+#include "ui/rows.h"
+
+/* A question on the screen, asked or answered: what the attract, question, feedback and review screens share.
+   It is painted from a sheet, a plain value, so that a test can hand it any question. */
+
+struct sheet {
+    const struct question *question;
+    enum asked_state state;
+    struct answer given; /* when it has been answered: the answer, else the picks so far */
+    uint32_t number;     /* counted from 1; a question that comes again has the number of its first time */
+    uint32_t planned;
+    enum wedge_state wedges[ROUND_QUESTIONS];
+    bool returns;       /* it has been missed before */
+    bool returns_later; /* it was missed and will come again */
+    bool last;          /* nothing comes after it but the result */
+    bool attended;      /* picks are shown, the key when it is asked for */
+    bool complete;      /* the picks make an answer */
+};
+
+/* Of the index-th question of the round. Borrows the question until the next call. */
+struct sheet sheet_of(const struct app *app, const struct app_world *world, uint32_t index);
+
+/* Ring or windows, which question it is, the wordmark. `title` and `line` may be empty: then as usual. */
+void sheet_head(struct frame *frame, const struct sheet *sheet, struct str title, struct str line);
+
+/* The stem with its options, all touchable. */
+struct sheet_look {
+    const int32_t *sizes; /* of the stem */
+    int32_t pitch_percent;
+    int32_t stem_top;
+    struct str cue; /* instead of the question's hint; "" none */
+    bool bare;      /* nothing but stem and options: the attract screen */
+};
+void sheet_ask(struct frame *frame, const struct sheet *sheet, const struct sheet_look *look);
+
+enum sheet_why { WHY_VERDICT, WHY_STEM };
+/* The answered question: verdict (or stem), why, source, the rows, and the way on. */
+void sheet_answer(struct frame *frame, const struct sheet *sheet, enum sheet_why why,
+                  const struct button *on);
+
+/* Source line and quotation of any record. */
+void flow_add_source(struct flow *flow, struct arena *arena, const struct source *source, struct str quote);
+
+#endif

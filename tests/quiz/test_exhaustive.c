@@ -1,0 +1,185 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+#include "base/random.h"
+#include "quiz/flaw.h"
+#include "quiz/pool.h"
+#include "quiz/question.h"
+#include "quiz/recheck.h"
+#include "quiz/round.h"
+#include "support/disk.h"
+
+/* Everything that the shipped content can ask, in 200 variants each: the second opinion finds no wrong option
+   that may be right and no key that is wrong, and no critical flaw is left. */
+
+enum { VARIANTS = 200 };
+
+static struct disk disk;
+static struct content content;
+static struct pool pool;
+
+static int load(void **state) {
+    (void)state;
+    struct diags diags;
+    diags_init(&diags);
+    disk_open(&disk, SOURCE_DIR "/content");
+    bool loaded = content_load(&content, &disk.source, CONTENT_CHECKED, &diags);
+    uint32_t errors = diags.errors;
+    diags_finish(&diags);
+    if (!loaded || errors) return 1;
+    pool_build(&pool, &content, 0);
+    return 0;
+}
+
+static int unload(void **state) {
+    (void)state;
+    pool_finish(&pool);
+    content_finish(&content);
+    disk_close(&disk);
+    return 0;
+}
+
+/* What the test looks at, question by question. */
+struct watch {
+    struct recheck recheck;
+    struct arena arena;
+    struct buf line;
+    uint32_t made, wrong, flawed;
+    uint32_t keys_longest, singles, judged, judged_true;
+    uint32_t at[4];
+};
+
+static void watch_init(struct watch *watch) {
+    *watch = (struct watch){0};
+    arena_init(&watch->arena);
+    buf_init(&watch->line);
+    recheck_init(&watch->recheck, &content);
+}
+
+static void watch_finish(struct watch *watch) {
+    arena_finish(&watch->arena);
+    buf_finish(&watch->line);
+    recheck_finish(&watch->recheck);
+}
+
+static void tell(struct watch *watch, const char *what) {
+    if (watch->wrong + watch->flawed < 5) print_error("%s\n%s\n", what, watch->line.at);
+}
+
+static void look(struct watch *watch, const struct question *question) {
+    buf_clear(&watch->line);
+    question_print_json(question, &watch->line);
+    const char *wrong = recheck_line(&watch->recheck, watch->line.at);
+    if (wrong) tell(watch, wrong);
+    watch->wrong += wrong != NULL;
+    enum flaw flaw = question->kind == KIND_WRITTEN ? FLAW_NONE : question_flaw(question, &watch->arena);
+    if (flaw != FLAW_NONE) tell(watch, flaw_title(flaw));
+    watch->flawed += flaw != FLAW_NONE;
+    watch->made++;
+}
+
+static void count_key(struct watch *watch, const struct question *question) {
+    if (question->form == FORM_JUDGE && question->kind == KIND_JUDGE) {
+        watch->judged++;
+        watch->judged_true += question->key.picks[0] == 0;
+    }
+    bool is_sorted = value_read(&watch->arena, question->options[0]).type != VALUE_TEXT;
+    if (question->form != FORM_SINGLE || question->option_count != 4 || is_sorted) return;
+    watch->at[question->key.picks[0]]++;
+    uint32_t longer = 0, key = question->key.picks[0];
+    for (uint32_t i = 0; i < 4; i++)
+        longer += i != key && strlen(question->options[i]) >= strlen(question->options[key]);
+    watch->keys_longest += longer == 0;
+    watch->singles++;
+}
+
+static void look_at_all(struct watch *watch, const struct question_limits *limits, uint32_t variants) {
+    for (uint32_t i = 0; i < pool.count; i++) {
+        for (uint32_t variant = 0; variant < variants; variant++) {
+            struct question question;
+            uint64_t seed = random_derive(variant, 0, i);
+            arena_clear(&watch->arena);
+            arena_clear(&watch->recheck.arena);
+            if (!question_make(&content, pool.items[i], variant, seed, limits, &watch->arena, &question))
+                continue;
+            look(watch, &question);
+            count_key(watch, &question);
+        }
+    }
+}
+
+static void every_wrong_option_is_wrong_and_every_key_right(void **state) {
+    (void)state;
+    static const struct question_limits limits = {.kinds = ~0u, .options = 4};
+    struct watch watch;
+    watch_init(&watch);
+    look_at_all(&watch, &limits, VARIANTS);
+    print_message("%u items, %u questions\n", pool.count, watch.made);
+    assert_int_equal(watch.wrong, 0);
+    assert_int_equal(watch.flawed, 0);
+    assert_int_equal(2 * watch.judged_true, watch.judged);
+    /* Chi square with three degrees of freedom; 16.27 is passed by chance once in a thousand. */
+    uint64_t chi = 0;
+    for (int i = 0; i < 4; i++) {
+        int64_t off = 4 * (int64_t)watch.at[i] - watch.singles;
+        chi += (uint64_t)(off * off) * 1000 / (4 * watch.singles);
+    }
+    print_message("keys at A %u, B %u, C %u, D %u; longest %u of %u; judged %u\n", watch.at[0], watch.at[1],
+                  watch.at[2], watch.at[3], watch.keys_longest, watch.singles, watch.judged);
+    assert_true(chi < 16270);
+    watch_finish(&watch);
+}
+
+static void every_mode_gets_sound_questions(void **state) {
+    (void)state;
+    for (int mode = 0; mode < MODES; mode++) {
+        const struct round_rules *rules = &round_rules[mode];
+        struct question_limits limits = {.kinds = rules->kinds,
+                                         .options = rules->options,
+                                         .stem_chars = rules->stem_chars,
+                                         .option_chars = rules->option_chars,
+                                         .explanation_chars = rules->explanation_chars};
+        struct watch watch;
+        watch_init(&watch);
+        look_at_all(&watch, &limits, 6);
+        print_message("%s: %u of %u\n", rules->name, watch.made, pool.count * 6);
+        assert_int_equal(watch.wrong + watch.flawed, 0);
+        assert_true(watch.made > pool.count);
+        watch_finish(&watch);
+    }
+}
+
+/* Which kinds the content yields. Written questions and the questions asked the other way round are extras.
+ */
+static void every_kind_is_in_the_content(void **state) {
+    (void)state;
+    static const struct question_limits limits = {.kinds = ~0u, .options = 4};
+    uint32_t items[QUIZ_KINDS] = {0}, made[QUIZ_KINDS] = {0};
+    struct arena arena;
+    arena_init(&arena);
+    for (uint32_t i = 0; i < pool.count; i++) {
+        struct question question;
+        arena_clear(&arena);
+        items[pool.items[i].kind]++;
+        made[pool.items[i].kind] += question_make(&content, pool.items[i], 0, i, &limits, &arena, &question);
+    }
+    arena_finish(&arena);
+    for (uint32_t kind = 0; kind < QUIZ_KINDS; kind++) {
+        print_message("%-9s %3u of %3u\n", quiz_kind_name((enum quiz_kind)kind), made[kind], items[kind]);
+        if (kind != KIND_WRITTEN && kind != KIND_REVERSE) assert_true(made[kind] > 0);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_kind_is_in_the_content),
+        cmocka_unit_test(every_mode_gets_sound_questions),
+        cmocka_unit_test(every_wrong_option_is_wrong_and_every_key_right),
+    };
+    return cmocka_run_group_tests(tests, load, unload);
+}

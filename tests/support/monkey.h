@@ -1,0 +1,171 @@
+#ifndef ANZHI_TESTS_SUPPORT_MONKEY_H
+#define ANZHI_TESTS_SUPPORT_MONKEY_H
+
+#include "base/random.h"
+#include "support/stage.h"
+#include "support/watch.h"
+
+/* A seeded monkey at the kiosk. Most of its days are like life: ticks, and visitors who come, touch what is
+   there (often twice), and leave. Some of its messages are what no view would ever send, from any time. Now
+   and then it goes away in the middle of something and only ticks come, until attract must be back. Event i
+   of a seed is always the same for the same states. */
+
+struct monkey {
+    struct stage *stage;
+    uint64_t seed, step;
+    bool visitor, away;
+    uint64_t away_until; /* attract must be back by then */
+    uint32_t saves_pending;
+    struct watch watch;
+    /* The reducer under test: app_update, or one with a bug planted in it. */
+    void (*update)(struct app *app, const struct app_world *world, const struct message *message,
+                   struct effects *effects);
+    const char *broken; /* the promise that was broken, or NULL */
+};
+
+/* What can be touched on each screen; eight each, so that three bits choose. */
+static const uint8_t monkey_touches[SCREENS][8] = {
+    [SCREEN_HOLDING] = {MSG_TOUCH, MSG_HOME, MSG_ANSWER, MSG_NEXT, MSG_AGAIN, MSG_LARGE, MSG_CARDS, MSG_STAY},
+    [SCREEN_ATTRACT] = {MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_TOUCH, MSG_CARDS, MSG_LARGE,
+                        MSG_ABOUT},
+    [SCREEN_QUESTION] = {MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_CONFIRM, MSG_REVEAL, MSG_UNDO,
+                         MSG_FLAG},
+    [SCREEN_FEEDBACK] = {MSG_NEXT, MSG_NEXT, MSG_NEXT, MSG_NEXT, MSG_FLAG, MSG_ANSWER, MSG_TOUCH, MSG_LARGE},
+    [SCREEN_RESULT] = {MSG_AGAIN, MSG_REVIEW, MSG_REVIEW, MSG_CARDS, MSG_HOME, MSG_TOUCH, MSG_ABOUT,
+                       MSG_REVIEW},
+    [SCREEN_REVIEW] = {MSG_NEXT, MSG_NEXT, MSG_TURN, MSG_TURN, MSG_AGAIN, MSG_CARDS, MSG_CARD, MSG_HOME},
+    [SCREEN_CARDS] = {MSG_CARD, MSG_CARD, MSG_CARD, MSG_CARD, MSG_AGAIN, MSG_HOME, MSG_ABOUT, MSG_TOUCH},
+    [SCREEN_CARD] = {MSG_TURN, MSG_TURN, MSG_TURN, MSG_NEXT, MSG_CARDS, MSG_AGAIN, MSG_HOME, MSG_TOUCH},
+    [SCREEN_ABOUT] = {MSG_HOME, MSG_HOME, MSG_CARDS, MSG_CARDS, MSG_AGAIN, MSG_TOUCH, MSG_LARGE, MSG_ANSWER},
+};
+
+/* Takes some bits of the draw. */
+static inline uint32_t monkey_bits(uint64_t *draw, uint32_t count) {
+    uint32_t bits = (uint32_t)(*draw & ((UINT64_C(1) << count) - 1));
+    *draw >>= count;
+    return bits;
+}
+
+static inline struct message monkey_touch(const struct monkey *monkey, uint64_t *draw) {
+    const struct app *app = &monkey->stage->app;
+    struct message message = {.type = (enum message_type)monkey_touches[app->screen][monkey_bits(draw, 3)]};
+    message.value = (int32_t)monkey_bits(draw, 2);
+    if (message.type == MSG_TURN) message.value = message.value % 2 ? 1 : -1;
+    if (monkey_bits(draw, 6) == 0) message.type = MSG_HOME;
+    if (app_is_attended(app) && monkey_bits(draw, 4) == 0) message.type = MSG_NEXT;
+    message.time = app->now + (monkey_bits(draw, 2) ? 400 + monkey_bits(draw, 12) : monkey_bits(draw, 8));
+    return message;
+}
+
+static inline struct message monkey_tick(const struct monkey *monkey, uint32_t millis) {
+    return (struct message){.type = MSG_TICK, .time = monkey->stage->app.now + millis};
+}
+
+/* What no view would send. */
+static inline struct message monkey_hostile(const struct monkey *monkey, uint64_t *draw) {
+    static const int32_t odd[] = {0, 1, 2, -1, 7, 255, INT32_MAX, INT32_MIN};
+    const uint64_t year = UINT64_C(365) * 86400 * 1000;
+    uint64_t now = monkey->stage->app.now;
+    struct message message = {.type = (enum message_type)(monkey_bits(draw, 16) % MESSAGES)};
+    message.value = odd[monkey_bits(draw, 3)];
+    message.player = monkey_bits(draw, 3) ? 0 : 7;
+    message.seed = monkey_bits(draw, 8);
+    message.day = monkey_bits(draw, 7);
+    switch (monkey_bits(draw, 3)) {
+    case 0:
+        message.time = now / 2;
+        break;
+    case 1:
+        message.time = now + monkey_bits(draw, 3) * year;
+        break;
+    default:
+        message.time = now + monkey_bits(draw, 9);
+    }
+    return message;
+}
+
+/* The store answers, sometimes that it can't. */
+static inline struct message monkey_store(struct monkey *monkey, uint64_t *draw) {
+    monkey->saves_pending--;
+    enum message_type type = monkey_bits(draw, 3) ? MSG_SAVED : MSG_UNSAVED;
+    return (struct message){.type = type, .time = monkey->stage->app.now};
+}
+
+/* Somebody touches once more, then nobody does anything. */
+static inline struct message monkey_leave(struct monkey *monkey) {
+    const struct app *app = &monkey->stage->app;
+    monkey->visitor = false;
+    monkey->away = true;
+    monkey->away_until = app->now + app_idle_bound(app, &monkey->stage->world);
+    return (struct message){.type = MSG_TOUCH, .time = app->now};
+}
+
+/* Ticks come when they matter, at least every second. */
+static inline struct message monkey_silence(const struct monkey *monkey, uint64_t *draw) {
+    const struct app *app = &monkey->stage->app;
+    uint64_t deadline = app_deadline(app, &monkey->stage->world), next = app->now + 1 + monkey_bits(draw, 12);
+    return (struct message){.type = MSG_TICK,
+                            .time = deadline > app->now && deadline < next ? deadline : next};
+}
+
+/* Attended and held machines are set free again, kiosks rarely become anything else. */
+static inline bool monkey_operates(const struct monkey *monkey, uint64_t *draw, struct message *message) {
+    const struct app *app = &monkey->stage->app;
+    bool held = app->screen == SCREEN_HOLDING, attended = app_is_attended(app);
+    if (held && monkey_bits(draw, 4) == 0) {
+        *message = (struct message){.type = MSG_HOLD, .time = app->now};
+        return true;
+    }
+    if (monkey_bits(draw, attended ? 11 : 18) != 0) return false;
+    enum mode mode = attended ? MODE_KIOSK : (enum mode)(monkey_bits(draw, 4) % MODES);
+    *message =
+        (struct message){.type = MSG_START, .value = (int32_t)mode, .seed = monkey->step, .time = app->now};
+    return true;
+}
+
+static inline void monkey_come_and_go(struct monkey *monkey, uint64_t *draw) {
+    uint32_t chance = monkey_bits(draw, 9);
+    if (!monkey->visitor && chance < 2) monkey->visitor = true;
+    if (monkey->visitor && chance > 508) monkey->visitor = false;
+}
+
+static inline struct message monkey_next(struct monkey *monkey) {
+    uint64_t draw = random_at(monkey->seed, 0, monkey->step++), luck = draw;
+    struct message message;
+    monkey_come_and_go(monkey, &draw);
+    if (monkey->away) return monkey_silence(monkey, &draw);
+    if (monkey->saves_pending > 0) return monkey_store(monkey, &draw);
+    draw = luck >> 9 ^ luck << 50;
+    if (monkey_operates(monkey, &draw, &message)) return message;
+    draw = luck * 0x9E3779B97F4A7C15u >> 5;
+    if (monkey_bits(&draw, 10) == 0) return monkey_hostile(monkey, &draw);
+    if (monkey_bits(&draw, 10) == 0 && !app_is_attended(&monkey->stage->app)) return monkey_leave(monkey);
+    if (monkey->visitor && monkey_bits(&draw, 4) == 0) return monkey_touch(monkey, &draw);
+    return monkey_tick(monkey, monkey_bits(&draw, 8));
+}
+
+static inline const char *monkey_check_away(struct monkey *monkey) {
+    const struct app *app = &monkey->stage->app;
+    bool back = app->screen == SCREEN_ATTRACT || app->screen == SCREEN_HOLDING;
+    if (monkey->away && back) monkey->away = false;
+    MUST(!monkey->away || app->now <= monkey->away_until, "attract is back within the idle time");
+    return NULL;
+}
+
+static inline void monkey_step(struct monkey *monkey) {
+    struct stage *stage = monkey->stage;
+    struct message message = monkey_next(monkey);
+    watch_before(&monkey->watch, &stage->app);
+    monkey->update(&stage->app, &stage->world, &message, &stage->effects);
+    monkey->broken = watch_after(&monkey->watch, &stage->app, &stage->world, &message, &stage->effects);
+    if (!monkey->broken) monkey->broken = monkey_check_away(monkey);
+    if (!monkey->broken) monkey->saves_pending += stage_effects(stage, EFFECT_SAVE_ANSWER);
+}
+
+static inline void monkey_begin(struct monkey *monkey, struct stage *stage, uint64_t seed) {
+    *monkey = (struct monkey){.stage = stage, .seed = seed, .update = app_update};
+    stage_start(stage, MODE_KIOSK, seed);
+    watch_before(&monkey->watch, &stage->app);
+}
+
+#endif

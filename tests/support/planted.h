@@ -1,0 +1,239 @@
+#ifndef ANZHI_TESTS_SUPPORT_PLANTED_H
+#define ANZHI_TESTS_SUPPORT_PLANTED_H
+
+#include "app/app.h"
+
+/* Reducers with one bug each, so that the monkey can show that it sees. Each wraps app_update and spoils the
+   state, the message or the effects the way the bug would; the program itself knows nothing of this. */
+
+#define PLANT(name)                                                                                          \
+    static void name(struct app *app, const struct app_world *world, const struct message *message,          \
+                     struct effects *effects)
+
+static inline void planted_remove(struct effects *effects, enum effect_type type) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < effects->count; i++)
+        if (effects->list[i].type != type) effects->list[kept++] = effects->list[i];
+    effects->count = kept;
+}
+
+static inline void planted_double(struct effects *effects, enum effect_type type) {
+    for (uint32_t i = 0; i < effects->count; i++)
+        if (effects->list[i].type == type && effects->count < EFFECTS_AT_ONCE) {
+            effects->list[effects->count++] = effects->list[i];
+            return;
+        }
+}
+
+PLANT(late_answer_counts) {
+    bool late = message->type == MSG_ANSWER && app->screen == SCREEN_FEEDBACK;
+    app_update(app, world, message, effects);
+    if (late && app->screen == SCREEN_FEEDBACK) app->round.asked[app->round.count - 1].state = ASKED_RIGHT;
+}
+
+PLANT(return_scores) {
+    app_update(app, world, message, effects);
+    for (uint32_t i = app->round.planned; i < app->round.count; i++) app->round.asked[i].return_of = 0;
+}
+
+PLANT(answer_is_overwritten) {
+    app_update(app, world, message, effects);
+    if (app->round.count > 1)
+        app->round.asked[0].given.picks[0] = app->round.asked[app->round.count - 1].key.picks[0];
+}
+
+PLANT(answer_is_saved_twice) {
+    app_update(app, world, message, effects);
+    planted_double(effects, EFFECT_SAVE_ANSWER);
+}
+
+PLANT(answer_is_not_saved) {
+    app_update(app, world, message, effects);
+    if (app->round.count == 3) planted_remove(effects, EFFECT_SAVE_ANSWER);
+}
+
+PLANT(abandoned_round_is_not_saved) {
+    app_update(app, world, message, effects);
+    if (app->screen == SCREEN_ATTRACT) planted_remove(effects, EFFECT_SAVE_ROUND);
+}
+
+PLANT(round_is_saved_twice) {
+    app_update(app, world, message, effects);
+    planted_double(effects, EFFECT_SAVE_ROUND);
+}
+
+PLANT(idle_never_fires) {
+    if (message->type == MSG_TICK && app->screen != SCREEN_ATTRACT && !app->asking)
+        app->fed_at = message->time;
+    app_update(app, world, message, effects);
+}
+
+PLANT(asking_never_ends) {
+    if (app->asking) app->asking_at = message->time;
+    app_update(app, world, message, effects);
+}
+
+PLANT(asking_stays_after_a_touch) {
+    bool asking = app->asking;
+    app_update(app, world, message, effects);
+    if (asking && message->type == MSG_TOUCH) app->asking = true;
+}
+
+PLANT(timer_is_not_fed) {
+    uint64_t fed_at = app->fed_at;
+    bool draft = message_is_human(message->type) && app->screen == SCREEN_QUESTION;
+    app_update(app, world, message, effects);
+    if (draft && app->screen == SCREEN_QUESTION) app->fed_at = fed_at;
+}
+
+PLANT(clock_runs_back) {
+    if (message->time < app->now) app->now = message->time;
+    if (app->fed_at > app->now) app->fed_at = app->now;
+    if (app->page_at > app->now) app->page_at = app->now;
+    if (app->asking_at > app->now) app->asking_at = app->now;
+    app_update(app, world, message, effects);
+}
+
+PLANT(touch_is_not_locked) {
+    app->locked_until = 0;
+    app_update(app, world, message, effects);
+}
+
+PLANT(deck_stands_still) {
+    uint32_t deck = app->deck;
+    app_update(app, world, message, effects);
+    if (message->type != MSG_START) app->deck = deck;
+}
+
+PLANT(attract_shows_one_question_for_ever) {
+    uint32_t deck = app->deck, count = app->round.count, place = app->round.next;
+    if (app->screen == SCREEN_ATTRACT && app->attract == ATTRACT_FIGURES) app->deck = app->round.first;
+    app_update(app, world, message, effects);
+    if (app->screen == SCREEN_ATTRACT && app->attract == ATTRACT_FIGURES) app->deck = deck;
+    if (app->round.next == place && app->round.count == count) app->deck = deck;
+}
+
+PLANT(large_is_kept_for_the_next_visitor) {
+    bool large = app->large;
+    app_update(app, world, message, effects);
+    if (app->screen == SCREEN_ATTRACT) app->large = large;
+}
+
+PLANT(draft_is_kept_for_the_next_question) {
+    struct answer draft = app->draft;
+    uint8_t count = app->round.count;
+    app_update(app, world, message, effects);
+    if (app->round.count > count) app->draft = draft;
+}
+
+PLANT(report_is_kept_for_the_next_question) {
+    bool flagged = app->flagged;
+    app_update(app, world, message, effects);
+    app->flagged |= flagged;
+}
+
+PLANT(trouble_is_kept_for_the_next_visitor) {
+    bool unsaved = app->unsaved;
+    app_update(app, world, message, effects);
+    app->unsaved |= unsaved;
+}
+
+PLANT(failed_save_is_not_told) {
+    app_update(app, world, message, effects);
+    app->unsaved = false;
+}
+
+PLANT(another_player_answers) {
+    struct message mine = *message;
+    mine.player = 0;
+    app_update(app, world, &mine, effects);
+}
+
+PLANT(still_there_is_asked_on_attract) {
+    app_update(app, world, message, effects);
+    if (app->screen == SCREEN_ATTRACT && app->attract == ATTRACT_THEME && !app_is_attended(app))
+        app->asking = true;
+}
+
+PLANT(key_is_shown_too_early) {
+    app_update(app, world, message, effects);
+    if (app->screen == SCREEN_QUESTION && app->draft.count > 0) app->revealed = true;
+}
+
+PLANT(held_screen_lets_visitors_in) {
+    struct message goes_on = *message;
+    if (app->screen == SCREEN_HOLDING && message->type == MSG_HOME)
+        goes_on.type = MSG_HOLD, goes_on.value = 0;
+    app_update(app, world, &goes_on, effects);
+}
+
+PLANT(pick_is_off_by_one) {
+    struct message next = *message;
+    if (message->type == MSG_ANSWER && app->started && app_is_attended(app) && next.value < 8) next.value++;
+    app_update(app, world, &next, effects);
+    if (app->draft.count > 0) app->draft.picks[0] = (uint8_t)next.value;
+}
+
+PLANT(content_is_reloaded_in_a_round) {
+    app_update(app, world, message, effects);
+    if (app->screen == SCREEN_QUESTION && message->type == MSG_NEXT) effect_add(effects, EFFECT_RELOAD, 0);
+}
+
+PLANT(draft_card_is_opened) {
+    app_update(app, world, message, effects);
+    if (message->type == MSG_CARD && app->screen == SCREEN_CARDS && message->value == 2) {
+        app->card = 2;
+        app->screen = SCREEN_CARD;
+    }
+}
+
+PLANT(review_runs_past_the_end) {
+    bool reviewing = app->screen == SCREEN_REVIEW;
+    app_update(app, world, message, effects);
+    if (!reviewing || app->screen != SCREEN_RESULT) return;
+    app->screen = SCREEN_REVIEW;
+    app->review++;
+}
+
+static const struct {
+    const char *name;
+    void (*update)(struct app *app, const struct app_world *world, const struct message *message,
+                   struct effects *effects);
+} planted[] = {
+#define ROW(bug)                                                                                             \
+    { #bug, bug }
+    ROW(late_answer_counts),
+    ROW(return_scores),
+    ROW(answer_is_overwritten),
+    ROW(answer_is_saved_twice),
+    ROW(answer_is_not_saved),
+    ROW(abandoned_round_is_not_saved),
+    ROW(round_is_saved_twice),
+    ROW(idle_never_fires),
+    ROW(asking_never_ends),
+    ROW(asking_stays_after_a_touch),
+    ROW(timer_is_not_fed),
+    ROW(clock_runs_back),
+    ROW(touch_is_not_locked),
+    ROW(deck_stands_still),
+    ROW(attract_shows_one_question_for_ever),
+    ROW(large_is_kept_for_the_next_visitor),
+    ROW(draft_is_kept_for_the_next_question),
+    ROW(report_is_kept_for_the_next_question),
+    ROW(trouble_is_kept_for_the_next_visitor),
+    ROW(failed_save_is_not_told),
+    ROW(another_player_answers),
+    ROW(still_there_is_asked_on_attract),
+    ROW(key_is_shown_too_early),
+    ROW(held_screen_lets_visitors_in),
+    ROW(pick_is_off_by_one),
+    ROW(content_is_reloaded_in_a_round),
+    ROW(draft_card_is_opened),
+    ROW(review_runs_past_the_end),
+#undef ROW
+};
+enum { PLANTED = sizeof planted / sizeof *planted };
+
+#undef PLANT
+
+#endif

@@ -1,0 +1,334 @@
+#ifndef ANZHI_TESTS_SUPPORT_WATCH_H
+#define ANZHI_TESTS_SUPPORT_WATCH_H
+
+#include <string.h>
+
+#include "app/app.h"
+
+/* What must be true after every message, whatever the message was. The watch keeps its own notes of what it
+   saw, and believes the state only where that agrees with them. Each broken promise has a name; NULL is none.
+ */
+
+struct watch_asked {
+    struct answer given;
+    uint8_t state, saves;
+};
+
+struct watch {
+    /* before the message */
+    uint64_t now, page_at;
+    uint32_t deck, first;
+    uint8_t count, last_state, draft, attract, review;
+    enum screen_id screen;
+    bool asking, large, flagged, unsaved, started;
+    /* noted from the messages */
+    uint64_t last_human, accepted_at;
+    bool has_accepted;
+    struct watch_asked asked[ROUND_ASKED];
+    bool round_saved, flag_saved;
+    uint64_t events, screens[SCREENS], rounds, returns;
+};
+
+#define MUST(condition, promise)                                                                             \
+    do {                                                                                                     \
+        if (!(condition)) return promise;                                                                    \
+    } while (0)
+
+static inline uint8_t watch_last_state(const struct app *app) {
+    return app->round.count ? app->round.asked[app->round.count - 1].state : ASKED_SKIPPED;
+}
+
+static inline void watch_before(struct watch *watch, const struct app *app) {
+    watch->now = app->now;
+    watch->page_at = app->page_at;
+    watch->deck = app->deck;
+    watch->first = app->round.first;
+    watch->count = app->round.count;
+    watch->last_state = watch_last_state(app);
+    watch->draft = app->draft.count;
+    watch->attract = app->attract;
+    watch->review = app->review;
+    watch->screen = app->screen;
+    watch->asking = app->asking;
+    watch->large = app->large;
+    watch->flagged = app->flagged;
+    watch->unsaved = app->unsaved;
+    watch->started = app->started;
+}
+
+static inline bool watch_is_accepted_start(const struct message *message) {
+    return message->type == MSG_START && message->value >= 0 && message->value < MODES;
+}
+
+/* Whoever comes to attract, sees its loop begin again, or asks for a round from outside of one gets a new
+ * one. */
+static inline bool watch_wants_new_round(const struct watch *watch, const struct app *app,
+                                         const struct message *message) {
+    bool outside = watch->screen != SCREEN_ATTRACT && watch->screen != SCREEN_QUESTION &&
+                   watch->screen != SCREEN_FEEDBACK;
+    bool loops =
+        watch->screen == SCREEN_ATTRACT && watch->attract != ATTRACT_QUESTION && message->type == MSG_TICK;
+    if (app->screen == SCREEN_QUESTION) return outside;
+    if (app->screen != SCREEN_ATTRACT) return false;
+    return watch->screen != SCREEN_ATTRACT || (loops && app->attract == ATTRACT_QUESTION);
+}
+
+static inline bool watch_is_new_round(const struct watch *watch, const struct app *app,
+                                      const struct message *message) {
+    return watch_is_accepted_start(message) || app->round.first != watch->first ||
+           app->round.count < watch->count || watch_wants_new_round(watch, app, message);
+}
+
+/* Time */
+
+static inline const char *watch_time(const struct watch *watch, const struct app *app,
+                                     const struct message *message) {
+    uint64_t later = message->time > watch->now ? message->time : watch->now;
+    MUST(app->now == later, "time goes on and never back");
+    MUST(app->fed_at <= app->now && app->page_at <= app->now, "nothing happened in the future");
+    return NULL;
+}
+
+/* The page */
+
+static inline bool watch_may_ask(enum screen_id screen) {
+    return screen == SCREEN_QUESTION || screen == SCREEN_REVIEW || screen == SCREEN_CARDS ||
+           screen == SCREEN_CARD || screen == SCREEN_ABOUT;
+}
+
+static inline const char *watch_page(const struct app *app, const struct app_world *world) {
+    const struct asked *last = round_current(&app->round);
+    bool open = last && last->state == ASKED_OPEN;
+    MUST((uint32_t)app->screen < SCREENS, "the screen is one of the table");
+    MUST(app->attract < ATTRACT_PAGES, "the attract page is one of four");
+    MUST(!app->asking || watch_may_ask(app->screen), "still there? is asked only where somebody waits");
+    MUST(app->revealed == (app->screen == SCREEN_FEEDBACK),
+         "the key is seen on the feedback and nowhere else");
+    if (app->screen == SCREEN_QUESTION || app->screen == SCREEN_ATTRACT)
+        MUST(open, "there is a question to answer");
+    if (app->screen == SCREEN_FEEDBACK) MUST(last && !open, "feedback is about an answer");
+    if (app->screen == SCREEN_CARD) MUST(app_shows_card(app, world, app->card), "the card may be shown");
+    if (app->screen == SCREEN_REVIEW)
+        MUST(app->review < round_missed(&app->round), "the question under review was missed");
+    if (app->screen == SCREEN_ATTRACT) MUST(!app->unsaved, "attract tells nothing of the visitor before");
+    return NULL;
+}
+
+static inline const char *watch_draft(const struct app *app) {
+    const struct asked *last = round_current(&app->round);
+    uint32_t seen = 0;
+    if (app->draft.count == 0) return NULL;
+    MUST(app->draft.count <= QUESTION_PICKS, "a draft has at most eight picks");
+    MUST(last && last->state == ASKED_OPEN && app->screen != SCREEN_ATTRACT,
+         "a draft belongs to an open question");
+    for (uint32_t i = 0; i < app->draft.count; i++) {
+        MUST(app->draft.picks[i] < last->option_count, "a pick is an option");
+        MUST(!(seen >> app->draft.picks[i] & 1), "an option is picked once");
+        seen |= 1u << app->draft.picks[i];
+    }
+    return NULL;
+}
+
+/* The round */
+
+static inline const char *watch_round(const struct watch *watch, const struct app *app) {
+    const struct round *round = &app->round;
+    uint32_t right = 0;
+    MUST(round->count <= ROUND_ASKED && round->planned <= ROUND_QUESTIONS, "a round has an end");
+    for (uint32_t i = 0; i < round->count; i++) {
+        const struct asked *asked = &round->asked[i];
+        const struct watch_asked *kept = &watch->asked[i];
+        MUST((i < round->planned) == (asked->return_of == 0),
+             "what comes after the planned questions is a return");
+        MUST(asked->state != ASKED_OPEN || i + 1u == round->count, "only the last question is open");
+        if (kept->state != ASKED_OPEN) {
+            MUST(asked->state == kept->state, "a verdict never changes");
+            MUST(!memcmp(&asked->given, &kept->given, sizeof kept->given), "an answer never changes");
+        }
+        right += asked->state == ASKED_RIGHT && i < round->planned;
+    }
+    uint32_t score = round_score(round);
+    MUST(score <= 100 && score == (round->planned ? right * 100 / round->planned : 0),
+         "the score counts planned questions that were right at first");
+    return NULL;
+}
+
+static inline const char *watch_deck(const struct watch *watch, const struct app *app,
+                                     const struct message *message) {
+    if (!app->started || watch_is_accepted_start(message)) return NULL;
+    MUST(app->deck == app->round.next, "the deck stands where the round has drawn to");
+    MUST(app->deck >= watch->deck, "the deck goes on");
+    if (watch_is_new_round(watch, app, message)) {
+        MUST(app->round.first == watch->deck, "a round begins where the last one ended");
+        MUST(app->deck > watch->deck, "what was shown is not drawn again");
+        MUST(!app->unsaved && !app->flagged, "a new round knows nothing of the last visitor");
+    }
+    return NULL;
+}
+
+static inline const char *watch_new_question(const struct watch *watch, const struct app *app,
+                                             const struct message *message) {
+    bool drawn = app->round.count > watch->count || watch_is_new_round(watch, app, message);
+    if (drawn) MUST(app->draft.count == 0, "a new question has no picks");
+    if (drawn) MUST(!app->flagged, "a new question is not reported yet");
+    return NULL;
+}
+
+/* Visitors who are not there, and such as touch twice */
+
+static inline const char *watch_idle(const struct watch *watch, const struct app *app,
+                                     const struct message *message) {
+    uint64_t quiet = app->now - watch->last_human;
+    bool home = watch->screen != SCREEN_ATTRACT && app->screen == SCREEN_ATTRACT;
+    if (app->asking && !watch->asking)
+        MUST(message->type == MSG_TICK && quiet >= UINT64_C(30000) << app->large,
+             "nobody is asked while they do something");
+    if (home && message->type == MSG_TICK)
+        MUST(quiet >= 10000, "nobody is sent away while they do something");
+    if (home) MUST(!app->large, "large letters end with the visitor");
+    return NULL;
+}
+
+static inline bool watch_is_same_page(const struct watch *watch, const struct app *app) {
+    return app->screen == watch->screen && app->round.count == watch->count &&
+           app->round.first == watch->first && watch_last_state(app) == watch->last_state &&
+           app->draft.count == watch->draft && app->large == watch->large && app->asking == watch->asking &&
+           app->flagged == watch->flagged && app->attract == watch->attract && app->review == watch->review &&
+           app->page_at == watch->page_at;
+}
+
+static inline const char *watch_ignored(struct watch *watch, const struct app *app,
+                                        const struct message *message) {
+    if (!message_is_human(message->type)) return NULL;
+    if (message->player != 0) {
+        MUST(watch_is_same_page(watch, app), "others have no part in this screen's round");
+        return NULL;
+    }
+    watch->last_human = app->now;
+    if (watch->screen == SCREEN_HOLDING) {
+        MUST(app->screen == SCREEN_HOLDING, "a held screen does nothing");
+        return NULL;
+    }
+    /* at the end of time no lock ends, so there is none */
+    if (watch->has_accepted && app->now - watch->accepted_at < 300 && app->now < UINT64_MAX)
+        MUST(watch_is_same_page(watch, app), "a second touch within 300 ms does nothing");
+    else
+        watch->accepted_at = app->now;
+    watch->has_accepted = true;
+    if (watch->asking)
+        MUST(!app->asking && app->screen == watch->screen, "any touch says: I am here, and nothing else");
+    return NULL;
+}
+
+/* Effects */
+
+static inline const char *watch_save(struct watch *watch, const struct app *app,
+                                     const struct effect *effect) {
+    if (effect->type == EFFECT_SAVE_ANSWER) {
+        MUST(effect->value >= 0 && effect->value < app->round.count, "what is saved was asked");
+        MUST(++watch->asked[effect->value].saves == 1, "an answer is saved once");
+    }
+    if (effect->type == EFFECT_SAVE_ROUND) {
+        MUST(!watch->round_saved, "a round is saved once");
+        watch->round_saved = true;
+    }
+    if (effect->type == EFFECT_SAVE_FLAG) {
+        MUST(!watch->flag_saved, "a report is saved once");
+        watch->flag_saved = true;
+    }
+    return NULL;
+}
+
+/* Those that save a round belong to the one that is left, the others to what is there now. */
+static inline const char *watch_effects(struct watch *watch, const struct app *app,
+                                        const struct effects *effects, bool of_the_round) {
+    bool resting = app->screen == SCREEN_ATTRACT || app->screen == SCREEN_HOLDING;
+    MUST(effects->count <= EFFECTS_AT_ONCE, "effects are bounded");
+    for (uint32_t i = 0; i < effects->count; i++) {
+        const struct effect *effect = &effects->list[i];
+        MUST((uint32_t)effect->type < EFFECT_TYPES, "an effect is one of the table");
+        if ((effect->type == EFFECT_SAVE_ROUND) != of_the_round) continue;
+        const char *broken = watch_save(watch, app, effect);
+        if (broken) return broken;
+        if (effect->type == EFFECT_RELOAD) MUST(resting, "content changes on attract only");
+    }
+    return NULL;
+}
+
+/* Notes for the next message */
+
+static inline const char *watch_note_answers(struct watch *watch, const struct app *app) {
+    for (uint32_t i = 0; i < app->round.count; i++) {
+        const struct asked *asked = &app->round.asked[i];
+        bool answered = asked->state == ASKED_RIGHT || asked->state == ASKED_WRONG;
+        if (answered) MUST(watch->asked[i].saves == 1, "every answer is saved");
+        watch->asked[i].state = asked->state;
+        watch->asked[i].given = asked->given;
+    }
+    return NULL;
+}
+
+static inline const char *watch_leave_round(struct watch *watch) {
+    uint32_t answered = 0;
+    for (uint32_t i = 0; i < watch->count; i++)
+        answered += watch->asked[i].state == ASKED_RIGHT || watch->asked[i].state == ASKED_WRONG;
+    MUST(answered == 0 || watch->round_saved, "a round that was answered is saved");
+    memset(watch->asked, 0, sizeof watch->asked);
+    watch->round_saved = watch->flag_saved = false;
+    watch->rounds++;
+    return NULL;
+}
+
+static inline const char *watch_news(const struct watch *watch, const struct app *app,
+                                     const struct message *message) {
+    if (message->type != MSG_UNSAVED || !watch->started) return NULL;
+    bool tells =
+        app->screen != SCREEN_ATTRACT && app->screen != SCREEN_HOLDING && round_answered(&app->round) > 0;
+    MUST(!tells || app->unsaved, "a failed save is told");
+    return NULL;
+}
+
+/* A start begins everything; a page that turned by itself is locked as if it had been touched. */
+static inline void watch_note_news(struct watch *watch, const struct app *app,
+                                   const struct message *message) {
+    bool turned =
+        message->type == MSG_TICK && watch->screen == SCREEN_FEEDBACK && app->screen != SCREEN_FEEDBACK;
+    if (watch_is_accepted_start(message)) watch->last_human = app->now;
+    if (watch_is_accepted_start(message)) watch->has_accepted = false;
+    if (turned) watch->accepted_at = app->now;
+    if (turned) watch->has_accepted = true;
+    if (app->round.count > watch->count) watch->flag_saved = false;
+}
+
+#define WATCH(call)                                                                                          \
+    do {                                                                                                     \
+        const char *broken_ = (call);                                                                        \
+        if (broken_) return broken_;                                                                         \
+    } while (0)
+
+/* After a message: the promise that was broken, or NULL. */
+static inline const char *watch_after(struct watch *watch, const struct app *app,
+                                      const struct app_world *world, const struct message *message,
+                                      const struct effects *effects) {
+    watch->events++;
+    if (!app->started) return NULL; /* then nothing has happened, time neither */
+    WATCH(watch_time(watch, app, message));
+    watch_note_news(watch, app, message);
+    WATCH(watch_effects(watch, app, effects, true));
+    if (watch_is_new_round(watch, app, message)) WATCH(watch_leave_round(watch));
+    WATCH(watch_effects(watch, app, effects, false));
+    WATCH(watch_page(app, world));
+    WATCH(watch_draft(app));
+    WATCH(watch_round(watch, app));
+    WATCH(watch_deck(watch, app, message));
+    WATCH(watch_new_question(watch, app, message));
+    WATCH(watch_idle(watch, app, message));
+    WATCH(watch_ignored(watch, app, message));
+    WATCH(watch_news(watch, app, message));
+    WATCH(watch_note_answers(watch, app));
+    watch->screens[app->screen]++;
+    watch->returns += app->round.count > watch->count && app->round.count > app->round.planned;
+    return NULL;
+}
+
+#endif
