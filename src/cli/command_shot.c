@@ -18,14 +18,6 @@ struct shot {
     bool dump;
 };
 
-static bool read_theme(const char *text, enum theme *theme) {
-    const char *words[THEMES];
-    for (int i = 0; i < THEMES; i++) words[i] = theme_name((enum theme)i);
-    int found = option_choice("--theme", text, words, THEMES);
-    if (found >= 0) *theme = (enum theme)found;
-    return found >= 0;
-}
-
 /* KEY=VALUE */
 static bool read_state(const char *text, struct scene *scene) {
     const char *equals = strchr(text, '=');
@@ -61,7 +53,7 @@ static bool read_option(int found, struct shot *shot) {
     case 'z':
         return option_size("--size", optarg, &shot->display.w, &shot->display.h);
     case 't':
-        return read_theme(optarg, &shot->theme);
+        return option_theme(optarg, &shot->theme);
     case 'm':
         return option_mode(optarg, &shot->scene.mode);
     case 's':
