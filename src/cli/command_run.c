@@ -201,10 +201,13 @@ int command_run(int argc, char **argv) {
     struct run_options options = {.wish.drawings = embedded_drawings(), .wish.day = today()};
     if (!read_run_options(argc, argv, &options)) return EXIT_FAILED;
     if (!options.seeded) options.wish.seed = (uint64_t)time(NULL);
+    options.wish.faces = faces_create(faces_of_debian);
+    if (has_display()) faces_open_ahead(options.wish.faces);
     struct loaded loaded;
     loaded_open_or_built_in(&loaded, options.folder);
     trace_mark("content");
     int status = run(&options, &loaded);
     loaded_close(&loaded);
+    faces_destroy(options.wish.faces);
     return status;
 }

@@ -113,7 +113,8 @@ static int take(const struct shot *shot, const struct app *app, const struct app
     struct projection projection;
     struct canvas canvas;
     int status = EXIT_FINE;
-    projection_init(&projection, embedded_drawings(), shot->theme, shot->display);
+    struct faces *faces = faces_create(faces_of_debian);
+    projection_init(&projection, faces, embedded_drawings(), shot->theme, shot->display);
     canvas_init(&canvas, shot->display.w, shot->display.h);
     projection_build(&projection, app, world);
     struct damage damage = projection_damage(&projection);
@@ -126,6 +127,7 @@ static int take(const struct shot *shot, const struct app *app, const struct app
     }
     canvas_finish(&canvas);
     projection_finish(&projection);
+    faces_destroy(faces);
     return status;
 }
 

@@ -57,8 +57,8 @@ static bool open_display(struct kiosk *kiosk) {
 bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world) {
     *kiosk = (struct kiosk){.wish = wish, .world = world, .began = clock_micros()};
     if (!open_display(kiosk)) return false;
-    projection_init(&kiosk->projection, wish->drawings, wish->theme, presenter_display(&kiosk->presenter));
-    trace_mark("faces");
+    projection_init(&kiosk->projection, wish->faces, wish->drawings, wish->theme,
+                    presenter_display(&kiosk->presenter));
     app_init(&kiosk->app);
     tell(kiosk, (struct message){
                     .type = MSG_START, .value = (int32_t)wish->mode, .seed = wish->seed, .day = wish->day});

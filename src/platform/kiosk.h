@@ -18,6 +18,7 @@ struct kiosk_wish {
     uint64_t seed;
     uint32_t day; /* yyyymmdd */
     bool reduced_motion, silent, large;
+    struct faces *faces; /* borrowed */
     struct drawing_source drawings;
     uint64_t quit_after; /* ms; 0: never. For measurements */
 };

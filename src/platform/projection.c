@@ -2,10 +2,10 @@
 
 #include "paint/compare.h"
 
-void projection_init(struct projection *projection, struct drawing_source drawings, enum theme theme,
-                     struct display display) {
+void projection_init(struct projection *projection, struct faces *faces, struct drawing_source drawings,
+                     enum theme theme, struct display display) {
     *projection = (struct projection){.theme = theme, .display = display, .nothing = true};
-    projection->faces = faces_create(faces_of_debian);
+    projection->faces = faces;
     projection->metrics = faces_metrics(projection->faces);
     projection->drawings = drawings_create(drawings);
     painter_init(&projection->painter, projection->faces, projection->drawings);
@@ -19,7 +19,6 @@ void projection_finish(struct projection *projection) {
     for (uint32_t i = 0; i < 2; i++) arena_finish(&projection->arenas[i]);
     painter_finish(&projection->painter);
     drawings_destroy(projection->drawings);
-    faces_destroy(projection->faces);
     *projection = (struct projection){0};
 }
 

@@ -8,7 +8,7 @@
    paints only what does. Knows no window: `anzhi shot` uses it as it is. */
 
 struct projection {
-    struct faces *faces;
+    struct faces *faces; /* borrowed */
     struct drawings *drawings;
     struct painter painter;
     struct metrics metrics;
@@ -20,8 +20,8 @@ struct projection {
     bool nothing;   /* the canvas holds no list yet: all of it is damaged */
 };
 
-void projection_init(struct projection *projection, struct drawing_source drawings, enum theme theme,
-                     struct display display);
+void projection_init(struct projection *projection, struct faces *faces, struct drawing_source drawings,
+                     enum theme theme, struct display display);
 void projection_finish(struct projection *projection);
 
 /* The list of this state; false: it is the one that is shown already. */

@@ -50,6 +50,7 @@ struct faces {
     struct stamps stamps;
     struct lack lacks[LACKS_MOST];
     uint32_t lack_count, told;
+    SDL_Thread *opening; /* NULL: nobody else is at the fonts */
 };
 
 struct faces *faces_create(const struct face_choice choices[FACES]) {
@@ -61,8 +62,15 @@ struct faces *faces_create(const struct face_choice choices[FACES]) {
     return faces;
 }
 
+static void wait_for_opening(struct faces *faces) {
+    if (!faces->opening) return;
+    SDL_WaitThread(faces->opening, NULL);
+    faces->opening = NULL;
+}
+
 void faces_destroy(struct faces *faces) {
     if (!faces) return;
+    wait_for_opening(faces);
     for (uint32_t i = 0; i < faces->font_count; i++)
         if (faces->fonts[i].font) TTF_CloseFont(faces->fonts[i].font);
     TTF_Quit();
@@ -114,6 +122,17 @@ static struct face_font *font_of(struct faces *faces, enum face face, struct fac
     return font;
 }
 
+static int open_best_files(void *context) {
+    struct faces *faces = context;
+    for (uint32_t face = 0; face < FACES; face++)
+        font_of(faces, (enum face)face, faces->choices[face].files[0]);
+    return 0;
+}
+
+void faces_open_ahead(struct faces *faces) {
+    faces->opening = SDL_CreateThread(open_best_files, "faces", faces);
+}
+
 static void set_size(struct face_font *font, int32_t size) {
     if (font->size == size) return;
     TTF_SetFontSize(font->font, size);
@@ -123,6 +142,7 @@ static void set_size(struct face_font *font, int32_t size) {
 /* The first of the face's files that has the character; NULL: none has. */
 static struct face_font *font_with(struct faces *faces, enum face face, uint32_t code) {
     const struct face_file *files = faces->choices[face].files;
+    wait_for_opening(faces);
     for (uint32_t i = 0; i < FACE_FILES && files[i].path; i++) {
         struct face_font *font = font_of(faces, face, files[i]);
         if (font->font && TTF_GlyphIsProvided32(font->font, code)) return font;

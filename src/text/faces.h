@@ -26,6 +26,9 @@ extern const struct face_choice faces_of_debian[FACES];
 struct faces;
 
 struct faces *faces_create(const struct face_choice choices[FACES]);
+/* Begins to open the best file of every face at once, in a thread of its own, while the caller does something
+   else; whoever asks for a character first waits for it. */
+void faces_open_ahead(struct faces *faces);
 void faces_destroy(struct faces *faces);
 
 /* Layout asks this; the context is the struct faces. */
