@@ -99,6 +99,9 @@ uint64_t app_deadline(const struct app *app, const struct app_world *world);
 /* From the last sign of a person to the attract screen, at most (ms), whatever the screen, if a tick comes at
    each deadline; 0 in a mode that never goes back by itself. */
 uint64_t app_idle_bound(const struct app *app, const struct app_world *world);
+/* Of the lamps that go out one by one while 「还在吗？」 is asked, those still lit. */
+enum { APP_LAMPS = 5 };
+uint32_t app_lamps(const struct app *app);
 /* A trainer is at the keys: nothing happens by itself, the key is shown when it is asked for. */
 bool app_is_attended(const struct app *app);
 

@@ -76,8 +76,26 @@ bool wait_is_over(const struct wait *wait, uint64_t now) {
     return wait->expiry != EXPIRY_NEVER && now - wait->since >= wait->millis;
 }
 
+static uint32_t lamps_out(const struct app *app) {
+    uint64_t whole = asking_millis(app, app->screen), gone = app->now - app->asking_at;
+    return gone < whole ? (uint32_t)(gone * APP_LAMPS / whole) : APP_LAMPS;
+}
+
+uint32_t app_lamps(const struct app *app) {
+    return APP_LAMPS - lamps_out(app);
+}
+
+/* The next lamp goes out, and with the last one the visitor is gone. */
+static struct wait next_lamp(const struct app *app, const struct wait *wait) {
+    struct wait lamp = *wait;
+    uint64_t out = lamps_out(app);
+    if (out < APP_LAMPS) lamp.millis = (out + 1) * wait->millis / APP_LAMPS;
+    return lamp;
+}
+
 uint64_t app_deadline(const struct app *app, const struct app_world *world) {
     struct wait wait = wait_of(app, world);
+    if (app->asking) wait = next_lamp(app, &wait);
     return wait_deadline(&wait);
 }
 

@@ -185,13 +185,6 @@ uint32_t element_choice(const struct element *element, const char *key, uint32_t
 
 /* ---- references ---- */
 
-static enum record_kind kind_of_choice(const char *choices) {
-    const char *name = choices[0] == '@' ? choices + 1 : choices;
-    enum record_kind kind = 0;
-    while (kind < RECORD_KINDS && strcmp(record_kind_name(kind), name) != 0) kind++;
-    return kind;
-}
-
 static void report_missing(struct element *element, const char *key, int index, enum record_kind wanted,
                            struct str id) {
     const char *title = record_kind_title(wanted), *mark = wanted == RECORD_ENTITY ? "@" : "";
@@ -250,8 +243,7 @@ const void *element_reference_of(struct element *element, const struct key_row *
         report_mark(element, row->key, wants_mark, id);
         return NULL;
     }
-    enum record_kind wanted = kind_of_choice(row->choices);
-    return find_record(element, row->key, -1, wanted, has_mark ? str_cut(id, 1, id.len) : id);
+    return find_record(element, row->key, -1, row->of, has_mark ? str_cut(id, 1, id.len) : id);
 }
 
 const void *element_reference(struct element *element, const char *key) {

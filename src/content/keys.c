@@ -72,8 +72,8 @@
     }
 #define SOURCE(kind, needed)                                                                                 \
     {                                                                                                        \
-        .record = kind, .key = "source", .type = KEY_REF, .required = needed, .choices = "source",           \
-        .meaning = "出处在 sources 里的 id", .example = "xinhua-2024"                                        \
+        .record = kind, .key = "source", .type = KEY_REF, .required = needed, .of = RECORD_SOURCE,           \
+        .choices = "source", .meaning = "出处在 sources 里的 id", .example = "xinhua-2024"                   \
     }
 #define WHY(kind)                                                                                            \
     {                                                                                                        \
@@ -198,6 +198,7 @@ const struct key_row key_rows[] = {
     {.record = RECORD_ENTITY,
      .key = "within",
      .type = KEY_REF,
+     .of = RECORD_ENTITY,
      .choices = "@entity",
      .meaning = "属于哪个更大的地方或机构",
      .example = "@guangdong"},
@@ -283,6 +284,7 @@ const struct key_row key_rows[] = {
      .key = "subject",
      .type = KEY_REF,
      .required = true,
+     .of = RECORD_ENTITY,
      .choices = "@entity",
      .meaning = "说的是谁",
      .example = "@wangan-2024"},
@@ -290,6 +292,7 @@ const struct key_row key_rows[] = {
      .key = "attribute",
      .type = KEY_REF,
      .required = true,
+     .of = RECORD_ATTRIBUTE,
      .choices = "attribute",
      .meaning = "说的是哪个属性",
      .example = "host-city"},
@@ -452,6 +455,7 @@ const struct key_row key_rows[] = {
      .key = "answer",
      .type = KEY_REF,
      .required = true,
+     .of = RECORD_ENTITY,
      .choices = "@entity",
      .meaning = "答案，集合的一个成员",
      .example = "@controllability"},
@@ -459,6 +463,7 @@ const struct key_row key_rows[] = {
      .key = "set",
      .type = KEY_REF,
      .required = true,
+     .of = RECORD_SET,
      .choices = "set",
      .meaning = "错误选项取自哪个集合",
      .example = "five-properties"},
@@ -539,6 +544,7 @@ const struct key_row key_rows[] = {
     {.record = RECORD_QUESTION,
      .key = "fact",
      .type = KEY_REF,
+     .of = RECORD_FACT,
      .choices = "fact",
      .meaning = "考的是哪条事实",
      .example = "wangan-2024.city"},
@@ -617,6 +623,7 @@ const struct key_row key_rows[] = {
     {.record = RECORD_CARD,
      .key = "set",
      .type = KEY_REF,
+     .of = RECORD_SET,
      .choices = "set",
      .meaning = "图示画的是哪个集合",
      .example = "five-properties"},

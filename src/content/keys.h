@@ -51,7 +51,7 @@ struct key_row {
     bool required;
     int32_t least, most; /* number: range; text: characters; list: elements. most 0: the default limit */
     const char *choices; /* KEY_CHOICE, KEY_REF: what kind of record */
-    enum record_kind of; /* KEY_RECORDS */
+    enum record_kind of; /* KEY_RECORD, KEY_RECORDS, KEY_REF */
     const char *meaning; /* in Chinese, for the schema, the guide and messages */
     const char *example;
 };

@@ -195,25 +195,31 @@ static bool is_negation(struct str rest) {
     return true;
 }
 
-static const struct str question_words[] = {{"哪", 3}, {"的是", 6}};
+/* The next 不 from `at`, or the end. */
+static size_t next_negation(struct str text, size_t at) {
+    for (; at + 3 <= text.len; at++) {
+        if ((unsigned char)text.at[at] == 0xE4 && str_starts(str_cut(text, at, text.len), STR("不")))
+            return at;
+    }
+    return text.len;
+}
+
+static bool asks_which(struct str stem) {
+    return str_has(stem, STR("哪")) || str_has(stem, STR("的是"));
+}
 
 /* 下列哪种做法不…？ with a 不 that the program does not know how to stress. */
 static void check_negative(struct element *element, const struct written *q) {
     if (*q->emphasis) return;
     struct str stem = str_of(q->stem);
-    bool asks = str_has(stem, question_words[0]) || str_has(stem, question_words[1]);
-    for (size_t at = 0; asks && at < stem.len;) {
-        size_t hit = at + str_find(str_cut(stem, at, stem.len), STR("不"));
-        if (hit >= stem.len) return;
-        struct str rest = str_cut(stem, hit, stem.len);
-        if (is_negation(rest)) {
-            struct str word = utf8_head(rest, 2);
-            element_problem(
-                element, MESSAGE_NEGATIVE, "stem", -1, "读题快的人会漏看“不”",
-                element_words(element, "写明要加重的词：\"emphasis\": \"%.*s\"", (int)word.len, word.at));
-            return;
-        }
-        at = hit + 3;
+    for (size_t at = 0; (at = next_negation(stem, at)) < stem.len; at += 3) {
+        struct str rest = str_cut(stem, at, stem.len);
+        if (!is_negation(rest) || !asks_which(stem)) continue;
+        struct str word = utf8_head(rest, 2);
+        element_problem(
+            element, MESSAGE_NEGATIVE, "stem", -1, "读题快的人会漏看“不”",
+            element_words(element, "写明要加重的词：\"emphasis\": \"%.*s\"", (int)word.len, word.at));
+        return;
     }
 }
 
@@ -345,6 +351,14 @@ void checks_finish(struct checks *checks) {
     twins_finish(&checks->twins);
 }
 
+static unsigned telltales_of_options(const struct element *element, const struct written *q) {
+    unsigned found = 0;
+    for (uint32_t i = 0; i < q->option_count; i++) {
+        found |= telltales_in(&element->content->catalog->telltales, str_of(q->options[i]));
+    }
+    return found;
+}
+
 void lint_question(struct checks *checks, struct element *element, const struct written *q,
                    struct written_place place) {
     check_image(checks->loader, element, q);
@@ -356,8 +370,7 @@ void lint_question(struct checks *checks, struct element *element, const struct 
     check_emphasis(element, q);
     check_labels(element, q);
     if (is_choice(q)) {
-        struct str raw = str_cut(element->file->index.file.text, element->span.begin, element->span.end);
-        unsigned telltales = telltales_in(&element->content->catalog->telltales, raw);
+        unsigned telltales = telltales_of_options(element, q);
         if (telltales & 1u << TELLTALE_ALL_ABOVE) check_all_above(element, q);
         if (telltales & 1u << TELLTALE_ABSOLUTE) check_absolute(element, q);
         check_negative(element, q);

@@ -12,16 +12,15 @@ static const enum record_kind list_kinds[] = {
     RECORD_PAIRING, RECORD_SCENARIO, RECORD_PHRASE,    RECORD_QUESTION, RECORD_CARD};
 enum { LIST_KINDS = sizeof list_kinds / sizeof list_kinds[0] };
 
-static const char *list_key(enum record_kind kind) {
-    for (uint32_t row = key_first(RECORD_FILE); row < key_row_count && key_rows[row].record == RECORD_FILE;
-         row++) {
-        if (key_rows[row].type == KEY_RECORDS && key_rows[row].of == kind) return key_rows[row].key;
-    }
-    return NULL;
-}
+/* The same as the rows of RECORD_FILE; asked for too often to search there. */
+static const char *const list_keys[RECORD_KINDS] = {
+    [RECORD_SOURCE] = "sources",     [RECORD_ENTITY] = "entities", [RECORD_ATTRIBUTE] = "attributes",
+    [RECORD_FACT] = "facts",         [RECORD_SET] = "sets",        [RECORD_PAIRING] = "pairings",
+    [RECORD_SCENARIO] = "scenarios", [RECORD_PHRASE] = "phrases",  [RECORD_QUESTION] = "questions",
+    [RECORD_CARD] = "cards"};
 
 const struct json_member *list_of(const struct content_file *file, enum record_kind kind) {
-    const char *key = list_key(kind);
+    const char *key = list_keys[kind];
     const struct json_member *member = key ? json_index_get(&file->index, key) : NULL;
     return member && member->type == JSON_LIST ? member : NULL;
 }

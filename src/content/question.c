@@ -196,12 +196,29 @@ static bool are_same(const char *a, const char *b) {
     return !differ_in_case_only(a, b);
 }
 
+static bool is_plain_han(const char *at) {
+    return (unsigned char)*at >= 0xE5 && (unsigned char)*at <= 0xE9;
+}
+
+/* Han characters have one form only: texts that begin or end with different ones are different however they
+   are folded. Nearly all options are told apart like this. */
+static bool surely_differ(struct str a, struct str b) {
+    enum { HAN = 3 };
+    if (a.len < HAN || b.len < HAN) return false;
+    if (is_plain_han(a.at) && is_plain_han(b.at) && memcmp(a.at, b.at, HAN) != 0) return true;
+    const char *a_last = a.at + a.len - HAN, *b_last = b.at + b.len - HAN;
+    return is_plain_han(a_last) && is_plain_han(b_last) && memcmp(a_last, b_last, HAN) != 0;
+}
+
+static bool is_same_option(const char *a, const char *b) {
+    if (surely_differ(str_of(a), str_of(b))) return false;
+    return fold_hash(str_of(a)) == fold_hash(str_of(b)) && are_same(a, b);
+}
+
 static void check_same(struct element *element, const struct written *out) {
-    uint64_t hashes[WRITTEN_OPTIONS];
-    for (uint32_t i = 0; i < out->option_count; i++) {
-        hashes[i] = fold_hash(str_of(out->options[i]));
+    for (uint32_t i = 1; i < out->option_count; i++) {
         for (uint32_t k = 0; k < i; k++) {
-            if (hashes[k] != hashes[i] || !are_same(out->options[k], out->options[i])) continue;
+            if (!is_same_option(out->options[k], out->options[i])) continue;
             element_problem(element, MESSAGE_OPTIONS_SAME, "options", (int)i,
                             element_words(element, "和选项 %c 一样", (int)('A' + k)),
                             "改写或删去其中一个，并核对答案的字母。");
@@ -237,8 +254,10 @@ static struct str question_clause(struct str stem) {
  */
 static const char *own_emphasis(struct element *element, const struct written *out) {
     if (out->form == FORM_JUDGE || *out->emphasis) return out->emphasis;
-    struct str word = telltale_find(&element->content->catalog->telltales, TELLTALE_NEGATIVE,
-                                    question_clause(str_of(out->stem)));
+    const struct telltales *telltales = &element->content->catalog->telltales;
+    struct str stem = str_of(out->stem);
+    if (!telltale_find(telltales, TELLTALE_NEGATIVE, stem).len) return "";
+    struct str word = telltale_find(telltales, TELLTALE_NEGATIVE, question_clause(stem));
     return word.len ? arena_text(element->arena, word.at, word.len) : "";
 }
 

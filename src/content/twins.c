@@ -45,20 +45,48 @@ static struct element open_other(struct twins *twins, struct written_place place
     return element_open(twins->content, place.file, where, RECORD_QUESTION, &twins->scratch);
 }
 
-static uint64_t hash_of_json(const cJSON *item) {
-    return fold_hash(str_of(cJSON_IsString(item) ? item->valuestring : NULL));
+static struct str text_of(const cJSON *item) {
+    return str_of(cJSON_IsString(item) ? item->valuestring : NULL);
 }
 
-/* What a question asks, whatever the order of its options. A long stem alone says it; short ones
-   (下列说法正确的是) are shared by many questions. */
-static uint64_t asking_hash(const cJSON *object) {
+/* Long stems alone say what is asked; short ones (下列说法正确的是) are shared by many questions. */
+static bool tells_enough(const cJSON *stem) {
     enum { TELLING_BYTES = 45 };
-    const cJSON *stem = cJSON_GetObjectItemCaseSensitive(object, "stem"), *option;
-    uint64_t hash = hash_of_json(stem);
-    if (cJSON_IsString(stem) && strlen(stem->valuestring) >= TELLING_BYTES) return hash;
-    cJSON_ArrayForEach(option, cJSON_GetObjectItemCaseSensitive(object, "options")) hash +=
-        hash_of_json(option);
-    return hash;
+    return text_of(stem).len >= TELLING_BYTES;
+}
+
+/* What a question asks, whatever the order of its options, each text taken by `hash`. */
+static uint64_t asking_hash(const cJSON *stem, const cJSON *options, uint64_t (*hash)(struct str text)) {
+    const cJSON *option;
+    uint64_t sum = hash(text_of(stem));
+    if (tells_enough(stem)) return sum;
+    cJSON_ArrayForEach(option, options) sum += hash(text_of(option));
+    return sum;
+}
+
+static uint64_t stir(uint64_t state, uint32_t code) {
+    state = (state ^ code) * 0x9E3779B97F4A7C15u;
+    return state ^ (state >> 32);
+}
+
+/* Full-width letters and digits as the narrow ones, 号 as 日, signs and blanks as nothing: texts that fold to
+   the same are the same here too, but for rare forms; a quick look before the real folding. */
+static uint64_t sieve(struct str text) {
+    uint64_t state = text.len ? 1 : 0;
+    for (size_t at = 0; at < text.len; at++) {
+        const unsigned char *byte = (const unsigned char *)text.at + at;
+        uint32_t code = byte[0];
+        if (code >= 0xE4 && code <= 0xE9 && at + 2 < text.len) {
+            code = code << 16 | (uint32_t)byte[1] << 8 | byte[2];
+            at += 2;
+            state = stir(state, code == 0xE58FB7 ? 0xE697A5 : code);
+        } else if (code == 0xEF && at + 2 < text.len) {
+            code = (byte[1] == 0xBD ? 0x60u : 0x20u) + (byte[2] & 0x3Fu);
+            at += 2;
+        }
+        if (code - '0' < 10 || (code | 0x20) - 'a' < 26) state = stir(state, code | 0x20);
+    }
+    return state;
 }
 
 static bool has_id(struct twins *twins, struct written_place place, struct str id) {
@@ -69,9 +97,12 @@ static bool has_id(struct twins *twins, struct written_place place, struct str i
     return same;
 }
 
-static bool asks_same(struct twins *twins, struct written_place place, uint64_t hash) {
+static bool asks_same(struct twins *twins, struct written_place place, const struct element *element) {
     struct element other = open_other(twins, place);
-    bool same = asking_hash(other.object) == hash;
+    const cJSON *stem = cJSON_GetObjectItemCaseSensitive(other.object, "stem");
+    const cJSON *options = cJSON_GetObjectItemCaseSensitive(other.object, "options");
+    bool same = asking_hash(stem, options, fold_hash) ==
+                asking_hash(element->fields[ROW_STEM], element->fields[ROW_OPTIONS], fold_hash);
     element_close(&other);
     return same;
 }
@@ -135,10 +166,11 @@ void twins_add_id(struct twins *twins, struct element *element, struct str id, s
 }
 
 void twins_add_stem(struct twins *twins, struct element *element, struct written_place place) {
-    uint64_t hash = asking_hash(element->object);
+    uint64_t hash = asking_hash(element->fields[ROW_STEM], element->fields[ROW_OPTIONS], sieve);
     struct twin_table *table = &twins->stems;
     uint32_t slot = (uint32_t)hash & table->mask;
-    PROBE(table, hash, slot, asks_same(twins, place_of(twins->content, table->slots[slot].number - 1), hash))
+    PROBE(table, hash, slot,
+          asks_same(twins, place_of(twins->content, table->slots[slot].number - 1), element))
     if (table->slots[slot].number) {
         report_second_stem(twins, element, place_of(twins->content, table->slots[slot].number - 1));
     } else {

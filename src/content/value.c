@@ -243,8 +243,17 @@ static const char *const classifiers[] = {
     "幅",   "张",   "步", "点", "倍", "户", "亩", "公顷", "人次",   "家次",     "余"};
 enum { UNIT_LETTERS = 8 };
 
+static bool has_digit(struct str text) {
+    struct cursor cursor = {text.at, text.at + text.len};
+    while (cursor.at < cursor.end) {
+        if (take_digit(&cursor) >= 0) return true;
+        utf8_next(&cursor.at, cursor.end);
+    }
+    return false;
+}
+
 static bool is_unit(struct str unit, bool exactly) {
-    if (utf8_count(unit) > UNIT_LETTERS) return false;
+    if (utf8_count(unit) > UNIT_LETTERS || has_digit(unit)) return false;
     for (size_t i = 0; i < sizeof classifiers / sizeof classifiers[0]; i++) {
         struct str word = str_of(classifiers[i]);
         if (exactly ? str_equal(unit, word) : str_starts(unit, word)) return true;

@@ -160,13 +160,34 @@ static void say_editions(struct draft *draft, const struct claim *wrong, uint32_
     draft_say(draft, arena_printf(draft->arena, "%s。", said));
 }
 
+static bool are_subjects(const struct claim *wrong, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        const struct fact *fact = wrong[i].about;
+        if (!fact || fact->attribute != wrong[0].about->attribute || fact->attribute->dated) return false;
+    }
+    return count > 1;
+}
+
+/* 「另外几项的举行日期：等级保护工作会议是7月11日，投资专场是9月10日。」 */
+static void say_subjects(struct draft *draft, const struct claim *wrong, uint32_t count) {
+    const char *said = arena_printf(draft->arena, "另外几项的%s：", wrong[0].about->attribute->name);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct fact *fact = wrong[i].about;
+        said = arena_printf(draft->arena, "%s%s%s是%s", said, i ? "，" : "", fact->subject->name,
+                            fact->value.show);
+    }
+    draft_say(draft, arena_printf(draft->arena, "%s。", said));
+}
+
 void draft_say_really(struct draft *draft, const struct claim *key, const struct claim *wrong,
                       uint32_t count) {
     if (are_editions(key, wrong, count)) {
         say_editions(draft, wrong, count);
-        return;
+    } else if (are_subjects(wrong, count)) {
+        say_subjects(draft, wrong, count);
+    } else {
+        for (uint32_t i = 0; i < count; i++) say_one(draft, &wrong[i]);
     }
-    for (uint32_t i = 0; i < count; i++) say_one(draft, &wrong[i]);
 }
 
 bool draft_single(struct draft *draft, const struct claim *key, struct claims *candidates, uint32_t least) {

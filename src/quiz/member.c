@@ -173,7 +173,7 @@ bool multiple_make(struct draft *draft) {
     wrong = draft_choose(draft, &options[0], &candidates, wrong, options + right);
     if (!wrong || right + wrong < 4) return false;
     ask_multiple(draft, set, options, right, wrong);
-    say_members(draft);
+    if (right < set->member_count) say_members(draft);
     return true;
 }
 

@@ -77,9 +77,8 @@ static bool ask_subject(struct draft *draft, struct texts stems, bool by_edition
     claims_init(&candidates, draft->arena, SUBJECTS);
     add_subjects(draft, fact, by_edition, &candidates);
     struct claim key = by_edition ? claim_of_edition(draft, fact) : claim_of_subject(draft, fact);
-    bool made = draft_single(draft, &key, &candidates, by_edition ? 1 : 2);
     draft_say(draft, fact->why);
-    return made;
+    return draft_single(draft, &key, &candidates, by_edition ? 1 : 2);
 }
 
 bool reverse_make(struct draft *draft) {

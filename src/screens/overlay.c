@@ -5,7 +5,7 @@
 
 /* The whole frame: the screen, and what may lie over it. */
 
-enum { LAMPS = 5, PANEL_W = 8800, PANEL_H = 6800, LAMP = 720, LAMP_PITCH = 900 };
+enum { PANEL_W = 8800, PANEL_H = 6800, LAMP = 720, LAMP_PITCH = 900 };
 
 /* Against burn-in everything but the ground moves by a few pixels each time the attract loop begins anew. */
 static void shift_layout(struct view *view, uint8_t shift) {
@@ -21,16 +21,9 @@ static void paint_scrim(struct view *view) {
     scrim->alpha = 184;
 }
 
-/* One lamp goes out every second or two, in the time there is. */
-static int32_t lamps_left(const struct app *app, const struct app_world *world) {
-    uint64_t end = app_deadline(app, world), whole = end > app->asking_at ? end - app->asking_at : 0;
-    if (!whole || whole > 3600000 || app->now >= end) return whole > 3600000 ? LAMPS : 0;
-    return (int32_t)((uint64_t)LAMPS - (app->now - app->asking_at) * LAMPS / whole);
-}
-
-static void paint_lamps(struct view *view, int32_t middle, int32_t y, int32_t left) {
-    int32_t x = middle - (LAMPS * LAMP_PITCH - (LAMP_PITCH - LAMP)) / 2;
-    for (int32_t i = 0; i < LAMPS; i++, x += LAMP_PITCH) {
+static void paint_lamps(struct view *view, int32_t middle, int32_t y, uint32_t left) {
+    int32_t x = middle - (APP_LAMPS * LAMP_PITCH - (LAMP_PITCH - LAMP)) / 2;
+    for (uint32_t i = 0; i < APP_LAMPS; i++, x += LAMP_PITCH) {
         struct box box = {x, y, LAMP, LAMP};
         if (i < left)
             paint_lamp(view, ROLE_FIGURE, box, 70);
@@ -52,7 +45,7 @@ static void paint_asking_text(struct view *view, struct box box, int16_t panel) 
 
 /* Whatever is touched means: I am here. The button only shows what to do, so the whole screen is the one
  * region. */
-static void paint_asking(const struct app *app, const struct app_world *world, struct view *view) {
+static void paint_asking(const struct app *app, struct view *view) {
     int32_t w = view_width(view) - 1200 < PANEL_W ? view_width(view) - 1200 : PANEL_W;
     int32_t y = view->portrait ? (int32_t)((int64_t)8800 * view_height(view) / 17778)
                                : (view_height(view) - PANEL_H) / 2;
@@ -63,7 +56,7 @@ static void paint_asking(const struct app *app, const struct app_world *world, s
     paint_rect(view, ROLE_PANEL, COLOR_PANEL, box, 260);
     if (view->contrast) paint_frame(view, ROLE_PANEL, COLOR_LINE, box, 260, 40);
     paint_asking_text(view, box, panel);
-    paint_lamps(view, box.x + box.w / 2, box.y + 2360, lamps_left(app, world));
+    paint_lamps(view, box.x + box.w / 2, box.y + 2360, app_lamps(app));
     struct button stay = {{box.x + 500, box.y + 4100, box.w - 1000, 1300},
                           BUTTON_PRIMARY,
                           word_get(WORD_STAY),
@@ -82,6 +75,6 @@ void app_view(const struct app *app, const struct app_world *world, struct view 
     view->pressed = app->ui.pressed;
     shift_layout(view, app->ui.shift);
     world->screens[app->screen].view(app, world, view);
-    if (app->asking) paint_asking(app, world, view);
+    if (app->asking) paint_asking(app, view);
     view_end(view);
 }

@@ -1,5 +1,6 @@
 #include "bench.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -20,6 +21,7 @@ double median(double *values, int count) {
 }
 
 int main(void) {
+    setvbuf(stdout, NULL, _IOLBF, 0);
     bench_loading();
     bench_asking();
     bench_reducer();

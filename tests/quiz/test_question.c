@@ -209,6 +209,43 @@ static void what_is_never_an_option_is_never_one(void **state) {
     }
 }
 
+static bool has_related_options(const struct question *question) {
+    for (uint32_t i = 0; i < question->option_count; i++) {
+        for (uint32_t k = 0; k < i; k++) {
+            const struct entity *a = oracle_entity(content, question->options[i]);
+            const struct entity *b = oracle_entity(content, question->options[k]);
+            if (a && b && oracle_related(a, b)) return true;
+        }
+    }
+    return false;
+}
+
+static void a_place_and_a_place_inside_it_never_stand_side_by_side(void **state) {
+    (void)state;
+    world.facts[HOST25].lures = TEXTS("南沙", "广东");
+    index_world();
+    for (uint32_t variant = 0; variant < 100; variant++) {
+        struct question question;
+        struct item item = {HOST25, KIND_WHERE};
+        assert_true(made(item, variant, variant, &question));
+        assert_false(has_related_options(&question));
+    }
+}
+
+static void wrong_options_are_of_the_kind_of_the_key(void **state) {
+    (void)state;
+    world.facts[HOST24].lures = TEXTS("教育部", "《年度报告》", "9月1日");
+    index_world();
+    for (uint32_t variant = 0; variant < 50; variant++) {
+        struct question question;
+        struct item item = {HOST24, KIND_WHERE};
+        assert_true(made(item, variant, variant, &question));
+        for (uint32_t i = 0; i < question.option_count; i++) {
+            assert_int_equal(oracle_entity(content, question.options[i])->kind, ENTITY_PLACE);
+        }
+    }
+}
+
 static void a_negative_is_stressed(void **state) {
     (void)state;
     struct question question;
@@ -243,6 +280,33 @@ static void wrong_numbers_look_like_the_right_one(void **state) {
             assert_true(str_starts(str_of(question.options[i]), STR("约")));
             assert_true(str_ends(str_of(question.options[i]), STR("00人")));
         }
+    }
+}
+
+static void wrong_numbers_are_far_from_each_other(void **state) {
+    (void)state;
+    fixture_fact(&world, GUESTS24, WEEK24, GUESTS, "42人", -1);
+    index_world();
+    for (uint32_t variant = 0; variant < 30; variant++) {
+        struct question question;
+        assert_true(first_of(KIND_NUMBER, variant, 0, &question));
+        for (uint32_t i = 1; i < question.option_count; i++) {
+            int64_t less = value_read(&arena, question.options[i - 1]).thousandths;
+            int64_t more = value_read(&arena, question.options[i]).thousandths;
+            assert_true(4 * more >= 5 * less);
+        }
+    }
+}
+
+static void what_was_true_on_a_day_is_asked_with_the_day(void **state) {
+    (void)state;
+    world.attributes[SPEAKER].dated = true;
+    for (uint32_t i = SPEAKER22; i <= SPEAKER24; i++) world.facts[i].as_of = "2024年9月";
+    for (uint32_t variant = 0; variant < 6; variant++) {
+        struct question question;
+        assert_true(first_of(KIND_WHO, variant, 0, &question));
+        assert_non_null(strstr(question.stem, "2024年9月"));
+        assert_non_null(strstr(question.explanation, "2024年9月"));
     }
 }
 
@@ -355,6 +419,16 @@ static void a_blank_that_another_phrase_fills_as_well_is_not_asked(void **state)
     assert_false(first_of(KIND_FILL, 0, 0, &question));
 }
 
+static void a_wrong_character_is_offered_once(void **state) {
+    (void)state;
+    world.phrases[0].lures = "大大众众人民百姓";
+    struct question question;
+    assert_true(first_of(KIND_FILL, 0, 3, &question));
+    for (uint32_t i = 0; i < question.option_count; i++) {
+        for (uint32_t k = 0; k < i; k++) assert_string_not_equal(question.options[i], question.options[k]);
+    }
+}
+
 static void equal_characters_may_be_picked_in_any_order(void **state) {
     (void)state;
     struct question question = {.form = FORM_FILL,
@@ -377,6 +451,17 @@ static void many_right_options_may_be_picked_in_any_order(void **state) {
     assert_false(question_judges(&question, &wrong));
     assert_false(question_judges(&question, &twice));
     assert_true(question_takes_many(&question));
+}
+
+static void one_right_pick_among_two_is_wrong(void **state) {
+    (void)state;
+    struct question question = {.form = FORM_SINGLE, .option_count = 4, .key = {.count = 1, .picks = {2}}};
+    struct answer right = {.count = 1, .picks = {2}}, both = {.count = 2, .picks = {2, 1}},
+                  none = {.count = 0};
+    assert_true(question_judges(&question, &right));
+    assert_false(question_judges(&question, &both));
+    assert_false(question_judges(&question, &none));
+    assert_false(question_takes_many(&question));
 }
 
 static void a_count_that_the_name_tells_is_not_asked(void **state) {
@@ -441,9 +526,13 @@ int main(void) {
         WORLD(without_a_closed_set_nothing_is_said_not_to_belong),
         WORLD(where_several_values_are_true_only_lures_are_wrong_options),
         WORLD(what_is_never_an_option_is_never_one),
+        WORLD(a_place_and_a_place_inside_it_never_stand_side_by_side),
+        WORLD(wrong_options_are_of_the_kind_of_the_key),
         WORLD(a_negative_is_stressed),
         WORLD(numbers_and_days_stand_in_order),
         WORLD(wrong_numbers_look_like_the_right_one),
+        WORLD(wrong_numbers_are_far_from_each_other),
+        WORLD(what_was_true_on_a_day_is_asked_with_the_day),
         WORLD(a_place_with_three_options_gets_three),
         WORLD(what_is_too_long_for_a_place_is_not_made),
         WORLD(a_kind_that_is_not_wanted_is_not_made),
@@ -452,8 +541,10 @@ int main(void) {
         WORLD(a_match_gives_each_row_its_own),
         WORLD(a_blank_is_filled_in_turn),
         WORLD(a_blank_that_another_phrase_fills_as_well_is_not_asked),
+        WORLD(a_wrong_character_is_offered_once),
         WORLD(equal_characters_may_be_picked_in_any_order),
         WORLD(many_right_options_may_be_picked_in_any_order),
+        WORLD(one_right_pick_among_two_is_wrong),
         WORLD(a_count_that_the_name_tells_is_not_asked),
         WORLD(the_words_a_set_asks_for_are_in_every_stem),
         WORLD(a_scene_leaves_out_what_a_thoughtful_visitor_could_pick),

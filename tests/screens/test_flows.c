@@ -112,6 +112,19 @@ static void nobody_there_brings_back_attract(void **state) {
     assert_int_equal(round_answered(&stage->app.round), 0);
 }
 
+static void one_lamp_goes_out_every_two_seconds(void **state) {
+    struct stage *stage = kiosk(state);
+    stage_do(stage, MSG_NEXT, 0);
+    stage_wait(stage, 30000);
+    for (uint32_t lit = APP_LAMPS; lit > 0; lit--) {
+        assert_true(stage->app.asking);
+        assert_int_equal(app_lamps(&stage->app), lit);
+        assert_true(app_deadline(&stage->app, &stage->world) == stage->app.now + 2000);
+        stage_tick(stage, app_deadline(&stage->app, &stage->world));
+    }
+    assert_int_equal(stage->app.screen, SCREEN_ATTRACT);
+}
+
 static void any_touch_says_i_am_here_and_nothing_else(void **state) {
     struct stage *stage = kiosk(state);
     static const enum message_type touches[] = {MSG_STAY, MSG_TOUCH, MSG_ANSWER, MSG_HOME, MSG_LARGE};
@@ -565,6 +578,7 @@ int main(void) {
         cmocka_unit_test(second_touch_within_300_ms_is_ignored),
         cmocka_unit_test(ignored_touch_is_still_a_sign_of_a_person),
         cmocka_unit_test(nobody_there_brings_back_attract),
+        cmocka_unit_test(one_lamp_goes_out_every_two_seconds),
         cmocka_unit_test(any_touch_says_i_am_here_and_nothing_else),
         cmocka_unit_test(feedback_moves_on_by_itself_once_and_then_nobody_is_there),
         cmocka_unit_test(feedback_never_takes_more_than_twenty_seconds),

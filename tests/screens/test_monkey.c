@@ -24,16 +24,30 @@ enum { EVENTS = 10000000 };
 #endif
 enum { EVENTS_FOR_A_BUG = 2000000 };
 
+struct cage {
+    struct stage stage;
+    struct eye eye;
+};
+
 static int set_up(void **state) {
-    static struct stage stage;
-    stage_open(&stage);
-    *state = &stage;
+    static struct cage cage;
+    stage_open(&cage.stage);
+    eye_open(&cage.eye);
+    *state = &cage;
     return 0;
 }
 
 static int tear_down(void **state) {
-    stage_close(*state);
+    struct cage *cage = *state;
+    stage_close(&cage->stage);
+    eye_close(&cage->eye);
     return 0;
+}
+
+static void begin(struct monkey *monkey, void **state, uint64_t seed) {
+    struct cage *cage = *state;
+    cage->eye.look = app_view;
+    monkey_begin(monkey, &cage->stage, &cage->eye, seed);
 }
 
 static uint64_t millis_of_cpu(void) {
@@ -55,7 +69,7 @@ static void run(struct monkey *monkey, uint64_t events) {
 
 static void ten_million_events_break_no_promise(void **state) {
     struct monkey monkey;
-    monkey_begin(&monkey, *state, 1);
+    begin(&monkey, state, 1);
     uint64_t began = millis_of_cpu();
     run(&monkey, EVENTS);
     uint64_t took = millis_of_cpu() - began + 1;
@@ -65,6 +79,8 @@ static void ten_million_events_break_no_promise(void **state) {
                   (unsigned long long)monkey.watch.rounds, (unsigned long long)monkey.watch.returns,
                   (unsigned long long)(monkey.stage->app.now / 86400000),
                   (unsigned long long)(EVENTS * 1000ULL / took));
+    print_message("  %llu looks at %llu regions\n", (unsigned long long)monkey.eye->looks,
+                  (unsigned long long)monkey.eye->regions);
     for (int i = 0; i < SCREENS; i++) {
         print_message("  %-9s %llu\n", screens[i].name, (unsigned long long)monkey.watch.screens[i]);
         assert_true(monkey.watch.screens[i] > 0);
@@ -73,27 +89,43 @@ static void ten_million_events_break_no_promise(void **state) {
 
 static void same_seed_gives_the_same_days(void **state) {
     struct monkey monkey;
-    monkey_begin(&monkey, *state, 77);
+    begin(&monkey, state, 77);
     run(&monkey, 50000);
     uint64_t hash = app_hash(&monkey.stage->app);
-    monkey_begin(&monkey, *state, 77);
+    begin(&monkey, state, 77);
     run(&monkey, 50000);
     assert_true(app_hash(&monkey.stage->app) == hash);
-    monkey_begin(&monkey, *state, 78);
+    begin(&monkey, state, 78);
     run(&monkey, 50000);
     assert_true(app_hash(&monkey.stage->app) != hash);
+}
+
+static uint32_t tell_of_bug(const char *name, const struct monkey *monkey) {
+    print_message("  %-36s %7llu  %s\n", name, (unsigned long long)monkey->watch.events,
+                  monkey->broken ? monkey->broken : "NOT CAUGHT");
+    return !monkey->broken;
 }
 
 static void every_planted_bug_is_caught(void **state) {
     uint32_t missed = 0;
     for (size_t i = 0; i < PLANTED; i++) {
         struct monkey monkey;
-        monkey_begin(&monkey, *state, 1);
+        begin(&monkey, state, 1);
         monkey.update = planted[i].update;
         run(&monkey, EVENTS_FOR_A_BUG);
-        print_message("  %-34s %7llu  %s\n", planted[i].name, (unsigned long long)monkey.watch.events,
-                      monkey.broken ? monkey.broken : "NOT CAUGHT");
-        missed += !monkey.broken;
+        missed += tell_of_bug(planted[i].name, &monkey);
+    }
+    assert_int_equal(missed, 0);
+}
+
+static void every_bug_planted_in_a_view_is_caught(void **state) {
+    uint32_t missed = 0;
+    for (size_t i = 0; i < PLANTED_VIEWS; i++) {
+        struct monkey monkey;
+        begin(&monkey, state, 1);
+        monkey.eye->look = planted_views[i].view;
+        run(&monkey, EVENTS_FOR_A_BUG);
+        missed += tell_of_bug(planted_views[i].name, &monkey);
     }
     assert_int_equal(missed, 0);
 }
@@ -103,6 +135,7 @@ int main(void) {
         cmocka_unit_test(ten_million_events_break_no_promise),
         cmocka_unit_test(same_seed_gives_the_same_days),
         cmocka_unit_test(every_planted_bug_is_caught),
+        cmocka_unit_test(every_bug_planted_in_a_view_is_caught),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

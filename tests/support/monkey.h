@@ -2,6 +2,7 @@
 #define ANZHI_TESTS_SUPPORT_MONKEY_H
 
 #include "base/random.h"
+#include "support/eye.h"
 #include "support/stage.h"
 #include "support/watch.h"
 
@@ -16,7 +17,9 @@ struct monkey {
     bool visitor, away;
     uint64_t away_until; /* attract must be back by then */
     uint32_t saves_pending;
+    struct message seen; /* on the screen, to be touched next; its time is 0: nothing */
     struct watch watch;
+    struct eye *eye;
     /* The reducer under test: app_update, or one with a bug planted in it. */
     void (*update)(struct app *app, const struct app_world *world, const struct message *message,
                    struct effects *effects);
@@ -152,18 +155,59 @@ static inline const char *monkey_check_away(struct monkey *monkey) {
     return NULL;
 }
 
-static inline void monkey_step(struct monkey *monkey) {
+/* A prime, so that it doesn't keep step with anything. */
+enum { LOOK_EVERY = 2039 };
+
+/* Looks, and takes one of the things to touch. Not while it is away. */
+static inline const char *monkey_look(struct monkey *monkey) {
+    struct stage *stage = monkey->stage;
+    struct eye *eye = monkey->eye;
+    const char *broken = eye_look(eye, &stage->app, &stage->world);
+    uint32_t count = eye->list.region_count;
+    if (broken || count == 0 || monkey->away) return broken;
+    const struct region *region = &eye->list.regions[random_below(monkey->seed, 1, monkey->step, count)];
+    if (!region->enabled) return NULL;
+    monkey->seen = region->message;
+    monkey->seen.time = stage->app.now + 400;
+    return NULL;
+}
+
+static inline bool monkey_may_mean_nothing(const struct message *message) {
+    return message->type == MSG_TOUCH || message->type == MSG_MORE;
+}
+
+static inline const char *monkey_touch_seen(struct monkey *monkey) {
+    struct stage *stage = monkey->stage;
+    struct message message = monkey->seen;
+    monkey->seen.time = 0;
+    watch_before(&monkey->watch, &stage->app);
+    monkey->update(&stage->app, &stage->world, &message, &stage->effects);
+    bool same = watch_is_same_page(&monkey->watch, &stage->app) && stage->effects.count == 0;
+    const char *broken = watch_after(&monkey->watch, &stage->app, &stage->world, &message, &stage->effects);
+    MUST(broken || !same || monkey_may_mean_nothing(&message), "what is touched does something");
+    return broken;
+}
+
+static inline const char *monkey_send_next(struct monkey *monkey) {
     struct stage *stage = monkey->stage;
     struct message message = monkey_next(monkey);
     watch_before(&monkey->watch, &stage->app);
     monkey->update(&stage->app, &stage->world, &message, &stage->effects);
-    monkey->broken = watch_after(&monkey->watch, &stage->app, &stage->world, &message, &stage->effects);
-    if (!monkey->broken) monkey->broken = monkey_check_away(monkey);
-    if (!monkey->broken) monkey->saves_pending += stage_effects(stage, EFFECT_SAVE_ANSWER);
+    return watch_after(&monkey->watch, &stage->app, &stage->world, &message, &stage->effects);
 }
 
-static inline void monkey_begin(struct monkey *monkey, struct stage *stage, uint64_t seed) {
-    *monkey = (struct monkey){.stage = stage, .seed = seed, .update = app_update};
+static inline void monkey_step(struct monkey *monkey) {
+    struct stage *stage = monkey->stage;
+    monkey->broken = monkey->seen.time ? monkey_touch_seen(monkey) : monkey_send_next(monkey);
+    if (!monkey->broken) monkey->broken = monkey_check_away(monkey);
+    if (monkey->broken) return;
+    monkey->saves_pending += stage_effects(stage, EFFECT_SAVE_ANSWER);
+    if (monkey->watch.events % LOOK_EVERY == 0) monkey->broken = monkey_look(monkey);
+}
+
+static inline void monkey_begin(struct monkey *monkey, struct stage *stage, struct eye *eye, uint64_t seed) {
+    *monkey = (struct monkey){.stage = stage, .eye = eye, .seed = seed, .update = app_update};
+    eye->looks = eye->regions = 0;
     stage_start(stage, MODE_KIOSK, seed);
     watch_before(&monkey->watch, &stage->app);
 }

@@ -1,7 +1,7 @@
 #ifndef ANZHI_TESTS_SUPPORT_PLANTED_H
 #define ANZHI_TESTS_SUPPORT_PLANTED_H
 
-#include "app/app.h"
+#include "screens/screens.h"
 
 /* Reducers with one bug each, so that the monkey can show that it sees. Each wraps app_update and spoils the
    state, the message or the effects the way the bug would; the program itself knows nothing of this. */
@@ -194,6 +194,51 @@ PLANT(review_runs_past_the_end) {
     app->screen = SCREEN_REVIEW;
     app->review++;
 }
+
+/* And views */
+
+#define PLANT_VIEW(name)                                                                                     \
+    static void name(const struct app *app, const struct app_world *world, struct view *view)
+
+PLANT_VIEW(button_is_off_the_screen) {
+    app_view(app, world, view);
+    if (app->screen == SCREEN_CARDS && view->list->region_count > 1)
+        view->list->regions[1].x = view->display.w - 5;
+}
+
+PLANT_VIEW(button_is_too_low) {
+    app_view(app, world, view);
+    if (app->screen == SCREEN_RESULT) view->list->regions[0].h = view_px(view, 850);
+}
+
+PLANT_VIEW(button_lies_over_another) {
+    app_view(app, world, view);
+    uint32_t count = view->list->region_count;
+    if (app->screen == SCREEN_QUESTION && count > 2) view->list->regions[count - 1] = view->list->regions[0];
+}
+
+PLANT_VIEW(page_has_no_way_on) {
+    app_view(app, world, view);
+    if (app->screen == SCREEN_ABOUT) view->list->region_count = 0;
+}
+
+PLANT_VIEW(button_does_nothing) {
+    app_view(app, world, view);
+    bool next = app->screen == SCREEN_FEEDBACK && view->list->region_count > 0;
+    if (next) view->list->regions[0].message = (struct message){.type = MSG_CONFIRM};
+}
+
+#undef PLANT_VIEW
+
+static const struct {
+    const char *name;
+    void (*view)(const struct app *app, const struct app_world *world, struct view *view);
+} planted_views[] = {
+    {"button_is_off_the_screen", button_is_off_the_screen}, {"button_is_too_low", button_is_too_low},
+    {"button_lies_over_another", button_lies_over_another}, {"page_has_no_way_on", page_has_no_way_on},
+    {"button_does_nothing", button_does_nothing},
+};
+enum { PLANTED_VIEWS = sizeof planted_views / sizeof *planted_views };
 
 static const struct {
     const char *name;
