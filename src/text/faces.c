@@ -12,7 +12,8 @@ enum {
     EM = 1000,        /* the size at which advances are measured: Noto's own units */
     LIKELY_INDEX = 2, /* of Simplified Chinese in Noto's collections */
     STAMP_BYTES_MOST = 24 << 20,
-    LACKS_MOST = 64
+    LACKS_MOST = 64,
+    DASH = 0x2014 /* Chinese writes two of them as one line of two em; the faces leave a gap between them */
 };
 
 #define NOTO "/usr/share/fonts/opentype/noto/Noto"
@@ -153,7 +154,7 @@ static struct face_font *font_with(struct faces *faces, enum face face, uint32_t
 /* Every Han character of these faces is one em wide: its outline need not be loaded to know it. */
 static int32_t measure(struct face_font *font, uint32_t code) {
     int advance = EM;
-    if (utf8_is_han(code)) return EM;
+    if (utf8_is_han(code) || code == DASH) return EM;
     set_size(font, EM);
     TTF_GlyphMetrics32(font->font, code, NULL, NULL, NULL, NULL, &advance);
     return advance;
@@ -192,15 +193,32 @@ static void place(struct stamp *stamp, struct face_font *font, uint32_t code) {
     stamp->y = (int16_t)(stamp->y - TTF_FontAscent(font->font));
 }
 
+/* As wide as its em: every row is what the face has in the middle of it. */
+static struct stamp *stretch(struct faces *faces, uint64_t key, const SDL_Surface *dash, int32_t ascent,
+                             int32_t size) {
+    uint8_t *bytes = memory_zeroed((size_t)size * (size_t)dash->h);
+    for (int32_t y = 0; y < dash->h; y++)
+        memset(bytes + (ptrdiff_t)y * size,
+               ((const uint8_t *)dash->pixels)[(ptrdiff_t)y * dash->pitch + dash->w / 2], (size_t)size);
+    struct stamp *stamp = stamps_add(&faces->stamps, key, bytes, size, dash->h, size);
+    stamp->y = (int16_t)(stamp->y - ascent);
+    memory_give_back(bytes);
+    return stamp;
+}
+
 static struct stamp *rasterise(struct faces *faces, struct face_font *font, uint64_t key, uint32_t code,
                                int32_t size) {
     const SDL_Color ink = {255, 255, 255, 255}, paper = {0, 0, 0, 255};
     set_size(font, size);
     SDL_Surface *surface = TTF_RenderGlyph32_Shaded(font->font, code, ink, paper);
     if (!surface) return stamps_add(&faces->stamps, key, NULL, 0, 0, 0);
-    struct stamp *stamp =
-        stamps_add(&faces->stamps, key, surface->pixels, surface->w, surface->h, surface->pitch);
-    if (stamp->bytes) place(stamp, font, code);
+    struct stamp *stamp;
+    if (code == DASH) {
+        stamp = stretch(faces, key, surface, TTF_FontAscent(font->font), size);
+    } else {
+        stamp = stamps_add(&faces->stamps, key, surface->pixels, surface->w, surface->h, surface->pitch);
+        if (stamp->bytes) place(stamp, font, code);
+    }
     SDL_FreeSurface(surface);
     return stamp;
 }
