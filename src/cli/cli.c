@@ -10,7 +10,8 @@ static const struct command commands[] = {
     {"run", "开始展示；没有显示器时，用文字播放一轮录好的问答",
      "用法：anzhi run [--content DIR] [--theme light|dark|contrast] [--mode kiosk|class|training] [--seed N]\n"
      "                [--windowed 宽x高] [--rotate 0|90|180|270] [--large] [--reduced-motion] [--silent]\n"
-     "                [--presenter auto|surface|texture] [--trace-start] [--quit-after 毫秒]\n"
+     "                [--presenter auto|surface|texture] [--trace-start] [--log-messages]\n"
+     "                [--quit-after 毫秒]\n"
      "\n"
      "  --content DIR      题库文件夹（不写：当前文件夹的 content，再找安装时带的）\n"
      "  --theme 主题       light 明亮（默认），dark 暗色，contrast 高对比\n"
@@ -21,6 +22,7 @@ static const struct command commands[] = {
      "  --silent           不出声\n"
      "  --presenter 方式   画面怎样送到屏幕：surface 共享内存，texture 显卡纹理，auto 自动选\n"
      "  --trace-start      打印启动各步用了多少毫秒\n"
+     "  --log-messages     把每件事打印成一行，可以当作重放文件\n"
      "  --quit-after 毫秒  到时间就退出，测量用\n",
      command_run},
     {"check", "检查题库，每个问题都说明在哪一行、怎么改",

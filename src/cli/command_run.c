@@ -127,6 +127,8 @@ static bool read_run_option(int found, struct run_options *out) {
         return wish->silent = true;
     case 'u':
         return wish->reduced_motion = true;
+    case 'L':
+        return wish->log = true;
     case 'T':
         trace_begin(true);
         return true;
@@ -136,19 +138,14 @@ static bool read_run_option(int found, struct run_options *out) {
 }
 
 static bool read_run_options(int argc, char **argv, struct run_options *out) {
-    static const struct option options[] = {{"content", required_argument, NULL, 'c'},
-                                            {"windowed", required_argument, NULL, 'w'},
-                                            {"theme", required_argument, NULL, 't'},
-                                            {"mode", required_argument, NULL, 'm'},
-                                            {"seed", required_argument, NULL, 's'},
-                                            {"rotate", required_argument, NULL, 'r'},
-                                            {"presenter", required_argument, NULL, 'p'},
-                                            {"quit-after", required_argument, NULL, 'q'},
-                                            {"large", no_argument, NULL, 'l'},
-                                            {"silent", no_argument, NULL, 'x'},
-                                            {"reduced-motion", no_argument, NULL, 'u'},
-                                            {"trace-start", no_argument, NULL, 'T'},
-                                            {0}};
+    static const struct option options[] = {
+        {"content", required_argument, NULL, 'c'},   {"windowed", required_argument, NULL, 'w'},
+        {"theme", required_argument, NULL, 't'},     {"mode", required_argument, NULL, 'm'},
+        {"seed", required_argument, NULL, 's'},      {"rotate", required_argument, NULL, 'r'},
+        {"presenter", required_argument, NULL, 'p'}, {"quit-after", required_argument, NULL, 'q'},
+        {"large", no_argument, NULL, 'l'},           {"silent", no_argument, NULL, 'x'},
+        {"reduced-motion", no_argument, NULL, 'u'},  {"trace-start", no_argument, NULL, 'T'},
+        {"log-messages", no_argument, NULL, 'L'},    {0}};
     for (int found; (found = options_next(argc, argv, options)) != -1;)
         if (!read_run_option(found, out)) return false;
     return options_end(argc, argv, 0);

@@ -1,5 +1,6 @@
 #include "platform/kiosk.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "platform/keys.h"
@@ -13,8 +14,29 @@ static uint64_t now_of(const struct kiosk *kiosk) {
 
 static void tell(struct kiosk *kiosk, struct message message);
 
+static void log_message(const struct kiosk *kiosk, const struct message *message) {
+    struct buf line;
+    if (!kiosk->wish->log) return;
+    buf_init(&line);
+    message_print(message, &line);
+    fprintf(stderr, "%s\n", line.at);
+    buf_finish(&line);
+}
+
+static void log_effect(const struct kiosk *kiosk, struct effect effect) {
+    if (kiosk->wish->log) fprintf(stderr, "# %s %d\n", effect_name(effect.type), (int)effect.value);
+}
+
+static void log_canvas(const struct kiosk *kiosk) {
+    const struct canvas *canvas = &kiosk->presenter.canvas;
+    const char *trap = presenter_is_trapped(&kiosk->presenter) ? ", through GL, which is slow" : "";
+    fprintf(stderr, "# canvas %dx%d %s %s%s\n", (int)canvas->w, (int)canvas->h, SDL_GetCurrentVideoDriver(),
+            presenter_kind_name(kiosk->presenter.kind), trap);
+}
+
 static void do_effect(struct kiosk *kiosk, struct effect effect) {
     struct message reply = {0};
+    log_effect(kiosk, effect);
     if (effect.type == EFFECT_SOUND) {
         sound_play(kiosk->sound, (enum sound)effect.value, &kiosk->app.round);
         return;
@@ -26,6 +48,7 @@ static void do_effect(struct kiosk *kiosk, struct effect effect) {
 static void tell(struct kiosk *kiosk, struct message message) {
     struct effects effects = {0};
     message.time = now_of(kiosk);
+    log_message(kiosk, &message);
     app_update(&kiosk->app, &kiosk->world->app, &message, &effects);
     for (uint32_t i = 0; i < effects.count; i++) do_effect(kiosk, effects.list[i]);
 }
@@ -130,9 +153,14 @@ static void on_key(struct kiosk *kiosk, const SDL_KeyboardEvent *key) {
 static void on_window(struct kiosk *kiosk, const SDL_WindowEvent *window) {
     switch (window->event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
+        if (presenter_is_current(&kiosk->presenter))
+            kiosk->uncovered = true;
+        else
+            kiosk->lost = true;
+        break;
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_RESTORED:
-        kiosk->lost = true;
+        kiosk->uncovered = true;
         break;
     case SDL_WINDOWEVENT_FOCUS_LOST:
     case SDL_WINDOWEVENT_LEAVE:
@@ -220,7 +248,18 @@ static void find_canvas(struct kiosk *kiosk) {
     if (!kiosk->lost) return;
     if (kiosk->fade.running) fade_finish(&kiosk->fade);
     kiosk->lost = !presenter_renew(&kiosk->presenter);
-    if (!kiosk->lost) projection_forget(&kiosk->projection, presenter_display(&kiosk->presenter));
+    if (kiosk->lost) return;
+    projection_forget(&kiosk->projection, presenter_display(&kiosk->presenter));
+    log_canvas(kiosk);
+}
+
+/* The window's pixels are gone, the canvas is not. */
+static void show_again(struct kiosk *kiosk) {
+    struct damage whole = {0};
+    if (!kiosk->uncovered || kiosk->projection.nothing) return;
+    damage_add(&whole, canvas_area(&kiosk->presenter.canvas));
+    presenter_show(&kiosk->presenter, &whole);
+    kiosk->uncovered = false;
 }
 
 static void paint_new(struct kiosk *kiosk) {
@@ -240,6 +279,7 @@ static void paint_new(struct kiosk *kiosk) {
 bool kiosk_show(struct kiosk *kiosk) {
     find_canvas(kiosk);
     if (kiosk->lost) return false;
+    show_again(kiosk);
     kiosk->app.ui.pressed = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection));
     bool changed = projection_build(&kiosk->projection, &kiosk->app, &kiosk->world->app);
     if (changed) paint_new(kiosk);
@@ -259,19 +299,11 @@ static void wait_for_events(struct kiosk *kiosk) {
     while (SDL_PollEvent(&event));
 }
 
-static void say_presenter(const struct kiosk *kiosk) {
-    SDL_Log("anzhi: %s, %s, %d×%d", SDL_GetCurrentVideoDriver(), presenter_kind_name(kiosk->presenter.kind),
-            kiosk->presenter.canvas.w, kiosk->presenter.canvas.h);
-    if (presenter_is_trapped(&kiosk->presenter))
-        SDL_Log(
-            "anzhi: the window's surface goes over GL, which is slow; unset SDL_FRAMEBUFFER_ACCELERATION");
-}
-
 bool kiosk_run(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world) {
     if (!kiosk_open(kiosk, wish, world)) return false;
     kiosk_show(kiosk);
     trace_mark("first frame");
-    say_presenter(kiosk);
+    log_canvas(kiosk);
     kiosk->sound = wish->silent ? NULL : sound_create(); /* nobody waits for it */
     trace_mark("sound");
     while (!kiosk->quit) {

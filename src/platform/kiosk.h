@@ -18,6 +18,7 @@ struct kiosk_wish {
     uint64_t seed;
     uint32_t day; /* yyyymmdd */
     bool reduced_motion, silent, large;
+    bool log; /* every message on stderr, as a line of a replay, and what is done about it as a comment */
     struct faces *faces; /* borrowed */
     struct drawing_source drawings;
     uint64_t quit_after; /* ms; 0: never. For measurements */
@@ -39,9 +40,11 @@ struct kiosk {
     struct pointer pointer;
     struct fade fade;
     struct sound_player *sound;
-    uint64_t began;  /* clock_micros */
-    bool sounding;   /* the loudspeaker must be looked after */
-    bool quit, lost; /* lost: the canvas must be had anew */
+    uint64_t began; /* clock_micros */
+    bool sounding;  /* the loudspeaker must be looked after */
+    bool quit;
+    bool lost;      /* the canvas must be had anew */
+    bool uncovered; /* the window must be shown again as it is */
     enum screen_id faded_from;
     uint8_t attract;
 };

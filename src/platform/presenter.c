@@ -89,7 +89,9 @@ bool presenter_renew(struct presenter *presenter) {
 
 bool presenter_open(struct presenter *presenter, const struct presenter_wish *wish) {
     *presenter = (struct presenter){.kind = choose(wish->kind), .turn = wish->turn};
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, presenter->kind == PRESENTER_SURFACE ? "0" : "1");
+    /* Whatever the environment says: the trap is five times slower frames and 110 MB. */
+    SDL_SetHintWithPriority(SDL_HINT_FRAMEBUFFER_ACCELERATION,
+                            presenter->kind == PRESENTER_SURFACE ? "0" : "1", SDL_HINT_OVERRIDE);
     if (open_window(presenter, wish) && presenter_renew(presenter)) return true;
     presenter_close(presenter);
     return false;
@@ -101,6 +103,14 @@ void presenter_close(struct presenter *presenter) {
     if (presenter->renderer) SDL_DestroyRenderer(presenter->renderer);
     if (presenter->window) SDL_DestroyWindow(presenter->window);
     *presenter = (struct presenter){0};
+}
+
+bool presenter_is_current(const struct presenter *presenter) {
+    int w, h;
+    int32_t canvas_w, canvas_h;
+    SDL_GetWindowSizeInPixels(presenter->window, &w, &h);
+    size_turned(presenter, w, h, &canvas_w, &canvas_h);
+    return canvas_w == presenter->canvas.w && canvas_h == presenter->canvas.h;
 }
 
 struct display presenter_display(const struct presenter *presenter) {

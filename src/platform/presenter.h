@@ -37,6 +37,7 @@ void presenter_close(struct presenter *presenter);
 
 /* The window changed: the canvas is a new one, its pixels are not. False: it cannot be had now. */
 bool presenter_renew(struct presenter *presenter);
+bool presenter_is_current(const struct presenter *presenter); /* the window has the canvas' size still */
 struct display presenter_display(const struct presenter *presenter); /* as the canvas sees it */
 void presenter_show(struct presenter *presenter, const struct damage *damage);
 /* A place in the window as a place on the canvas. */
