@@ -141,7 +141,7 @@ static void tick(struct app *app, const struct app_world *world, const struct me
 }
 
 static void hold(struct app *app, const struct app_world *world, bool on, struct effects *effects) {
-    if (on && app->screen != SCREEN_HOLDING) {
+    if (on) {
         app_leave_round(app, effects);
         app->large = world->content->settings.large;
         app_show(app, SCREEN_HOLDING);
@@ -151,8 +151,7 @@ static void hold(struct app *app, const struct app_world *world, bool on, struct
 
 /* Late news of the round before must not trouble the next visitor. */
 static void note_unsaved(struct app *app) {
-    bool has_round = app->screen != SCREEN_ATTRACT && app->screen != SCREEN_HOLDING;
-    if (has_round && round_answered(&app->round) > 0) app->unsaved = true;
+    if (round_answered(&app->round) > 0) app->unsaved = true;
 }
 
 static void take_figures(struct app *app, const struct message *message) {

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "content/lint.h"
 
@@ -137,12 +138,36 @@ static bool is_everyday(struct str text, size_t at) {
     return first == 0xE2 && second == 0x80 && third >= 0x90 && third < 0xA8;
 }
 
+/* Eight bytes of plain ASCII without markup or escapes, as indentation and keys are. */
+static bool eight_go_by(const char *at) {
+    const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+    uint64_t word = memory_load64((const unsigned char *)at);
+    uint64_t lt = word ^ ones * '<', amp = word ^ ones * '&', slash = word ^ ones * '\\';
+    return !((word | ((lt - ones) & ~lt) | ((amp - ones) & ~amp) | ((slash - ones) & ~slash)) & highs);
+}
+
+/* The next byte that is worth a look, or the end. Most of a question is Han, three bytes each. */
+static size_t next_suspect(struct str text, size_t at) {
+    while (at < text.len) {
+        unsigned char byte = (unsigned char)text.at[at];
+        if (byte >= 0xE3 && byte <= 0xED) {
+            at += 3;
+        } else if (text.len - at >= 8 && eight_go_by(text.at + at)) {
+            at += 8;
+        } else if (suspicions[byte] == GOES_BY || is_everyday(text, at)) {
+            at++;
+        } else {
+            return at;
+        }
+    }
+    return text.len;
+}
+
 void lint_bytes(struct element *element) {
     struct str all = element->file->index.file.text;
     struct str text = str_cut(all, element->span.begin, element->span.end);
-    for (size_t at = 0; at < text.len; at++) {
+    for (size_t at = 0; (at = next_suspect(text, at)) < text.len; at++) {
         uint8_t suspicion = suspicions[(unsigned char)text.at[at]];
-        if (suspicion == GOES_BY || is_everyday(text, at)) continue;
         bool found = suspicion == MARKUP   ? check_markup(element, text, at)
                      : suspicion == ESCAPE ? check_escape(element, text, at)
                                            : check_character(element, text, at);

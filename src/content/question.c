@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "content/sieve.h"
 
 /* ---- the answer as it is written ---- */
 
@@ -196,8 +197,10 @@ static bool are_same(const char *a, const char *b) {
     return !differ_in_case_only(a, b);
 }
 
+/* U+4E00 … U+9FFF */
 static bool is_plain_han(const char *at) {
-    return (unsigned char)*at >= 0xE5 && (unsigned char)*at <= 0xE9;
+    unsigned char lead = (unsigned char)at[0];
+    return (lead >= 0xE5 && lead <= 0xE9) || (lead == 0xE4 && (unsigned char)at[1] >= 0xB8);
 }
 
 /* Han characters have one form only: texts that begin or end with different ones are different however they
@@ -211,8 +214,10 @@ static bool surely_differ(struct str a, struct str b) {
 }
 
 static bool is_same_option(const char *a, const char *b) {
-    if (surely_differ(str_of(a), str_of(b))) return false;
-    return fold_hash(str_of(a)) == fold_hash(str_of(b)) && are_same(a, b);
+    struct str left = str_of(a), right = str_of(b);
+    if (surely_differ(left, right)) return false;
+    if (sieve_is_sure(left) && sieve_is_sure(right) && sieve_text(left) != sieve_text(right)) return false;
+    return fold_hash(left) == fold_hash(right) && are_same(a, b);
 }
 
 static void check_same(struct element *element, const struct written *out) {

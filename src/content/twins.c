@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/hash.h"
 #include "base/memory.h"
+#include "content/sieve.h"
 
 static void init_table(struct twin_table *table, uint32_t room) {
     uint32_t slots = 16;
@@ -62,31 +63,6 @@ static uint64_t asking_hash(const cJSON *stem, const cJSON *options, uint64_t (*
     if (tells_enough(stem)) return sum;
     cJSON_ArrayForEach(option, options) sum += hash(text_of(option));
     return sum;
-}
-
-static uint64_t stir(uint64_t state, uint32_t code) {
-    state = (state ^ code) * 0x9E3779B97F4A7C15u;
-    return state ^ (state >> 32);
-}
-
-/* Full-width letters and digits as the narrow ones, 号 as 日, signs and blanks as nothing: texts that fold to
-   the same are the same here too, but for rare forms; a quick look before the real folding. */
-static uint64_t sieve(struct str text) {
-    uint64_t state = text.len ? 1 : 0;
-    for (size_t at = 0; at < text.len; at++) {
-        const unsigned char *byte = (const unsigned char *)text.at + at;
-        uint32_t code = byte[0];
-        if (code >= 0xE4 && code <= 0xE9 && at + 2 < text.len) {
-            code = code << 16 | (uint32_t)byte[1] << 8 | byte[2];
-            at += 2;
-            state = stir(state, code == 0xE58FB7 ? 0xE697A5 : code);
-        } else if (code == 0xEF && at + 2 < text.len) {
-            code = (byte[1] == 0xBD ? 0x60u : 0x20u) + (byte[2] & 0x3Fu);
-            at += 2;
-        }
-        if (code - '0' < 10 || (code | 0x20) - 'a' < 26) state = stir(state, code | 0x20);
-    }
-    return state;
 }
 
 static bool has_id(struct twins *twins, struct written_place place, struct str id) {
@@ -166,7 +142,7 @@ void twins_add_id(struct twins *twins, struct element *element, struct str id, s
 }
 
 void twins_add_stem(struct twins *twins, struct element *element, struct written_place place) {
-    uint64_t hash = asking_hash(element->fields[ROW_STEM], element->fields[ROW_OPTIONS], sieve);
+    uint64_t hash = asking_hash(element->fields[ROW_STEM], element->fields[ROW_OPTIONS], sieve_text);
     struct twin_table *table = &twins->stems;
     uint32_t slot = (uint32_t)hash & table->mask;
     PROBE(table, hash, slot,

@@ -48,6 +48,7 @@ static bool was_just_there(const struct round *round, uint32_t count, uint64_t p
     return place - ((epoch - 1) * count + before) < fresh;
 }
 
+/* Spares making a question only to see that its fact is there already. */
 static bool has_record(const struct round *round, struct item item) {
     uint64_t key = pool_fact_key(item);
     for (uint32_t i = 0; i < round->count; i++)
@@ -152,8 +153,7 @@ static bool has_returned(const struct round *round, uint32_t index) {
 }
 
 static bool may_return(const struct round *round, uint32_t index) {
-    const struct asked *asked = &round->asked[index];
-    return asked->state == ASKED_WRONG && asked->return_of == 0 && !has_returned(round, index);
+    return round->asked[index].state == ASKED_WRONG && !has_returned(round, index);
 }
 
 static bool has_room_for_return(const struct round *round) {

@@ -78,12 +78,12 @@ static void paint_counters(struct frame *frame, const struct content *content) {
     struct arena *arena = frame->view->arena;
     const struct figures *figures = &frame->app->figures;
     const struct street_part parts[] = {
-        {word_get(WORD_TODAY), false, false},
-        {str_of(arena_printf(arena, "%u", figures->rounds)), true, false},
-        {word_get(WORD_VISITS), false, false},
-        {word_get(WORD_WINDOWS_LIT), false, false},
-        {str_of(arena_printf(arena, "%u", figures->right_answers)), true, true},
-        {word_get(WORD_WINDOWS), false, false}};
+        {word_get(WORD_TODAY), false, false, false},
+        {str_of(arena_printf(arena, "%u", figures->rounds)), true, false, false},
+        {word_get(WORD_VISITS), false, false, false},
+        {word_get(WORD_WINDOWS_LIT), false, false, true},
+        {str_of(arena_printf(arena, "%u", figures->right_answers)), true, true, false},
+        {word_get(WORD_WINDOWS), false, false, false}};
     frame_street(frame, parts, 6);
     frame_bank(frame, content);
 }
@@ -99,6 +99,7 @@ static void paint_theme_line(struct view *view, int32_t x, int32_t y, int32_t w,
         bool comma = utf8_next(&next, end) == u'，';
         paint_text(view, &style, x + (int32_t)((int64_t)at * (w - size) / pitches), y,
                    (struct str){from, (size_t)(next - from)});
+        if (comma) view->list->commands[view->list->command_count - 1].w /= 2; /* its right half is empty */
         at += comma ? 55 : 100;
     }
     paint_line(view, ROLE_PICTURE, COLOR_INK, (struct spot){x + 15, y + size + 250},

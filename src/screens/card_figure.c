@@ -36,9 +36,16 @@ struct side_type {
     int32_t icon, name, gloss;
 };
 
+/* A small ring has no room for a gloss that can be read. */
 static struct side_type type_for(int32_t radius, bool words) {
-    if (!words) return (struct side_type){radius * 34 / 100, 0, 0};
-    return (struct side_type){radius * 21 / 100, radius * 87 / 1000, radius * 71 / 1000};
+    enum { LEAST = 260 };
+    struct side_type type = {radius * (words ? 21 : 34) / 100, radius * 87 / 1000, radius * 71 / 1000};
+    if (!words)
+        type.name = 0;
+    else if (type.name < LEAST + 20)
+        type.name = LEAST + 20;
+    if (!words || type.gloss < LEAST) type.gloss = 0;
+    return type;
 }
 
 static void paint_side(struct view *view, const struct member *member, struct spot middle, int32_t radius,
@@ -208,7 +215,7 @@ static void paint_list(struct view *view, const struct list *list, struct box bo
             width = column_width(list, box);
     int32_t gap = list->size * 6 / 10, used = -gap, y = 0;
     for (int32_t i = 0; i < lines; i++) used += list->heights[i] + gap;
-    int32_t spare = lines > 1 ? (box.h - used) / (lines - 1) : 0, most = list->size * 12 / 10;
+    int32_t spare = lines > 1 ? (box.h - used) / (lines - 1) : 0, most = list->size * 22 / 10;
     gap += spare < most ? spare : most;
     if (list->plates && lines > 1) {
         int32_t x = box.x + (list->head - 260) / 2;

@@ -3,7 +3,7 @@
 /* Where the parts of a card stand. Upright: title, lead, diagram, body, source, keys. Lying: the diagram at
    the left, all else in the right column; without a diagram the words take the left. */
 
-enum { TITLE_TOP = 1700, TITLE_MOST = 2300, FIGURE_TOP_GAP = 250 };
+enum { TITLE_TOP = 1700, TITLE_MOST = 2300, FIGURE_GAP = 350 };
 
 static const int32_t lead_sizes[] = {440, 420, 400, 380, 370, 0}, body_sizes[] = {420, 400, 380, 370, 0};
 static const int32_t lead_alone[] = {600, 560, 520, 480, 440, 400, 380, 0},
@@ -42,58 +42,77 @@ static void add_source(struct flow *flow, struct view *view, const struct card *
     }
 }
 
-static void add_words(struct flow *flow, struct view *view, const struct card *card, bool alone) {
+enum words { WORDS_LEAD = 1, WORDS_BODY = 2, WORDS_END = 4, WORDS_ALL = 7 };
+
+static void add_words(struct flow *flow, struct view *view, const struct card *card, bool alone,
+                      enum words which) {
     const int32_t *lead = view->large ? large_sizes : alone ? lead_alone : lead_sizes;
     const int32_t *body = view->large ? large_sizes : alone ? body_alone : body_sizes;
-    flow_add(flow, block_of(str_of(card->lead), alone ? FACE_SANS_BOLD : FACE_SANS, lead, 0));
-    flow_add(flow, block_of(str_of(card->body), FACE_SANS, body, alone ? 90 : 60));
-    add_remember(flow, view, card, body);
-    add_source(flow, view, card);
+    if (which & WORDS_LEAD)
+        flow_add(flow, block_of(str_of(card->lead), alone ? FACE_SANS_BOLD : FACE_SANS, lead, 0));
+    if (which & WORDS_BODY) flow_add(flow, block_of(str_of(card->body), FACE_SANS, body, alone ? 90 : 60));
+    if (which & WORDS_END) add_remember(flow, view, card, body);
+    if (which & WORDS_END) add_source(flow, view, card);
 }
 
 static struct box below(struct box box, int32_t y) {
     return (struct box){box.x, y, box.w, box.y + box.h - y};
 }
 
-/* The words first: the diagram gets what they leave, and yields when that is too little. */
+static struct flow *words_of(struct frame *frame, const struct card *card, bool alone, enum words which) {
+    struct flow *flow = ARENA_NEW(frame->view->arena, struct flow);
+    add_words(flow, frame->view, card, alone, which);
+    return flow;
+}
+
+static int32_t paint_title(struct frame *frame, const struct card *card, struct box box) {
+    return frame_title(frame, (struct box){box.x, box.y, box.w, TITLE_MOST}, str_of(card->title),
+                       ALIGN_LEFT) +
+           300;
+}
+
+static uint32_t paint_words(struct frame *frame, struct flow *flow, struct box box) {
+    flow_fit(frame->view, flow, box.w, box.h);
+    flow_paint(frame->view, flow, box, frame->app->ui.page % flow->pages);
+    return flow->pages;
+}
+
+/* Lead, diagram, the rest: the words are measured first, the diagram gets what they leave, and yields when
+ * that is too little. */
+static bool paint_with_figure(struct frame *frame, const struct card *card, struct box box) {
+    struct view *view = frame->view;
+    struct flow *lead = words_of(frame, card, false, WORDS_LEAD),
+                *rest = words_of(frame, card, false, WORDS_BODY | WORDS_END);
+    bool fit = flow_fit(view, lead, box.w, 1200) & flow_fit(view, rest, box.w, box.h - 1200);
+    int32_t top = box.y + lead->height + FIGURE_GAP, bottom = box.y + box.h - rest->height - FIGURE_GAP;
+    if (!fit || !figure_paint(frame, card, (struct box){box.x, top, box.w, bottom - top})) return false;
+    flow_paint(view, lead, (struct box){box.x, box.y, box.w, 1200}, 0);
+    flow_paint(view, rest, (struct box){box.x, bottom + FIGURE_GAP, box.w, box.h - 1200}, 0);
+    return true;
+}
+
 static uint32_t paint_upright(struct frame *frame, const struct card *card, struct box box) {
-    struct view *view = frame->view;
-    int32_t y =
-        frame_title(frame, (struct box){box.x, box.y, box.w, TITLE_MOST}, str_of(card->title), ALIGN_LEFT) +
-        300;
-    struct box rest = below(box, y);
-    struct flow *flow = ARENA_NEW(view->arena, struct flow);
-    add_words(flow, view, card, !card_has_figure(card));
-    bool fits = flow_fit(view, flow, rest.w, rest.h);
-    if (fits && card_has_figure(card)) {
-        struct box figure = {rest.x, y, rest.w, rest.h - flow->height - FIGURE_TOP_GAP};
-        if (figure_paint(frame, card, figure)) rest = below(box, y + figure.h + FIGURE_TOP_GAP);
-    }
-    flow_paint(view, flow, rest, frame->app->ui.page % flow->pages);
-    return flow->pages;
+    struct box rest = below(box, paint_title(frame, card, box));
+    if (card_has_figure(card) && paint_with_figure(frame, card, rest)) return 1;
+    return paint_words(frame, words_of(frame, card, true, WORDS_ALL), rest);
 }
 
-static uint32_t paint_flow(struct frame *frame, const struct card *card, struct box box, bool alone) {
-    struct view *view = frame->view;
-    int32_t y =
-        frame_title(frame, (struct box){box.x, box.y, box.w, TITLE_MOST}, str_of(card->title), ALIGN_LEFT) +
-        300;
-    struct flow *flow = ARENA_NEW(view->arena, struct flow);
-    struct box rest = below(box, y);
-    add_words(flow, view, card, alone);
-    flow_fit(view, flow, rest.w, rest.h);
-    flow_paint(view, flow, rest, frame->app->ui.page % flow->pages);
-    return flow->pages;
-}
-
-/* The left column is for the diagram, else for the words. */
+/* The left column is for the diagram, else for the words, and what is to be kept in mind stands at the right.
+ */
 static uint32_t paint_lying(struct frame *frame, const struct card *card, struct box keys) {
     struct box left = {frame->text.x, 1500, frame->text.w, frame->text.y + frame->text.h - 1500};
     struct box right = {keys.x, TITLE_TOP, keys.w, keys.y - 200 - TITLE_TOP};
-    if (figure_paint(frame, card, left)) return paint_flow(frame, card, right, false);
-    left.y = TITLE_TOP;
-    left.h -= 200;
-    return paint_flow(frame, card, left, true);
+    if (figure_paint(frame, card, left)) {
+        right = below(right, paint_title(frame, card, right));
+        return paint_words(frame, words_of(frame, card, false, WORDS_ALL), right);
+    }
+    left = (struct box){left.x, TITLE_TOP, left.w, left.h - 200};
+    left = below(left, paint_title(frame, card, left));
+    right = below(right, right.y + 200);
+    uint32_t first = paint_words(frame, words_of(frame, card, true, WORDS_LEAD | WORDS_BODY), left);
+    struct flow *end = words_of(frame, card, true, WORDS_END);
+    uint32_t second = end->count ? paint_words(frame, end, right) : 1;
+    return first > second ? first : second;
 }
 
 uint32_t card_paint(struct frame *frame, const struct card *card, struct box keys) {
@@ -107,12 +126,7 @@ void card_paint_alone(struct frame *frame, const struct card *card, struct box b
         paint_upright(frame, card, box);
         return;
     }
-    struct box left = box, right = frame->touch;
-    left.w = frame->text.w;
-    right.y = box.y;
-    right.h = box.h;
-    if (figure_paint(frame, card, left))
-        paint_flow(frame, card, right, false);
-    else
-        paint_flow(frame, card, box, true);
+    struct box keys = {frame->touch.x, box.y + box.h, frame->touch.w, 0};
+    frame->text.h = box.y + box.h - frame->text.y;
+    paint_lying(frame, card, keys);
 }

@@ -14,7 +14,7 @@ static struct ground ground_of(const struct view *view, const struct app *app, c
                                enum frame_kind kind) {
     static const struct {
         int32_t band, height;
-    } rows[2][2] = {{{400, 50}, {500, 55}}, {{800, 92}, {900, 98}}};
+    } rows[3][2] = {{{400, 50}, {500, 55}}, {{800, 92}, {900, 98}}, {{800, 50}, {900, 98}}};
     struct ground ground = {rows[kind][view->portrait].band, rows[kind][view->portrait].height, 0, 0};
     ground.lit = ground_lit(app->figures.right_answers, world->content->settings.daily_goal);
     return ground;
@@ -106,7 +106,7 @@ void frame_street(struct frame *frame, const struct street_part *parts, uint32_t
             middle = ground_street(frame->view, &frame->ground) + frame->ground.band / 2;
     for (uint32_t i = 0; i < count; i++) {
         struct style style = street_style(&parts[i], size);
-        if (i) x += 70;
+        if (i) x += parts[i].apart ? 260 : 90;
         paint_text(frame->view, &style, x, middle - style.size / 2, parts[i].text);
         x += paint_width(frame->view, &style, parts[i].text);
     }

@@ -11,7 +11,8 @@
 
 enum frame_kind {
     FRAME_PLAIN, /* a low city, a narrow street */
-    FRAME_CITY   /* attract and result: the city and its street are part of what is said */
+    FRAME_CITY,  /* attract: the city and its street are part of what is said */
+    FRAME_RESULT /* the same, but lying the city makes room for the keys */
 };
 
 struct frame {
@@ -42,7 +43,7 @@ void frame_head(struct frame *frame, struct str right);
 /* One line on the street: words and numbers in turn, the numbers lit. */
 struct street_part {
     struct str text;
-    bool number, lit;
+    bool number, lit, apart; /* apart: a wider gap before it */
 };
 void frame_street(struct frame *frame, const struct street_part *parts, uint32_t count);
 /* The bank's name and colour at the right end of the street: staff see at a glance that two machines play the

@@ -158,17 +158,18 @@ static void paint_title(struct frame *frame, int32_t x, int32_t y, enum align al
 static void paint_street(struct frame *frame, const struct content *content, uint32_t right) {
     struct arena *arena = frame->view->arena;
     uint32_t all = frame->app->figures.right_answers;
-    const struct street_part parts[] = {{word_get(WORD_CITY_LIT), false, false},
-                                        {str_of(arena_printf(arena, "%u", all)), true, true},
-                                        {word_get(right ? WORD_CITY_YOURS : WORD_WINDOWS), false, false},
-                                        {str_of(arena_printf(arena, "%u", right)), true, true},
-                                        {word_get(WORD_CITY_BY_YOU), false, false}};
+    const struct street_part parts[] = {
+        {word_get(WORD_CITY_LIT), false, false, false},
+        {str_of(arena_printf(arena, "%u", all)), true, true, false},
+        {word_get(right ? WORD_CITY_YOURS : WORD_WINDOWS), false, false, false},
+        {str_of(arena_printf(arena, "%u", right)), true, true, false},
+        {word_get(WORD_CITY_BY_YOU), false, false, false}};
     frame_street(frame, parts, right ? 5 : 3);
     frame_bank(frame, content);
 }
 
 void result_view(const struct app *app, const struct app_world *world, struct view *view) {
-    struct frame frame = frame_begin(view, app, world, FRAME_CITY);
+    struct frame frame = frame_begin(view, app, world, FRAME_RESULT);
     struct score_figure figure = figure_of(app, world, view->arena);
     struct str line = summary_line(app, world, view->arena);
     const struct card *card = card_to_remember(app, world);
@@ -177,7 +178,7 @@ void result_view(const struct app *app, const struct app_world *world, struct vi
                     ground_street(view, &frame.ground), round_right(&app->round), app->round.planned);
     frame_head(&frame, word_get(WORD_LEAVE));
     struct box left = paint_keys(&frame);
-    int32_t panel = upright ? 1800 : 1620, title = upright ? 1680 : 1500, words = title + 2100;
+    int32_t panel = upright ? 1800 : 1500, title = upright ? 1680 : 1460, words = title + 1900;
     bool room = left.h - panel > (upright ? words + 3600 : words);
     struct box sentence = {left.x, left.h - panel, left.w, panel};
     if (card && room) paint_remember(view, card, sentence);

@@ -39,6 +39,8 @@ static void paint_score(struct view *view, struct spot middle, uint32_t score) {
 
 static void paint_ring(struct view *view, const struct score_figure *figure, struct box box) {
     int32_t radius = box.h * 1000 / 2330 < 2600 ? box.h * 1000 / 2330 : 2600;
+    int32_t beside = (box.w / 2 - 1680) * 1000 / 769; /* room for five characters at each side */
+    if (radius > beside) radius = beside;
     struct ring ring = {{box.x + box.w / 2, box.y + radius + 120}, radius, radius * 57 / 100, 130, 60, 40, 5};
     ring_paint(view, ROLE_FIGURE, &ring, figure->wedges);
     for (uint32_t i = 0; i < figure->count && i < 5; i++) {

@@ -13,6 +13,7 @@ enum {
     BUTTON_LOW = 1100,
     GAP = 220,
     TOUCH_TOP_LEAST = 1500,
+    HEAD_BOTTOM = 1960,
     STEM_TOP = 2500
 };
 
@@ -214,9 +215,14 @@ struct layout {
     uint32_t pages;
 };
 
+/* Beside the head's words when the column is wide enough to reach below them. */
+static int32_t rows_top(const struct frame *frame) {
+    return frame->touch.x < 6600 ? HEAD_BOTTOM : TOUCH_TOP_LEAST;
+}
+
 static bool lay_rows(struct frame *frame, struct layout *layout) {
     struct box touch = frame->touch;
-    int32_t bottom = touch.y + touch.h, top = frame->view->portrait ? touch.y - 3000 : TOUCH_TOP_LEAST;
+    int32_t bottom = touch.y + touch.h, top = frame->view->portrait ? touch.y - 3000 : rows_top(frame);
     layout->button = (struct box){touch.x, bottom - BUTTON_LOW, touch.w, BUTTON_LOW};
     bool fits = rows_fit(frame->view, &layout->rows, touch.w, bottom - BUTTON_LOW - GAP - top);
     int32_t total = layout->rows.total, under = touch.y + total + GAP;
@@ -227,9 +233,9 @@ static bool lay_rows(struct frame *frame, struct layout *layout) {
         layout->rows_box = (struct box){touch.x, touch.y, touch.w, total};
         return true;
     }
-    int32_t rows_top = layout->button.y - GAP - total;
-    if (fits && !frame->view->portrait && rows_top > touch.y) rows_top = touch.y;
-    layout->rows_box = (struct box){touch.x, rows_top, touch.w, total};
+    int32_t above = layout->button.y - GAP - total;
+    if (fits && !frame->view->portrait && above > touch.y) above = touch.y;
+    layout->rows_box = (struct box){touch.x, above, touch.w, total};
     return fits;
 }
 
@@ -237,12 +243,15 @@ static void lay_stem(struct frame *frame, struct layout *layout, const struct sh
     struct view *view = frame->view;
     static const int32_t usual[] = {330, 0}, large[] = {420, 380, 330, 0};
     struct type type = {view->large ? large : usual, 140, FACE_SANS, false};
-    int32_t room = view->portrait ? 800 : 640;
+    int32_t room = view->portrait ? 800 : 640, air = view->portrait ? 100 : 60;
     if (view->large) room += 250;
     layout->stem = paint_measure(view, &type, str_of(sheet->question->stem), frame->text.w, room);
     layout->stem_above = layout->stem.fits;
-    layout->verdict = STEM_TOP + (layout->stem_above ? room : 0) - (view->portrait ? 0 : 60);
-    layout->verdict_size = view->portrait ? 1000 : frame->text.w > 7500 ? 920 : 720;
+    layout->verdict = STEM_TOP + (layout->stem_above ? room + air : 0) - (view->portrait ? 0 : 60);
+    layout->verdict_size = view->portrait         ? 1000
+                           : frame->text.w > 7500 ? 920
+                           : frame->text.w > 5000 ? 720
+                                                  : 560;
 }
 
 static bool lay_flow(struct frame *frame, struct layout *layout, const struct sheet *sheet,
@@ -260,13 +269,30 @@ static bool lay_flow(struct frame *frame, struct layout *layout, const struct sh
     return flow_fit(view, &layout->flow, layout->flow_box.w, layout->flow_box.h);
 }
 
+/* A row that is higher than there is room for can't be turned to either. */
+static bool rows_stand(const struct frame *frame, const struct layout *layout) {
+    int32_t top = frame->view->portrait ? 0 : rows_top(frame);
+    return layout->rows_box.y >= top;
+}
+
+/* Lying: the first split at which everything fits, else the first at which it can be paged through. */
 static void lay_out(struct frame *frame, struct layout *layout, const struct sheet *sheet,
                     enum sheet_why why) {
-    static const int32_t shares[] = {FRAME_SHARE, 500, 560, 620, 540};
-    for (uint32_t i = 0; i < sizeof shares / sizeof shares[0]; i++) {
+    static const int32_t shares[] = {FRAME_SHARE, 500, 560, 620, 680, 740};
+    enum { SHARES = sizeof shares / sizeof shares[0] };
+    int32_t paged = 0;
+    bool done = false;
+    for (uint32_t i = 0; i < SHARES && !done; i++) {
         frame_split(frame, shares[i]);
-        bool rows = lay_rows(frame, layout), flow = lay_flow(frame, layout, sheet, why);
-        if ((rows && flow) || frame->view->portrait) break;
+        done = lay_rows(frame, layout) & lay_flow(frame, layout, sheet, why);
+        if (!paged && rows_stand(frame, layout)) paged = shares[i];
+        if (frame->view->portrait) break;
+    }
+    if (!done && !frame->view->portrait) {
+        frame_split(frame, paged ? paged : shares[SHARES - 1]);
+        layout->rows.may_shrink = true;
+        lay_rows(frame, layout);
+        lay_flow(frame, layout, sheet, why);
     }
     layout->pages = layout->flow.pages > layout->rows.pages ? layout->flow.pages : layout->rows.pages;
 }
@@ -303,7 +329,8 @@ static void paint_verdict(struct frame *frame, const struct layout *layout, cons
     struct style side = {ROLE_VERDICT, COLOR_INK2, COLOR_GROUND, FACE_SANS, view->large ? 460 : 360,
                          ALIGN_LEFT,   -1};
     side.size = paint_size_for(view, &side, note, frame->text.x + frame->text.w - x);
-    if (note.len) paint_text(view, &side, x, y + size - side.size - 50, note);
+    bool stands = paint_width(view, &side, note) <= frame->text.x + frame->text.w - x;
+    if (note.len && stands) paint_text(view, &side, x, y + size - side.size - 50, note);
 }
 
 static void paint_way_on(struct frame *frame, const struct layout *layout, const struct button *on) {

@@ -15,9 +15,10 @@ enum {
     STEM_TOP_LEAST = 2300,
     STEM_GAP = 200,
     TOUCH_TOP_LEAST = 1500,
+    HEAD_BOTTOM = 1960,
     FLOOR = 520,
     PITCH = 136,
-    MATCH_SHARE = 48 /* percent of the text area that the rows of a matching take */
+    MATCH_SHARE = 58 /* percent of the text area that the rows of a matching take */
 };
 
 struct plan {
@@ -181,15 +182,21 @@ static bool plan_upright(struct frame *frame, struct plan *plan, const struct sh
     return plan_within_reach(frame, plan, sheet, look) || plan_beyond_reach(frame, plan, sheet, look);
 }
 
+/* Beside the head's words when the column is wide enough to reach below them. */
+static int32_t highest_row(const struct frame *frame) {
+    return frame->touch.x < 6600 ? HEAD_BOTTOM : TOUCH_TOP_LEAST;
+}
+
 static bool plan_column(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                         const struct sheet_look *look) {
     int32_t hint = frame->chips.y + (look->bare ? 480 : 0),
             tops[2] = {look->stem_top, look->bare ? look->stem_top : STEM_TOP_LEAST};
     int32_t rows_top[2] = {look->bare ? frame->touch.y : frame->touch.y,
-                           look->bare ? frame->touch.y : TOUCH_TOP_LEAST};
+                           look->bare ? frame->touch.y : highest_row(frame)};
     bool stem = false;
     for (uint32_t i = 0; i < 2 && !stem; i++) {
-        struct box box = stem_area(frame, sheet, tops[i], hint - STEM_GAP, &plan->extra);
+        struct box box =
+            stem_area(frame, sheet, tops[i], hint - STEM_GAP * (look->bare ? 2 : 1), &plan->extra);
         stem = try_stem(frame->view, plan, sheet, look, box);
     }
     plan->hint_y = hint;
@@ -221,6 +228,43 @@ static uint32_t stem_pages(const struct view *view, const struct plan *plan) {
     return count > per ? (count + per - 1) / per : 1;
 }
 
+static bool rows_stand(const struct plan *plan) {
+    for (uint32_t i = 0; i < plan->rows.count; i++)
+        if (plan->rows.heights[i] > plan->rows_box.h) return false;
+    return true;
+}
+
+static void page_upright(struct frame *frame, struct plan *plan, const struct sheet *sheet,
+                         const struct sheet_look *look) {
+    int32_t top = STEM_TOP_LEAST, whole = frame->touch.y + frame->touch.h - bar_room(plan) - top;
+    int32_t bottom = top + whole * 2 / 5;
+    struct box area = stem_area(frame, sheet, top, bottom, &plan->extra);
+    try_stem(frame->view, plan, sheet, look, area);
+    int32_t used = area.y + view_u(frame->view, fit_height(&plan->stem));
+    if (!has_extra(sheet) && used < bottom) bottom = used;
+    plan->rows_box = rows_area(frame, plan, bottom + STEM_GAP);
+    plan->rows.may_shrink = true;
+    if (!try_columns(frame, plan, sheet, plan->rows_box))
+        try_rows(frame->view, &plan->rows, 1, plan->rows_box);
+}
+
+/* Wide enough that each option stands whole on its page. */
+static void page_lying(struct frame *frame, struct plan *plan, const struct sheet *sheet,
+                       const struct sheet_look *look) {
+    for (int32_t share = 540; share <= 760; share += 44) {
+        frame_split(frame, share);
+        plan->rows_box = rows_area(frame, plan, look->bare ? frame->touch.y : highest_row(frame));
+        if (!try_columns(frame, plan, sheet, plan->rows_box))
+            try_rows(frame->view, &plan->rows, 1, plan->rows_box);
+        if (rows_stand(plan)) break;
+    }
+    plan->rows.may_shrink = true;
+    if (!rows_stand(plan)) try_rows(frame->view, &plan->rows, 1, plan->rows_box);
+    int32_t top = look->bare ? look->stem_top : STEM_TOP_LEAST;
+    try_stem(frame->view, plan, sheet, look,
+             stem_area(frame, sheet, top, frame->chips.y + frame->chips.h, &plan->extra));
+}
+
 /* Nothing helps: floor sizes, and what doesn't fit goes to further pages. Upright, the stem gets what the
    options leave, at most two fifths. */
 static void plan_pages(struct frame *frame, struct plan *plan, const struct sheet *sheet,
@@ -229,22 +273,79 @@ static void plan_pages(struct frame *frame, struct plan *plan, const struct shee
     struct sheet_look smallest = *look;
     smallest.sizes = floor;
     plan->has_bar = true;
-    frame_split(frame, 560);
-    bool upright = frame->view->portrait;
-    int32_t top = upright ? STEM_TOP_LEAST : TOUCH_TOP_LEAST,
-            whole = frame->touch.y + frame->touch.h - bar_room(plan) - top;
-    int32_t stem_bottom = upright ? top + whole * 2 / 5 : frame->chips.y + frame->chips.h;
-    struct box area = {frame->text.x, STEM_TOP_LEAST, frame->text.w, stem_bottom - STEM_TOP_LEAST};
-    if (has_extra(sheet)) area = stem_area(frame, sheet, STEM_TOP_LEAST, stem_bottom, &plan->extra);
-    try_stem(frame->view, plan, sheet, &smallest, area);
-    int32_t used = area.y + view_u(frame->view, fit_height(&plan->stem));
-    if (upright && !has_extra(sheet) && used < stem_bottom) stem_bottom = used;
-    plan->rows_box = rows_area(frame, plan, upright ? stem_bottom + STEM_GAP : top);
     plan->hint_y = 0;
-    if (!try_columns(frame, plan, sheet, plan->rows_box))
-        try_rows(frame->view, &plan->rows, 1, plan->rows_box);
+    if (frame->view->portrait)
+        page_upright(frame, plan, sheet, &smallest);
+    else
+        page_lying(frame, plan, sheet, &smallest);
     uint32_t stems = stem_pages(frame->view, plan);
     plan->pages = stems > plan->rows.pages ? stems : plan->rows.pages;
+}
+
+/* One row of a matching: the left side, and the slot for what belongs to it. */
+struct pair_row {
+    struct fit left, right;
+    int32_t height;
+};
+
+static const int32_t pair_sizes[] = {440, 400, 360, 320, 290, 260, 0};
+
+static bool fit_pairs(struct view *view, const struct sheet *sheet, struct box box, struct pair_row *rows,
+                      int32_t size) {
+    const int32_t only[2] = {size, 0};
+    const struct type type = {only, 125, FACE_SANS_BOLD, false};
+    int32_t total = 0, half = box.w / 2 - 400;
+    for (uint32_t i = 0; i < sheet->question->row_count; i++) {
+        struct str pick =
+            i < sheet->given.count ? str_of(sheet->question->options[sheet->given.picks[i]]) : STR("");
+        rows[i].left = paint_measure(view, &type, str_of(sheet->question->rows[i]), half, 100000);
+        rows[i].right = paint_measure(view, &type, pick, half, 100000);
+        int32_t left = view_u(view, fit_height(&rows[i].left)),
+                right = view_u(view, fit_height(&rows[i].right));
+        rows[i].height = (left > right ? left : right) + 200;
+        if (rows[i].height < size + 240) rows[i].height = size + 240;
+        total += rows[i].height + 100;
+    }
+    return total - 100 <= box.h;
+}
+
+static int32_t set_pairs(struct view *view, const struct sheet *sheet, struct box box,
+                         struct pair_row *rows) {
+    const int32_t *size = pair_sizes;
+    while (size[1] && !fit_pairs(view, sheet, box, rows, *size)) size++;
+    fit_pairs(view, sheet, box, rows, *size);
+    return *size;
+}
+
+/* On which page each row stands; returns how many pages. */
+static uint32_t turn_pairs(const struct pair_row *rows, uint32_t count, struct box box, uint32_t *page_of) {
+    int32_t used = 0;
+    uint32_t page = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (used && used + rows[i].height > box.h) {
+            page++;
+            used = 0;
+        }
+        page_of[i] = page;
+        used += rows[i].height + 100;
+    }
+    return page + 1;
+}
+
+static uint32_t pair_pages(struct view *view, const struct sheet *sheet, struct box box) {
+    struct pair_row rows[6];
+    uint32_t page_of[6];
+    set_pairs(view, sheet, box, rows);
+    return turn_pairs(rows, sheet->question->row_count, box, page_of);
+}
+
+/* Slots begin where the stem ends. */
+static void widen_extra(const struct view *view, struct plan *plan) {
+    int32_t used = view_u(view, fit_height(&plan->stem)),
+            high = used < plan->stem_box.h ? used : plan->stem_box.h;
+    int32_t y = plan->stem_box.y + high + 260;
+    plan->extra.h += plan->extra.y - y;
+    plan->extra.y = y;
 }
 
 static struct plan plan_of(struct frame *frame, const struct sheet *sheet, const struct sheet_look *look) {
@@ -253,6 +354,11 @@ static struct plan plan_of(struct frame *frame, const struct sheet *sheet, const
     bool fits = frame->view->portrait ? plan_upright(frame, &plan, sheet, look)
                                       : plan_lying(frame, &plan, sheet, look);
     if (!fits) plan_pages(frame, &plan, sheet, look);
+    if (has_extra(sheet)) widen_extra(frame->view, &plan);
+    if (sheet->question->form == FORM_MATCH) {
+        uint32_t pages = pair_pages(frame->view, sheet, plan.extra);
+        if (pages > plan.pages) plan.pages = pages;
+    }
     return plan;
 }
 
@@ -316,8 +422,9 @@ static void paint_hint(struct frame *frame, const struct plan *plan, const struc
         paint_text(view, &style, plan->stem_box.x + size * 17 / 10, y, look->cue);
         return;
     }
-    struct str hint = sheet->question->hint && *sheet->question->hint ? str_of(sheet->question->hint)
-                                                                      : word_get(WORD_HINT_FEW);
+    struct str hint = str_of(sheet->question->hint);
+    if (!hint.len && question_takes_many(sheet->question)) return;
+    if (!hint.len) hint = word_get(WORD_HINT_FEW);
     struct style style = {ROLE_HINT,  COLOR_INK2, COLOR_GROUND, FACE_SANS, view->large ? 420 : HINT,
                           ALIGN_LEFT, -1};
     style.size = paint_size_for(view, &style, hint, plan->stem_box.w);
@@ -366,39 +473,11 @@ static void paint_bar(struct frame *frame, const struct plan *plan, const struct
     button_paint(view, &confirm);
 }
 
-/* One row of a matching: the left side, and the slot for what belongs to it. */
-struct pair_row {
-    struct fit left, right;
-    int32_t height;
-};
-
-static const int32_t pair_sizes[] = {440, 400, 360, 320, 290, 260, 0};
-
-static bool fit_pairs(struct view *view, const struct sheet *sheet, struct box box, struct pair_row *rows,
-                      int32_t size) {
-    const int32_t only[2] = {size, 0};
-    const struct type type = {only, 125, FACE_SANS_BOLD, false};
-    int32_t total = 0, half = box.w / 2 - 400;
-    for (uint32_t i = 0; i < sheet->question->row_count; i++) {
-        struct str pick =
-            i < sheet->given.count ? str_of(sheet->question->options[sheet->given.picks[i]]) : STR("");
-        rows[i].left = paint_measure(view, &type, str_of(sheet->question->rows[i]), half, 100000);
-        rows[i].right = paint_measure(view, &type, pick, half, 100000);
-        int32_t left = view_u(view, fit_height(&rows[i].left)),
-                right = view_u(view, fit_height(&rows[i].right));
-        rows[i].height = (left > right ? left : right) + 200;
-        if (rows[i].height < size + 240) rows[i].height = size + 240;
-        total += rows[i].height + 100;
-    }
-    return total - 100 <= box.h;
-}
-
 static void paint_pair(struct view *view, const struct sheet *sheet, const struct pair_row *row, uint32_t i,
                        struct box box) {
     bool now = i == sheet->given.count, filled = i < sheet->given.count;
     struct box slot = {box.x + box.w / 2, box.y, box.w / 2, box.h};
-    struct style style = {ROLE_BODY, COLOR_INK,  COLOR_GROUND,          FACE_SANS_BOLD,
-                          0,         ALIGN_LEFT, paint_panel(view, box)};
+    struct style style = {ROLE_BODY, COLOR_INK, COLOR_GROUND, FACE_SANS_BOLD, 0, ALIGN_LEFT, -1};
     paint_fit(view, &style, box.x, box.y + (box.h - view_u(view, fit_height(&row->left))) / 2, &row->left);
     if (filled)
         paint_rect(view, ROLE_FIGURE, COLOR_PLATE, slot, 130);
@@ -406,6 +485,7 @@ static void paint_pair(struct view *view, const struct sheet *sheet, const struc
         paint_frame(view, ROLE_FIGURE, now ? COLOR_INK : COLOR_LINE, slot, 130, now ? 55 : 36);
     style.color = COLOR_ON_PLATE;
     style.on = COLOR_PLATE;
+    style.panel = paint_panel(view, slot);
     if (filled)
         paint_fit(view, &style, slot.x + 200, slot.y + (slot.h - view_u(view, fit_height(&row->right))) / 2,
                   &row->right);
@@ -413,18 +493,13 @@ static void paint_pair(struct view *view, const struct sheet *sheet, const struc
 
 static void paint_pairs(struct view *view, const struct sheet *sheet, struct box box, uint32_t page) {
     struct pair_row rows[6];
-    const int32_t *size = pair_sizes;
-    while (size[1] && !fit_pairs(view, sheet, box, rows, *size)) size++;
-    fit_pairs(view, sheet, box, rows, *size);
+    uint32_t page_of[6], count = sheet->question->row_count;
+    set_pairs(view, sheet, box, rows);
+    uint32_t pages = turn_pairs(rows, count, box, page_of);
     int32_t y = box.y;
-    uint32_t turned = 0;
-    for (uint32_t i = 0; i < sheet->question->row_count; i++) {
-        if (y > box.y && y + rows[i].height > box.y + box.h) {
-            turned++;
-            y = box.y;
-        }
-        if (turned == page)
-            paint_pair(view, sheet, &rows[i], i, (struct box){box.x, y, box.w, rows[i].height});
+    for (uint32_t i = 0; i < count; i++) {
+        if (page_of[i] != page % pages) continue;
+        paint_pair(view, sheet, &rows[i], i, (struct box){box.x, y, box.w, rows[i].height});
         y += rows[i].height + 100;
     }
 }
@@ -457,7 +532,7 @@ void sheet_ask(struct frame *frame, const struct sheet *sheet, const struct shee
     paint_stem(view, &plan, sheet, page);
     paint_picture(frame, &plan, sheet);
     paint_hint(frame, &plan, sheet, look);
-    if (sheet->question->form == FORM_MATCH) paint_pairs(view, sheet, plan.extra, 0);
+    if (sheet->question->form == FORM_MATCH) paint_pairs(view, sheet, plan.extra, page);
     if (sheet->question->form == FORM_FILL) paint_slots(view, sheet, plan.extra);
     rows_paint(view, &plan.rows, plan.rows_box, page);
     paint_bar(frame, &plan, sheet);

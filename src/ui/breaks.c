@@ -12,7 +12,13 @@ static bool is_among(uint32_t code, const uint16_t *list, uint32_t count) {
 }
 #define AMONG(code, list) is_among((code), (list), sizeof(list) / sizeof((list)[0]))
 
+/* Nearly every character asked about is one of these, and none of them is a mark. */
+static bool is_plain(uint32_t code) {
+    return code >= 0x3400 && code < 0xA000;
+}
+
 bool code_closes(uint32_t code) {
+    if (is_plain(code)) return false;
     static const uint16_t closers[] = {u'，', u'。', u'、', u'；', u'：', u'？', u'！', u'）', u'》', u'〉',
                                        u'」', u'』', u'】', u'〕', u'”',  u'’',  u'…',  u'—',  u'·',  u'～',
                                        u'％', u'‰',  u'℃',  u'°',  u'々', u'〗', u'．', u',',  u'.',  u';',
@@ -21,12 +27,14 @@ bool code_closes(uint32_t code) {
 }
 
 bool code_opens(uint32_t code) {
+    if (is_plain(code)) return false;
     static const uint16_t openers[] = {u'（', u'《', u'〈', u'「', u'『', u'【', u'〔',
                                        u'〖', u'“',  u'‘',  u'(',  u'[',  u'{'};
     return AMONG(code, openers);
 }
 
 bool code_ends_clause(uint32_t code) {
+    if (is_plain(code)) return false;
     static const uint16_t marks[] = {u'，', u'。', u'；', u'：', u'？', u'！'};
     return AMONG(code, marks);
 }
@@ -53,13 +61,12 @@ static bool is_unit(uint32_t code) {
 
 /* 9月, 1000亿元, 约800余人: the number, a word of size or haste, and the unit stay in one line. */
 static bool parts_a_number(const struct glyph *glyphs, uint32_t at) {
-    uint32_t next = glyphs[at].code;
-    if (is_digit(next)) return glyphs[at - 1].code == u'第' || glyphs[at - 1].code == u'约';
-    if (!is_unit(next)) return false;
-    if (is_digit(glyphs[at - 1].code)) return true;
+    uint32_t last = glyphs[at - 1].code, next = glyphs[at].code;
+    if (is_digit(next)) return last == u'第' || last == u'约';
+    if (is_digit(last)) return is_unit(next);
     static const uint16_t between[] = {u'万', u'亿', u'余', u'多'};
-    return at >= 2 && AMONG(glyphs[at - 1].code, between) &&
-           (is_digit(glyphs[at - 2].code) || AMONG(glyphs[at - 2].code, between));
+    bool counted = at >= 2 && AMONG(last, between);
+    return counted && (is_digit(glyphs[at - 2].code) || AMONG(glyphs[at - 2].code, between)) && is_unit(next);
 }
 
 static bool is_pair(uint32_t last, uint32_t next) {

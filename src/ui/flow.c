@@ -99,10 +99,16 @@ static void turn_pages(struct view *view, struct flow *flow, int32_t height) {
 
 bool flow_fit(struct view *view, struct flow *flow, int32_t width, int32_t height) {
     int32_t room = view_px(view, height), needed = 0;
-    for (uint32_t step = 0; step < flow->steps; step++) {
-        needed = needed_at(view, flow, step, width);
-        if (needed <= room) break;
+    uint32_t low = 0, high = flow->steps ? flow->steps - 1
+                                         : 0; /* the answer lies between them: larger type is never lower */
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (needed_at(view, flow, middle, width) <= room)
+            high = middle;
+        else
+            low = middle + 1;
     }
+    needed = needed_at(view, flow, low, width);
     set_blocks(view, flow, width, room - needed);
     turn_pages(view, flow, room);
     return flow->pages <= 1;

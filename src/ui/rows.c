@@ -186,10 +186,26 @@ static void break_texts(struct view *view, struct rows *rows, int32_t width) {
     }
 }
 
+static int32_t highest_row(const struct rows *rows) {
+    int32_t highest = 0;
+    for (uint32_t i = 0; i < rows->count; i++)
+        if (rows->heights[i] > highest) highest = rows->heights[i];
+    return highest;
+}
+
+/* One option alone that is higher than a page: only then its type goes below the floor, because a text that
+   can't be seen whole is worse than a small one. */
+static void shrink_to_page(struct view *view, struct rows *rows, int32_t width, int32_t height) {
+    static const int32_t sizes[] = {410, 380, 350, 320, 290, 260, 0};
+    for (uint32_t i = 0; sizes[i] && highest_row(rows) > height; i++)
+        fits_many(view, rows, width, height, rows->least, sizes[i]);
+}
+
 bool rows_fit(struct view *view, struct rows *rows, int32_t width, int32_t height) {
     assert(rows->count <= ROWS_MOST);
     width = cell_width(rows, width);
     bool fits = find_size(view, rows, width, height);
+    if (!fits && rows->may_shrink) shrink_to_page(view, rows, width, height);
     break_texts(view, rows, width);
     turn_pages(rows, fits ? INT32_MAX / 2 : height);
     return fits;

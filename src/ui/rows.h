@@ -35,7 +35,8 @@ struct rows {
     uint32_t columns; /* side by side; 0 is 1 */
     bool answered;    /* smaller type, nothing to touch */
     bool plain;       /* no plates: characters to be picked, or items of a list */
-    bool centred;
+    bool centred;     /* the text stands in the middle */
+    bool may_shrink;  /* one option alone that is higher than the page goes below the floor */
     /* found by rows_fit */
     int32_t size;       /* of the type, pixels */
     int32_t plate, pad; /* width of the plate, from it to the text */

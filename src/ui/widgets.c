@@ -86,7 +86,9 @@ void paint_token(struct view *view, struct spot middle, int32_t size, uint32_t i
     static const char letters[] = "ABCDEFGHIJKL";
     assert(index < sizeof letters - 1);
     bool pointed = index == 1 || index == 3;
-    int32_t letter = size * (pointed ? 46 : 50) / 100, lower = index == 1 ? size * 135 / 1000 : 0;
+    const int32_t least = 260; /* nothing on the screen is smaller */
+    int32_t share = size * (pointed ? 46 : 50) / 100, letter = share > least ? share : least,
+            lower = index == 1 ? size * 135 / 1000 : 0;
     paint_token_shape(view, middle, size, index, fill);
     struct style style = {ROLE_OPTION, ink, fill, FACE_SANS_BOLD, letter, ALIGN_MIDDLE, panel};
     paint_text(view, &style, middle.x, middle.y - letter / 2 + lower, (struct str){letters + index, 1});
@@ -106,8 +108,15 @@ static struct look look_of(enum button_look look) {
 /* Text and sign stand in the middle together. */
 static void paint_caption(struct view *view, struct style style, struct box box, struct str text,
                           enum icon icon) {
-    int32_t sign = icon ? style.size : 0, gap = icon ? style.size * 45 / 100 : 0;
+    int32_t sign = icon ? style.size : 0, gap = icon ? style.size * 45 / 100 : 0, wanted = style.size;
     style.size = paint_size_for(view, &style, text, box.w - sign - gap - 200);
+    if (icon &&
+        paint_width(view, &style, text) > box.w - sign - gap - 100) { /* the sign yields to the words */
+        icon = ICON_NONE;
+        sign = gap = 0;
+        style.size = wanted;
+        style.size = paint_size_for(view, &style, text, box.w - 160);
+    }
     int32_t width = paint_width(view, &style, text);
     int32_t x = box.x + (box.w - width - sign - gap) / 2, middle = box.y + box.h / 2;
     bool behind = icon == ICON_NEXT;

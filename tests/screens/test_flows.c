@@ -26,12 +26,6 @@ static struct stage *kiosk(void **state) {
     return stage;
 }
 
-static struct stage *training(void **state) {
-    struct stage *stage = *state;
-    stage_start(stage, MODE_TRAINING, 42);
-    return stage;
-}
-
 static int32_t value_of(const struct stage *stage, enum effect_type type) {
     for (uint32_t i = 0; i < stage->effects.count; i++)
         if (stage->effects.list[i].type == type) return stage->effects.list[i].value;
@@ -162,6 +156,28 @@ static void feedback_never_takes_more_than_twenty_seconds(void **state) {
     stage_answer(stage, true);
     stage->app.round.asked[0].explanation_chars = 400;
     assert_true(app_deadline(&stage->app, &stage->world) - stage->app.now == 20000);
+}
+
+static void longest_wait_is_within_the_idle_bound(void **state) {
+    struct stage *stage = kiosk(state);
+    stage_answer(stage, true);
+    uint64_t touched = stage->app.now;
+    stage->app.round.asked[0].explanation_chars = 400;
+    stage_wait(stage, 59999);
+    assert_int_not_equal(stage->app.screen, SCREEN_ATTRACT);
+    stage_wait(stage, 1);
+    assert_int_equal(stage->app.screen, SCREEN_ATTRACT);
+    assert_true(stage->app.now - touched <= app_idle_bound(&stage->app, &stage->world));
+}
+
+static void kiosk_question_can_not_be_left_out(void **state) {
+    struct stage *stage = kiosk(state);
+    stage_do(stage, MSG_NEXT, 0);
+    stage_do(stage, MSG_NEXT, 0);
+    stage_do(stage, MSG_REVEAL, 0);
+    assert_int_equal(stage->app.screen, SCREEN_QUESTION);
+    assert_int_equal(stage->app.round.count, 1);
+    assert_int_equal(round_current(&stage->app.round)->state, ASKED_OPEN);
 }
 
 static void touch_meant_for_feedback_does_not_answer_the_next_question(void **state) {
@@ -297,6 +313,14 @@ static void cards_are_turned_around_and_drafts_left_out(void **state) {
     assert_int_equal(stage->app.card, 0);
     stage_do(stage, MSG_TURN, -1);
     assert_int_equal(stage->app.card, 3);
+    stage_do(stage, MSG_NEXT, 0);
+    assert_int_equal(stage->app.card, 0);
+    stage_do(stage, MSG_CARDS, 0);
+    assert_int_equal(stage->app.screen, SCREEN_CARDS);
+    stage_do(stage, MSG_ABOUT, 0);
+    assert_int_equal(stage->app.screen, SCREEN_ABOUT);
+    stage_do(stage, MSG_CARDS, 0);
+    stage_do(stage, MSG_CARD, 0);
     stage_do(stage, MSG_AGAIN, 0);
     assert_int_equal(stage->app.screen, SCREEN_QUESTION);
 }
@@ -403,6 +427,8 @@ static void time_never_goes_back_and_jumps_are_harmless(void **state) {
     assert_true(stage->app.asking);
     stage_do(stage, MSG_STAY, 0);
     assert_int_equal(stage->app.screen, SCREEN_QUESTION);
+    stage_tick(stage, UINT64_MAX - 5);
+    assert_true(app_deadline(&stage->app, &stage->world) == UINT64_MAX);
     stage_tick(stage, UINT64_MAX);
     stage_tick(stage, UINT64_MAX);
     stage_send(stage, (struct message){.type = MSG_STAY, .time = UINT64_MAX});
@@ -426,116 +452,6 @@ static void figures_count_on_from_what_the_store_said(void **state) {
     assert_int_equal(stage->app.figures.percentile, 68);
     stage_do(stage, MSG_AGAIN, 0);
     assert_int_equal(stage->app.figures.percentile, 0);
-}
-
-static void nothing_happens_by_itself_before_a_class(void **state) {
-    struct stage *stage = training(state);
-    assert_true(app_deadline(&stage->app, &stage->world) == UINT64_MAX);
-    stage_do(stage, MSG_NEXT, 0);
-    assert_int_equal(stage->app.screen, SCREEN_QUESTION);
-    assert_true(app_deadline(&stage->app, &stage->world) == UINT64_MAX);
-    assert_true(app_idle_bound(&stage->app, &stage->world) == 0);
-    stage_wait(stage, 86400000);
-    assert_int_equal(stage->app.screen, SCREEN_QUESTION);
-    assert_int_equal(stage->app.round.count, 1);
-}
-
-/* Goes on to a question of this form. */
-static const struct asked *go_to_form(struct stage *stage, enum form form) {
-    for (uint32_t i = 0; i < 400; i++) {
-        if (stage->app.screen == SCREEN_RESULT) stage_do(stage, MSG_AGAIN, 0);
-        if (stage->app.screen == SCREEN_QUESTION && round_current(&stage->app.round)->form == form)
-            return round_current(&stage->app.round);
-        stage_do(stage, MSG_NEXT, 0);
-    }
-    fail_msg("no question of form %d", form);
-    return NULL;
-}
-
-static void verdict_waits_until_it_is_asked_for(void **state) {
-    struct stage *stage = training(state);
-    go_to_form(stage, FORM_SINGLE);
-    stage_answer(stage, false);
-    assert_int_equal(stage->app.screen, SCREEN_QUESTION);
-    assert_false(stage->app.revealed);
-    stage_answer(stage, true);
-    assert_int_equal(stage->app.draft.count, 1);
-    assert_int_equal(stage_effects(stage, EFFECT_SAVE_ANSWER), 0);
-    stage_do(stage, MSG_REVEAL, 0);
-    assert_int_equal(stage->app.screen, SCREEN_FEEDBACK);
-    assert_true(stage->app.revealed);
-    assert_int_equal(round_current(&stage->app.round)->state, ASKED_RIGHT);
-    assert_int_equal(stage_effects(stage, EFFECT_SAVE_ANSWER), 1);
-}
-
-static void key_can_be_shown_without_an_answer(void **state) {
-    struct stage *stage = training(state);
-    go_to_form(stage, FORM_SINGLE);
-    stage_do(stage, MSG_REVEAL, 0);
-    assert_int_equal(stage->app.screen, SCREEN_FEEDBACK);
-    assert_int_equal(round_current(&stage->app.round)->state, ASKED_SKIPPED);
-    assert_int_equal(stage_effects(stage, EFFECT_SAVE_ANSWER), 0);
-}
-
-static void picks_of_a_multiple_choice_are_turned_on_and_off(void **state) {
-    struct stage *stage = training(state);
-    const struct asked *asked = go_to_form(stage, FORM_MULTIPLE);
-    stage_do(stage, MSG_CONFIRM, 0);
-    assert_int_equal(stage->app.screen, SCREEN_QUESTION);
-    for (int32_t i = 0; i < asked->option_count; i++) stage_do(stage, MSG_ANSWER, i);
-    assert_int_equal(stage->app.draft.count, asked->option_count);
-    for (int32_t i = 0; i < asked->option_count; i++) {
-        bool right = false;
-        for (uint32_t at = 0; at < asked->key.count; at++) right |= asked->key.picks[at] == i;
-        if (!right) stage_do(stage, MSG_ANSWER, i);
-    }
-    stage_do(stage, MSG_CONFIRM, 0);
-    assert_int_equal(stage->app.screen, SCREEN_FEEDBACK);
-    assert_int_equal(asked->state, ASKED_RIGHT);
-}
-
-static void picks_in_order_can_be_taken_back_until_confirmed(void **state) {
-    static const enum form forms[] = {FORM_ORDER, FORM_MATCH, FORM_FILL};
-    for (size_t form = 0; form < 3; form++) {
-        struct stage *stage = training(state);
-        const struct asked *asked = go_to_form(stage, forms[form]);
-        stage_do(stage, MSG_ANSWER, asked->key.picks[1]);
-        stage_do(stage, MSG_UNDO, 0);
-        assert_int_equal(stage->app.draft.count, 0);
-        for (uint32_t i = 0; i < asked->key.count; i++) {
-            stage_do(stage, MSG_CONFIRM, 0);
-            assert_int_equal(stage->app.screen, SCREEN_QUESTION);
-            stage_do(stage, MSG_ANSWER, asked->key.picks[i]);
-            stage_do(stage, MSG_ANSWER, asked->key.picks[i]);
-        }
-        assert_int_equal(stage->app.draft.count, asked->key.count);
-        stage_do(stage, MSG_CONFIRM, 0);
-        assert_int_equal(stage->app.screen, SCREEN_FEEDBACK);
-        assert_int_equal(asked->state, ASKED_RIGHT);
-    }
-}
-
-static void draft_does_not_outlive_its_question(void **state) {
-    struct stage *stage = training(state);
-    go_to_form(stage, FORM_MULTIPLE);
-    stage_do(stage, MSG_ANSWER, 0);
-    stage_do(stage, MSG_NEXT, 0);
-    assert_int_equal(stage->app.draft.count, 0);
-}
-
-static void class_gets_questions_with_four_options_and_its_own_length(void **state) {
-    struct stage *stage = *state;
-    stage_start(stage, MODE_CLASS, 6);
-    uint32_t four = 0;
-    stage_do(stage, MSG_NEXT, 0);
-    while (stage->app.screen == SCREEN_QUESTION) {
-        const struct asked *asked = round_current(&stage->app.round);
-        four += asked->form == FORM_SINGLE && asked->option_count == 4;
-        stage_do(stage, MSG_NEXT, 0);
-    }
-    assert_int_equal(stage->app.screen, SCREEN_RESULT);
-    assert_int_equal(stage->app.round.planned, 10);
-    assert_true(four > 0);
 }
 
 static void start_of_an_unknown_mode_is_ignored(void **state) {
@@ -582,6 +498,8 @@ int main(void) {
         cmocka_unit_test(any_touch_says_i_am_here_and_nothing_else),
         cmocka_unit_test(feedback_moves_on_by_itself_once_and_then_nobody_is_there),
         cmocka_unit_test(feedback_never_takes_more_than_twenty_seconds),
+        cmocka_unit_test(longest_wait_is_within_the_idle_bound),
+        cmocka_unit_test(kiosk_question_can_not_be_left_out),
         cmocka_unit_test(touch_meant_for_feedback_does_not_answer_the_next_question),
         cmocka_unit_test(large_letters_get_twice_the_time_and_end_with_the_visitor),
         cmocka_unit_test(large_letters_on_attract_end_with_the_loop),
@@ -604,13 +522,6 @@ int main(void) {
         cmocka_unit_test(time_never_goes_back_and_jumps_are_harmless),
         cmocka_unit_test(others_have_no_part_in_this_round),
         cmocka_unit_test(figures_count_on_from_what_the_store_said),
-        cmocka_unit_test(nothing_happens_by_itself_before_a_class),
-        cmocka_unit_test(verdict_waits_until_it_is_asked_for),
-        cmocka_unit_test(key_can_be_shown_without_an_answer),
-        cmocka_unit_test(picks_of_a_multiple_choice_are_turned_on_and_off),
-        cmocka_unit_test(picks_in_order_can_be_taken_back_until_confirmed),
-        cmocka_unit_test(draft_does_not_outlive_its_question),
-        cmocka_unit_test(class_gets_questions_with_four_options_and_its_own_length),
         cmocka_unit_test(start_of_an_unknown_mode_is_ignored),
         cmocka_unit_test(nothing_happens_before_the_start),
         cmocka_unit_test(site_may_have_its_own_times),

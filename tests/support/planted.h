@@ -86,6 +86,20 @@ PLANT(timer_is_not_fed) {
     if (draft && app->screen == SCREEN_QUESTION) app->fed_at = fed_at;
 }
 
+PLANT(visitor_is_sent_away_too_soon) {
+    bool early =
+        message->type == MSG_TICK && app->screen == SCREEN_RESULT && message->time > app->fed_at + 15000;
+    if (early) app->fed_at = 0;
+    app_update(app, world, message, effects);
+}
+
+PLANT(feedback_turns_too_soon) {
+    bool early =
+        message->type == MSG_TICK && app->screen == SCREEN_FEEDBACK && message->time > app->fed_at + 2000;
+    if (early) app->fed_at = 0;
+    app_update(app, world, message, effects);
+}
+
 PLANT(clock_runs_back) {
     if (message->time < app->now) app->now = message->time;
     if (app->fed_at > app->now) app->fed_at = app->now;
@@ -258,6 +272,8 @@ static const struct {
     ROW(asking_never_ends),
     ROW(asking_stays_after_a_touch),
     ROW(timer_is_not_fed),
+    ROW(visitor_is_sent_away_too_soon),
+    ROW(feedback_turns_too_soon),
     ROW(clock_runs_back),
     ROW(touch_is_not_locked),
     ROW(deck_stands_still),

@@ -184,7 +184,9 @@ static inline const char *watch_idle(const struct watch *watch, const struct app
         MUST(message->type == MSG_TICK && quiet >= UINT64_C(30000) << app->large,
              "nobody is asked while they do something");
     if (home && message->type == MSG_TICK)
-        MUST(quiet >= 10000, "nobody is sent away while they do something");
+        MUST(quiet >= 20000, "nobody is sent away while they do something");
+    if (watch->screen == SCREEN_FEEDBACK && app->screen != SCREEN_FEEDBACK && message->type == MSG_TICK)
+        MUST(quiet >= 6000, "feedback stays until it can have been read");
     if (home) MUST(!app->large, "large letters end with the visitor");
     return NULL;
 }

@@ -1,0 +1,255 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support/gallery.h"
+#include "support/soundness.h"
+
+/* Every screen at every size: no text clipped, overlapped or outside its panel, nothing too small to read or
+   to touch, and of long texts every character is shown on some page. */
+
+static const struct display displays[] = {{1920, 1080}, {1080, 1920}, {1024, 768}, {3840, 2160},
+                                          {1280, 1024}, {768, 1366},  {2560, 1080}};
+enum { DISPLAYS = sizeof displays / sizeof displays[0], MANY_SEEDS = 12 };
+
+static int open_gallery(void **state) {
+    struct gallery *gallery = calloc(1, sizeof *gallery);
+    gallery_open(gallery);
+    *state = gallery;
+    return 0;
+}
+
+static int close_gallery(void **state) {
+    gallery_close(*state);
+    free(*state);
+    return 0;
+}
+
+static void expect_sound(const struct gallery *gallery, const char *name, struct shot shot) {
+    struct soundness sound;
+    if (list_is_sound(&sound, &gallery->view)) return;
+    fail_msg("%s %dx%d%s%s seed %u: %s", name, shot.display.w, shot.display.h, shot.large ? " large" : "",
+             shot.contrast ? " contrast" : "", shot.seed, sound.what);
+}
+
+static struct shot shot_number(uint32_t i) {
+    return (struct shot){displays[i / 4 % DISPLAYS], i & 1, i >> 1 & 1, 0};
+}
+
+static void every_screen_is_sound(void **state) {
+    struct gallery *gallery = *state;
+    for (uint32_t k = 0; k < GALLERY_SCENES; k++)
+        for (uint32_t i = 0; i < 4 * DISPLAYS; i++) {
+            gallery_scenes[k].go(&gallery->stage);
+            for (uint8_t page = 0; page < 3; page++) {
+                gallery->stage.app.ui.page = page;
+                gallery_show(gallery, shot_number(i));
+                expect_sound(gallery, gallery_scenes[k].name, shot_number(i));
+            }
+        }
+}
+
+static bool is_page_region(const struct region *region) {
+    return region->message.type == MSG_MORE;
+}
+
+static bool has_pages(const struct draw_list *list) {
+    for (uint32_t i = 0; i < list->region_count; i++)
+        if (is_page_region(&list->regions[i])) return true;
+    return false;
+}
+
+static void add_without_blanks(struct buf *out, struct str text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] != ' ') buf_char(out, text.at[i]);
+}
+
+/* All text of a role on this page, without blanks. */
+static void add_texts(struct buf *out, const struct draw_list *list, enum role role) {
+    for (uint32_t i = 0; i < list->command_count; i++)
+        if (list->commands[i].kind == DRAW_TEXT && list->commands[i].role == role)
+            add_without_blanks(out, list->commands[i].text);
+}
+
+struct pages {
+    struct buf stem, options[ROWS_MOST]; /* the texts of a page, one after the other */
+    uint32_t count;
+    bool answers[QUESTION_OPTIONS];
+};
+
+/* A stem that goes on is joined page by page; one that is repeated is taken once. */
+static void add_page(struct pages *pages, const struct draw_list *list) {
+    struct buf stem;
+    buf_init(&stem);
+    add_texts(&stem, list, ROLE_STEM);
+    if (!str_starts(buf_get(&pages->stem), buf_get(&stem))) buf_str(&pages->stem, buf_get(&stem));
+    buf_finish(&stem);
+    assert_true(pages->count < ROWS_MOST);
+    buf_init(&pages->options[pages->count]);
+    add_texts(&pages->options[pages->count++], list, ROLE_OPTION);
+    for (uint32_t i = 0; i < list->region_count; i++)
+        if (list->regions[i].message.type == MSG_ANSWER)
+            pages->answers[list->regions[i].message.value] = true;
+}
+
+static void finish_pages(struct pages *pages) {
+    buf_finish(&pages->stem);
+    for (uint32_t i = 0; i < pages->count; i++) buf_finish(&pages->options[i]);
+}
+
+static bool is_on_some_page(const struct pages *pages, struct str text) {
+    for (uint32_t i = 0; i < pages->count; i++)
+        if (str_has(buf_get(&pages->options[i]), text)) return true;
+    return false;
+}
+
+static void expect_whole(const struct pages *pages, const struct question *question, const char *name,
+                         struct shot shot) {
+    struct buf wanted;
+    buf_init(&wanted);
+    add_without_blanks(&wanted, str_of(question->stem));
+    if (!str_starts(buf_get(&pages->stem), buf_get(&wanted)))
+        fail_msg("%s %dx%d seed %u: the stem is not whole:\n%s\n%s", name, shot.display.w, shot.display.h,
+                 shot.seed, wanted.at, pages->stem.at);
+    for (uint8_t i = 0; i < question->option_count; i++) {
+        buf_clear(&wanted);
+        add_without_blanks(&wanted, str_of(question->options[i]));
+        if (!is_on_some_page(pages, buf_get(&wanted)))
+            fail_msg("%s %dx%d seed %u: option %u is not whole", name, shot.display.w, shot.display.h,
+                     shot.seed, i);
+        if (!pages->answers[i])
+            fail_msg("%s %dx%d seed %u: option %u can't be touched", name, shot.display.w, shot.display.h,
+                     shot.seed, i);
+    }
+    buf_finish(&wanted);
+}
+
+static void expect_floors(const struct gallery *gallery, const char *name, struct shot shot) {
+    for (uint32_t i = 0; i < gallery->list.command_count; i++) {
+        const struct draw_command *command = &gallery->list.commands[i];
+        if (command->kind != DRAW_TEXT) continue;
+        bool option =
+            command->role == ROLE_OPTION && utf8_count(command->text) > 1 && command->color == COLOR_INK;
+        bool narrow = shot.display.w < 2 * shot.display.h && shot.display.w * 2 < shot.display.h * 3 &&
+                      shot.display.w > shot.display.h;
+        int32_t floor = command->role == ROLE_STEM ? 520
+                        : option                   ? narrow ? 370 : 440
+                                                   : 260; /* 4:3 has no room for 121 characters */
+        if (command->size < view_px(&gallery->view, floor))
+            fail_msg("%s %dx%d seed %u: %d px is below the floor", name, shot.display.w, shot.display.h,
+                     shot.seed, command->size);
+    }
+}
+
+static void show_pages(struct gallery *gallery, const struct gallery_made *made,
+                       const struct question *question, struct shot shot, enum gallery_phase phase) {
+    struct pages pages = {.count = 0};
+    buf_init(&pages.stem);
+    for (uint8_t page = 0; page < 11; page++) {
+        gallery_show_question(gallery, shot, question, phase, page);
+        expect_sound(gallery, made->name, shot);
+        if (phase == PHASE_OPEN) expect_floors(gallery, made->name, shot);
+        add_page(&pages, &gallery->list);
+        if (!has_pages(&gallery->list)) break;
+    }
+    if (phase == PHASE_OPEN) expect_whole(&pages, question, made->name, shot);
+    finish_pages(&pages);
+}
+
+static void every_question_is_shown_whole(void **state) {
+    struct gallery *gallery = *state;
+    struct arena arena;
+    arena_init(&arena);
+    for (uint32_t seed = 1; seed <= MANY_SEEDS; seed++)
+        for (uint32_t k = 0; k < GALLERY_MADE; k++) {
+            struct question question = gallery_make(&arena, &gallery_made[k], seed * 100);
+            struct shot shot = shot_number(seed * 5 + k * 3);
+            shot.seed = seed;
+            for (uint32_t phase = 0; phase < PHASES; phase++)
+                show_pages(gallery, &gallery_made[k], &question, shot, (enum gallery_phase)phase);
+        }
+    arena_finish(&arena);
+}
+
+/* Upright, whatever is touched on a screen of ordinary text lies in the lower 48 %. */
+static void controls_are_within_reach(void **state) {
+    struct gallery *gallery = *state;
+    for (uint32_t k = 0; k < GALLERY_SCENES; k++) {
+        struct shot shot = {{1080, 1920}, false, false, 0};
+        if (!strcmp(gallery_scenes[k].name, "class"))
+            continue; /* four long options and a key: as low as they can be */
+        gallery_scenes[k].go(&gallery->stage);
+        gallery_show(gallery, shot);
+        for (uint32_t i = 0; i < gallery->list.region_count; i++) {
+            const struct region *region = &gallery->list.regions[i];
+            bool whole = region->w == 1080 && region->h == 1920,
+                 reached = region->y >= 1920 * 52 / 100 - view_px(&gallery->view, 100);
+            if (!whole && !reached)
+                fail_msg("%s: %s at %d", gallery_scenes[k].name, role_name(region->role), region->y);
+        }
+    }
+}
+
+static void a_list_costs_little(void **state) {
+    struct gallery *gallery = *state;
+    for (uint32_t k = 0; k < GALLERY_SCENES; k++)
+        for (uint32_t i = 0; i < DISPLAYS; i++) {
+            gallery_scenes[k].go(&gallery->stage);
+            gallery_show(gallery, (struct shot){displays[i], false, false, 0});
+            assert_in_range(gallery->list.command_count, 1, 400);
+        }
+}
+
+static void the_same_state_gives_the_same_list(void **state) {
+    struct gallery *gallery = *state;
+    struct shot shot = {{1920, 1080}, false, false, 0};
+    for (uint32_t k = 0; k < GALLERY_SCENES; k++) {
+        gallery_scenes[k].go(&gallery->stage);
+        gallery_show(gallery, shot);
+        uint64_t first = draw_hash(&gallery->list);
+        gallery_show(gallery, shot);
+        assert_true(first == draw_hash(&gallery->list));
+    }
+}
+
+/* What the checks are worth: each planted mistake is found. */
+static void planted_mistakes_are_found(void **state) {
+    struct gallery *gallery = *state;
+    struct soundness sound;
+    struct shot shot = {{1080, 1920}, false, false, 0};
+    for (uint32_t planted = 0; planted < 7; planted++) {
+        go_question(&gallery->stage);
+        gallery_show(gallery, shot);
+        assert_true(list_is_sound(&sound, &gallery->view));
+        uint32_t stem = 0, option = 0;
+        for (uint32_t i = 0; i < gallery->list.command_count; i++) {
+            if (gallery->list.commands[i].kind != DRAW_TEXT) continue;
+            if (gallery->list.commands[i].role == ROLE_STEM) stem = i;
+            if (gallery->list.commands[i].role == ROLE_OPTION) option = i;
+        }
+        struct draw_command *commands = gallery->list.commands;
+        if (planted == 0) commands[stem].y -= commands[stem].size;
+        if (planted == 1) commands[stem].x += 1000;
+        if (planted == 2) commands[option].w += 800;
+        if (planted == 3) commands[stem].y = commands[option].y;
+        if (planted == 4) commands[stem].color = COLOR_LINE;
+        if (planted == 5) gallery->list.regions[0].h = view_px(&gallery->view, 800);
+        if (planted == 6) gallery->list.regions[1].y -= view_px(&gallery->view, 300);
+        if (list_is_sound(&sound, &gallery->view)) fail_msg("mistake %u was not found", planted);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_screen_is_sound),
+        cmocka_unit_test(every_question_is_shown_whole),
+        cmocka_unit_test(controls_are_within_reach),
+        cmocka_unit_test(a_list_costs_little),
+        cmocka_unit_test(the_same_state_gives_the_same_list),
+        cmocka_unit_test(planted_mistakes_are_found),
+    };
+    return cmocka_run_group_tests(tests, open_gallery, close_gallery);
+}

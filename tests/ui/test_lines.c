@@ -1,0 +1,230 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <string.h>
+#include <cmocka.h>
+
+#include "base/random.h"
+#include "base/utf8.h"
+#include "ui/breaks.h"
+#include "ui/lines.h"
+
+/* Lines of Chinese: nothing lost, nothing where it must not stand, balanced. */
+
+static const char *const corpus[] = {
+    "抢票那天，购票网站打不开了。受影响的是哪个特性？",
+    "体检报告被人贴到网上，一个字没改。破坏的是哪个特性？",
+    "2024年国家网络安全宣传周于9月9日至15日举行，重要活动在广州南沙举办，主题是“网络安全为人民，网络安全靠人民”。",
+    "《人工智能安全治理框架》1.0版在高峰论坛主论坛上发布，约800人参加。",
+    "“网数九条”扶持产业：最高奖励1000亿元的3%，不超过30个项目（试行）。",
+    "网络安全——不只是专家的事……也是你我的事。",
+    "GB/T 22239-2019《信息安全技术 网络安全等级保护基本要求》规定了第三级的240余项要求；C++程序也不例外。",
+    "完整性管“有没有被改动”，这份报告一个字也没改。",
+    "下列哪一项不属于《网络安全法》第二十一条规定的网络运营者应当履行的安全保护义务（单选）？",
+    "问：“还在吗？”答：“在！”",
+    "他说：《粤港澳携手共进　守护网安南大门》（2024年9月15日）值得一看。",
+    "服务一断，伤的是可用性。票没被偷，数据也没被改，只是想用的人用不上。",
+    "到2025年，规模超过1500亿元，年均增速超过15%。",
+    "http://www.example.com/a/very/long/address/that/does/not/end/soon 打不开",
+};
+enum { CORPUS = sizeof corpus / sizeof corpus[0], SIZE = 40 };
+
+struct fixture {
+    struct arena arena;
+};
+
+static int set_up(void **state) {
+    static struct fixture fixture;
+    arena_init(&fixture.arena);
+    *state = &fixture;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    arena_finish(&((struct fixture *)*state)->arena);
+    return 0;
+}
+
+static struct lines broken(struct fixture *fixture, const char *text, int32_t ems) {
+    return lines_break(str_of(text), ems * SIZE, 0, &metrics_plain, FACE_SANS, SIZE, &fixture->arena);
+}
+
+static uint32_t first_code(struct str text) {
+    const char *at = text.at;
+    return utf8_next(&at, text.at + text.len);
+}
+
+static uint32_t last_code(struct str text) {
+    uint32_t code = 0;
+    for (const char *at = text.at; at < text.at + text.len;) code = utf8_next(&at, text.at + text.len);
+    return code;
+}
+
+static void add_letters(struct buf *out, struct str text) {
+    for (const char *at = text.at, *end = at + text.len; at < end;) {
+        const char *from = at;
+        if (!code_is_blank(utf8_next(&at, end))) buf_add(out, from, (size_t)(at - from));
+    }
+}
+
+static void every_character_is_kept_once(void **state) {
+    for (uint32_t i = 0; i < CORPUS; i++)
+        for (int32_t ems = 3; ems <= 30; ems++) {
+            struct lines lines = broken(*state, corpus[i], ems);
+            struct buf wanted, got;
+            buf_init(&wanted);
+            buf_init(&got);
+            add_letters(&wanted, str_of(corpus[i]));
+            for (uint32_t k = 0; k < lines.count; k++) add_letters(&got, lines.list[k].text);
+            assert_string_equal(got.at, wanted.at);
+            buf_finish(&wanted);
+            buf_finish(&got);
+        }
+}
+
+static void no_line_is_wider_than_the_measure(void **state) {
+    for (uint32_t i = 0; i < CORPUS; i++)
+        for (int32_t ems = 3; ems <= 30; ems++) {
+            struct lines lines = broken(*state, corpus[i], ems);
+            for (uint32_t k = 0; k < lines.count; k++)
+                if (lines.list[k].width > ems * SIZE * 64)
+                    fail_msg("%d em: “%.*s”", ems, (int)lines.list[k].text.len, lines.list[k].text.at);
+        }
+}
+
+static void no_line_begins_or_ends_with_the_wrong_mark(void **state) {
+    for (uint32_t i = 0; i < CORPUS; i++)
+        for (int32_t ems = 6; ems <= 30; ems++) {
+            struct lines lines = broken(*state, corpus[i], ems);
+            for (uint32_t k = 0; k < lines.count && !lines.forced; k++) {
+                struct str line = lines.list[k].text;
+                if (k && code_closes(first_code(line)))
+                    fail_msg("%d em begins: “%.*s”", ems, (int)line.len, line.at);
+                if (k + 1 < lines.count && code_opens(last_code(line)))
+                    fail_msg("%d em ends: “%.*s”", ems, (int)line.len, line.at);
+            }
+        }
+}
+
+/* At no width may a line break fall inside one of these. */
+static void what_belongs_together_stays_together(void **state) {
+    static const struct {
+        const char *text, *whole;
+    } rows[] = {{"网络安全——不只是专家的事", "——"},     {"网络安全……也是你我的事", "……"},
+                {"约800人参加了高峰论坛", "800人"},     {"重要活动于9月15日结束", "15日"},
+                {"最高奖励1000亿元的资金", "1000亿元"}, {"第3届宣传周在这里举行", "第3届"},
+                {"增速超过了15%的目标值", "15%"},       {"框架1.0版在论坛上发布", "1.0版"},
+                {"有240余项要求要做到", "240余项"},     {"安全的C++程序也不例外", "C++"},
+                {"按顺序补上＿＿两个字吧", "＿＿"}};
+    for (uint32_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        for (int32_t ems = 5; ems <= 12; ems++) {
+            struct lines lines = broken(*state, rows[i].text, ems);
+            bool found = false;
+            for (uint32_t k = 0; k < lines.count; k++)
+                found |= str_has(lines.list[k].text, str_of(rows[i].whole));
+            if (!found) fail_msg("%d em: %s is cut", ems, rows[i].whole);
+        }
+}
+
+static void quotes_may_begin_and_end_lines_on_their_outer_side(void **state) {
+    struct lines lines = broken(*state, "主题是“为人民”的周", 4);
+    assert_true(lines.count >= 2);
+    assert_true(!lines.forced);
+    assert_true(str_is(lines.list[1].text, "“为人民”") || str_starts(lines.list[1].text, STR("“")));
+}
+
+static void a_single_character_does_not_end_a_text_where_it_can_be_helped(void **state) {
+    for (uint32_t i = 0; i < 9; i++)
+        for (int32_t ems = 8; ems <= 24; ems++) {
+            struct lines lines = broken(*state, corpus[i], ems);
+            if (lines.count < 2 || lines.forced) continue;
+            struct str last = lines.list[lines.count - 1].text;
+            size_t letters = utf8_count(last) - code_closes(last_code(last));
+            if (letters < 2) fail_msg("%d em: “%.*s”", ems, (int)last.len, last.at);
+        }
+}
+
+static void lines_end_with_clauses_where_that_costs_little(void **state) {
+    struct lines lines = broken(*state, "抢票那天，购票网站打不开了。受影响的是哪个特性？", 11);
+    assert_int_equal(lines.count, 3);
+    assert_true(str_is(lines.list[0].text, "抢票那天，"));
+    assert_true(str_is(lines.list[1].text, "购票网站打不开了。"));
+    assert_true(lines.clean);
+}
+
+static void line_breaks_of_the_author_are_obeyed(void **state) {
+    struct lines lines = broken(*state, "病历被人\n悄悄改了，\n破坏的是？", 20);
+    assert_int_equal(lines.count, 3);
+    assert_true(str_is(lines.list[1].text, "悄悄改了，"));
+}
+
+static void a_closing_mark_hangs_and_an_opening_one_is_drawn_back(void **state) {
+    struct lines lines = broken(*state, "为人民，", 20);
+    assert_int_equal(lines.list[0].width, 4 * SIZE * 64 - SIZE * 32);
+    lines = broken(*state, "《框架》", 20);
+    assert_int_equal(lines.list[0].hang, SIZE * 64 * 46 / 100);
+}
+
+static void a_word_longer_than_the_measure_is_cut_and_said_so(void **state) {
+    struct lines lines = broken(*state, "abcdefghijklmnopqrstuvwxyz", 5);
+    assert_true(lines.forced);
+    assert_true(lines.count > 2);
+}
+
+static void type_goes_down_until_the_text_fits(void **state) {
+    struct fixture *fixture = *state;
+    static const int32_t sizes[] = {80, 60, 40};
+    struct fit_steps steps = {sizes, 3, 136, false};
+    const char *text = "下列哪一项不属于网络运营者应当履行的安全保护义务";
+    struct fit fit = fit_text(str_of(text), 800, 120, steps, &metrics_plain, FACE_SANS, &fixture->arena);
+    assert_true(fit.fits);
+    assert_int_equal(fit.size, 40);
+    assert_true(fit_height(&fit) <= 120);
+    fit = fit_text(str_of(text), 800, 40, steps, &metrics_plain, FACE_SANS, &fixture->arena);
+    assert_false(fit.fits);
+    assert_int_equal(fit.size, 40);
+}
+
+/* Any text: the programme never loses to its own greedy filling by more than one line, and never loops. */
+static void any_run_of_characters_can_be_broken(void **state) {
+    static const char *const parts[] = {"安", "，", "“", "”",  "《", "》", "——", "……", "9",  "日",
+                                        "a",  "b ", " ", "。", "（", "）", "\n", "　", "％", "+"};
+    struct fixture *fixture = *state;
+    for (uint32_t seed = 0; seed < 3000; seed++) {
+        struct buf text;
+        buf_init(&text);
+        uint32_t count = random_below(seed, 1, 0, 40);
+        for (uint32_t i = 0; i < count; i++)
+            buf_text(&text, parts[random_below(seed, 2, i, sizeof parts / sizeof parts[0])]);
+        int32_t width = 20 + (int32_t)random_below(seed, 3, 0, 600);
+        struct lines lines =
+            lines_break(buf_get(&text), width, 0, &metrics_plain, FACE_SANS, SIZE, &fixture->arena);
+        uint32_t fewest =
+            lines_needed(buf_get(&text), width, &metrics_plain, FACE_SANS, SIZE, &fixture->arena);
+        uint32_t paragraphs = 1;
+        for (size_t i = 0; i < text.len; i++) paragraphs += text.at[i] == '\n';
+        assert_in_range(lines.count, fewest, fewest + paragraphs);
+        buf_finish(&text);
+        arena_clear(&fixture->arena);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_character_is_kept_once),
+        cmocka_unit_test(no_line_is_wider_than_the_measure),
+        cmocka_unit_test(no_line_begins_or_ends_with_the_wrong_mark),
+        cmocka_unit_test(what_belongs_together_stays_together),
+        cmocka_unit_test(quotes_may_begin_and_end_lines_on_their_outer_side),
+        cmocka_unit_test(a_single_character_does_not_end_a_text_where_it_can_be_helped),
+        cmocka_unit_test(lines_end_with_clauses_where_that_costs_little),
+        cmocka_unit_test(line_breaks_of_the_author_are_obeyed),
+        cmocka_unit_test(a_closing_mark_hangs_and_an_opening_one_is_drawn_back),
+        cmocka_unit_test(a_word_longer_than_the_measure_is_cut_and_said_so),
+        cmocka_unit_test(type_goes_down_until_the_text_fits),
+        cmocka_unit_test(any_run_of_characters_can_be_broken),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

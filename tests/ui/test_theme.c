@@ -1,0 +1,100 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "ui/theme.h"
+
+/* Colours that can be read: the integers agree with WCAG's formula, and every pair a text may have is far
+ * enough apart. */
+
+/* x^2.4 without the mathematical library: x² times the fifth root of x², by Newton's rule. */
+static double power(double x) {
+    double square = x * x, root = 1;
+    for (uint32_t i = 0; i < 60; i++)
+        root -= (root * root * root * root * root - square) / (5 * root * root * root * root);
+    return square * root;
+}
+
+static double share(uint32_t byte) {
+    double value = byte / 255.0;
+    return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055);
+}
+
+static double luminance(uint32_t rgb) {
+    return 0.2126 * share(rgb >> 16 & 0xFF) + 0.7152 * share(rgb >> 8 & 0xFF) + 0.0722 * share(rgb & 0xFF);
+}
+
+static void contrast_agrees_with_the_formula(void **state) {
+    (void)state;
+    for (uint32_t theme = 0; theme < THEMES; theme++)
+        for (uint32_t a = COLOR_GROUND; a < COLORS; a++)
+            for (uint32_t b = COLOR_GROUND; b < COLORS; b++) {
+                uint32_t x = color_value((enum theme)theme, (enum color)a),
+                         y = color_value((enum theme)theme, (enum color)b);
+                double first = luminance(x) + 0.05, second = luminance(y) + 0.05;
+                double exact = first > second ? first / second : second / first;
+                double off = exact * 100 - color_contrast(x, y);
+                assert_true(off < 2 + exact && -off < 2 + exact);
+            }
+}
+
+static void black_on_white_is_twenty_one_to_one(void **state) {
+    (void)state;
+    assert_in_range(color_contrast(0x000000, 0xFFFFFF), 2095, 2101);
+    assert_int_equal(color_contrast(0x123456, 0x123456), 100);
+}
+
+/* Text colour, what it may stand on. */
+static void every_pair_can_be_read(void **state) {
+    (void)state;
+    static const enum color pairs[][2] = {
+        {COLOR_INK, COLOR_PANEL},          {COLOR_INK2, COLOR_PANEL},       {COLOR_INK, COLOR_RIGHT_TINT},
+        {COLOR_INK, COLOR_WRONG_TINT},     {COLOR_ON_PLATE, COLOR_PLATE},   {COLOR_PLATE, COLOR_ON_PLATE},
+        {COLOR_ON_PRIMARY, COLOR_PRIMARY}, {COLOR_ON_LAMP, COLOR_LAMP},     {COLOR_ON_RIGHT, COLOR_RIGHT},
+        {COLOR_RIGHT, COLOR_RIGHT_TINT},   {COLOR_ON_WRONG, COLOR_WRONG},   {COLOR_WRONG, COLOR_WRONG_TINT},
+        {COLOR_ON_SEAL, COLOR_SEAL},       {COLOR_ON_STREET, COLOR_STREET}, {COLOR_ON_STREET2, COLOR_STREET},
+        {COLOR_LAMP, COLOR_STREET},        {COLOR_INK2, COLOR_TRACK}};
+    for (uint32_t theme = 0; theme < THEMES; theme++)
+        for (uint32_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+            uint32_t contrast = color_contrast(color_value((enum theme)theme, pairs[i][0]),
+                                               color_value((enum theme)theme, pairs[i][1]));
+            if (contrast < (theme == THEME_CONTRAST ? 700 : 450))
+                fail_msg("%s: %s on %s is %u", theme_name((enum theme)theme), color_name(pairs[i][0]),
+                         color_name(pairs[i][1]), contrast);
+        }
+}
+
+static void right_and_wrong_differ_in_more_than_hue(void **state) {
+    (void)state;
+    for (uint32_t theme = 0; theme < THEMES; theme++) {
+        enum theme of = (enum theme)theme;
+        assert_true(color_value(of, COLOR_RIGHT) != color_value(of, COLOR_WRONG));
+        uint32_t right = color_contrast(color_value(of, COLOR_RIGHT), color_value(of, COLOR_PANEL));
+        uint32_t wrong = color_contrast(color_value(of, COLOR_WRONG), color_value(of, COLOR_PANEL));
+        assert_in_range(right, 300, 2100);
+        assert_in_range(wrong, 300, 2100);
+    }
+}
+
+static void a_theme_is_found_by_its_name(void **state) {
+    (void)state;
+    enum theme theme = THEMES;
+    assert_true(theme_find("dark", &theme));
+    assert_int_equal(theme, THEME_DARK);
+    assert_false(theme_find("pink", &theme));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(contrast_agrees_with_the_formula),
+        cmocka_unit_test(black_on_white_is_twenty_one_to_one),
+        cmocka_unit_test(every_pair_can_be_read),
+        cmocka_unit_test(right_and_wrong_differ_in_more_than_hue),
+        cmocka_unit_test(a_theme_is_found_by_its_name),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
