@@ -8,7 +8,8 @@
 
 void canvas_init_over(struct canvas *canvas, uint32_t *pixels, int32_t w, int32_t h, int32_t stride) {
     assert(w > 0 && h > 0 && stride >= w);
-    *canvas = (struct canvas){.pixels = pixels, .w = w, .h = h, .stride = stride};
+    *canvas = (struct canvas){.w = w, .h = h, .stride = stride};
+    canvas->pixels = pixels;
     canvas->clip = canvas_area(canvas);
 }
 

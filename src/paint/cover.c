@@ -158,8 +158,8 @@ static uint32_t update_active(struct cover *cover, uint32_t active, uint32_t *ne
 }
 
 static int32_t lowest(const struct cover *cover) {
-    int32_t bottom = INT32_MIN;
-    for (uint32_t i = 0; i < cover->edge_count; i++)
+    int32_t bottom = cover->edges[0].y1;
+    for (uint32_t i = 1; i < cover->edge_count; i++)
         if (cover->edges[i].y1 > bottom) bottom = cover->edges[i].y1;
     return (bottom + PIXEL - 1) >> 8;
 }

@@ -108,7 +108,9 @@ static uint32_t *rasterise(struct str svg, int32_t w, int32_t h, int32_t unit16,
     struct buf text;
     buf_init(&text);
     drawing_recolor(svg, w < h ? w : h, unit16, palette, &text);
-    SDL_Surface *drawn = IMG_LoadSizedSVG_RW(SDL_RWFromConstMem(text.at, (int)text.len), w, h);
+    SDL_RWops *bytes = SDL_RWFromConstMem(text.at, (int)text.len);
+    SDL_Surface *drawn = IMG_LoadSizedSVG_RW(bytes, w, h);
+    SDL_RWclose(bytes);
     buf_finish(&text);
     SDL_Surface *surface = drawn ? SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_ARGB8888, 0) : NULL;
     uint32_t *pixels = surface ? take_pixels(surface, w, h) : NULL;
