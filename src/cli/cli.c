@@ -71,6 +71,11 @@ static const struct command commands[] = {
      "                 focus 和 pressed 第几个按钮；可以写多次\n"
      "  --dump         把画面逐条打印出来，每行一个 JSON\n",
      command_shot},
+    {"sheet", "把每一页按各种尺寸、主题都画成图片，并排给人看",
+     "用法：anzhi sheet -o DIR [--content DIR] [--seed N]\n"
+     "\n"
+     "  -o DIR         图片和 index.html 放在这个文件夹\n",
+     command_sheet},
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
