@@ -116,10 +116,29 @@ static uint32_t by_brackets(struct recovery *recovery, uint32_t begin, uint32_t 
     return spend(recovery, at - begin) ? at : text_end(recovery);
 }
 
+/* Behind an element stands the list's end, or a comma and another element. */
+static bool is_behind_element(const struct recovery *recovery, uint32_t at) {
+    while (is_blank(byte_at(recovery, at))) at++;
+    if (byte_at(recovery, at) == ']') return true;
+    if (byte_at(recovery, at) != ',') return false;
+    do at++;
+    while (is_blank(byte_at(recovery, at)));
+    return opens_element(byte_at(recovery, at));
+}
+
+/* Where nothing is indented, the next line that begins alike may be in another list: brackets that come out
+   even before it are trusted more. */
+static uint32_t without_indentation(struct recovery *recovery, uint32_t begin, uint32_t floor) {
+    uint32_t line = recovery->first_key.len ? by_lines(recovery, begin, floor, 0) : 0;
+    uint32_t even = by_brackets(recovery, begin, floor);
+    return !line || (even < line && is_behind_element(recovery, even)) ? even : line;
+}
+
 uint32_t recover_element(struct recovery *recovery, uint32_t begin, uint32_t floor) {
     uint32_t column, found = 0;
     if (column_of(recovery, begin, &column)) {
-        if (column > 0 || recovery->first_key.len) found = by_lines(recovery, begin, floor, column);
+        if (column == 0) return without_indentation(recovery, begin, floor);
+        found = by_lines(recovery, begin, floor, column);
     } else {
         found = by_first_key(recovery, floor);
     }

@@ -37,7 +37,10 @@ static void card_text(const struct card *card, struct buf *out) {
     card_line(out, "  ", card->lead);
     card_line(out, "  ", card->body);
     card_line(out, "  记一记　", card->remember);
-    buf_printf(out, "  出处　%s　%s　%s\n\n", source->title, source->publisher, source->date);
+    buf_printf(out, "  出处　%s", source->title);
+    if (*source->publisher) buf_printf(out, "　%s", source->publisher);
+    if (*source->date) buf_printf(out, "　%s", source->date);
+    buf_text(out, "\n\n");
 }
 
 static void print_cards(const struct content *content, bool json) {

@@ -42,6 +42,7 @@ const struct key_row key_rows[] = {
      "2024年国家网络安全宣传周开幕"},
     {RECORD_SOURCE, "publisher", KEY_TEXT, false, 0, 60, NULL, 0, "发布者", "新华社"},
     {RECORD_SOURCE, "date", KEY_DAY, false, 0, 0, NULL, 0, "发布日期", "2024-09-09"},
+    {RECORD_SOURCE, "undated", KEY_BOOL, false, 0, 0, NULL, 0, "材料上确实没有日期", "true"},
     {RECORD_SOURCE, "url", KEY_TEXT, false, 0, 500, NULL, 0, "网址", "https://www.cac.gov.cn/"},
     {RECORD_SOURCE, "checked", KEY_DAY, false, 0, 0, NULL, 0, "哪一天核对过", "2024-09-20"},
     {RECORD_SOURCE, "checked_by", KEY_TEXT, false, 0, 40, NULL, 0, "由谁核对", "李编辑"},

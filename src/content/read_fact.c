@@ -18,10 +18,10 @@ const void *read_source(struct loader *loader, struct element *element) {
         .checked_by = element_text(element, "checked_by"),
         .pack = element->file->pack,
     };
-    if (!*source.date) {
+    if (!*source.date && !element_bool(element, "undated", false)) {
         element_problem(element, MESSAGE_SOURCE_UNDATED, "", -1, "没有 \"date\"",
-                        "写上发布日期：\"date\": \"2024-09-09\"");
-    } else if (*source.checked && strcmp(source.checked, source.date) < 0) {
+                        "写上发布日期：\"date\": \"2024-09-09\"；材料上确实没有日期的，写 \"undated\": true");
+    } else if (*source.date && *source.checked && strcmp(source.checked, source.date) < 0) {
         element_problem(element, MESSAGE_SOURCE_CHECKED_EARLY, "checked", -1, "那时还没有发布",
                         "改正其中一个日期。");
     }

@@ -80,6 +80,14 @@ static void print_key(const struct question *question, struct buf *out) {
     buf_char(out, '\n');
 }
 
+/* Not every source has a publisher or a date. */
+static void print_source(const struct source *source, struct buf *out) {
+    buf_printf(out, "  来源　%s", source->title);
+    if (*source->publisher) buf_printf(out, "，%s", source->publisher);
+    if (*source->date) buf_printf(out, "，%s", source->date);
+    buf_char(out, '\n');
+}
+
 void question_print_text(const struct question *question, struct buf *out) {
     print_head(question, out);
     for (uint32_t i = 0; i < question->option_count; i++) {
@@ -88,9 +96,6 @@ void question_print_text(const struct question *question, struct buf *out) {
     print_key(question, out);
     buf_printf(out, "  解析　%s\n", question->explanation);
     if (*question->note) buf_printf(out, "  说明　%s\n", question->note);
-    if (question->source) {
-        buf_printf(out, "  来源　%s，%s，%s\n", question->source->title, question->source->publisher,
-                   question->source->date);
-    }
+    if (question->source) print_source(question->source, out);
     buf_printf(out, "  编号　%s　难度 %d\n", question->id, (int)question->difficulty);
 }

@@ -1,5 +1,6 @@
 #include "screens/card_page.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { FIGURE_LEAST = 2600, FIVE_LEAST = 5600, MEMBERS_MOST = 24 };
@@ -214,6 +215,7 @@ static void paint_list(struct view *view, const struct list *list, struct box bo
     int32_t lines = (int32_t)((list->count + list->columns - 1) / list->columns),
             width = column_width(list, box);
     int32_t gap = list->size * 6 / 10, used = -gap, y = 0;
+    assert(lines > 0);
     for (int32_t i = 0; i < lines; i++) used += list->heights[i] + gap;
     int32_t spare = lines > 1 ? (box.h - used) / (lines - 1) : 0, most = list->size * 22 / 10;
     gap += spare < most ? spare : most;

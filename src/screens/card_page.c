@@ -3,7 +3,7 @@
 /* Where the parts of a card stand. Upright: title, lead, diagram, body, source, keys. Lying: the diagram at
    the left, all else in the right column; without a diagram the words take the left. */
 
-enum { TITLE_TOP = 1700, TITLE_MOST = 2300, FIGURE_GAP = 350 };
+enum { TITLE_TOP = 1700, TITLE_MOST = 2300, FIGURE_GAP = 500 };
 
 static const int32_t lead_sizes[] = {440, 420, 400, 380, 370, 0}, body_sizes[] = {420, 400, 380, 370, 0};
 static const int32_t lead_alone[] = {600, 560, 520, 480, 440, 400, 380, 0},
@@ -83,9 +83,10 @@ static bool paint_with_figure(struct frame *frame, const struct card *card, stru
     struct view *view = frame->view;
     struct flow *lead = words_of(frame, card, false, WORDS_LEAD),
                 *rest = words_of(frame, card, false, WORDS_BODY | WORDS_END);
-    bool fit = flow_fit(view, lead, box.w, 1200) & flow_fit(view, rest, box.w, box.h - 1200);
+    bool first = flow_fit(view, lead, box.w, 1200), second = flow_fit(view, rest, box.w, box.h - 1200);
     int32_t top = box.y + lead->height + FIGURE_GAP, bottom = box.y + box.h - rest->height - FIGURE_GAP;
-    if (!fit || !figure_paint(frame, card, (struct box){box.x, top, box.w, bottom - top})) return false;
+    if (!first || !second || !figure_paint(frame, card, (struct box){box.x, top, box.w, bottom - top}))
+        return false;
     flow_paint(view, lead, (struct box){box.x, box.y, box.w, 1200}, 0);
     flow_paint(view, rest, (struct box){box.x, bottom + FIGURE_GAP, box.w, box.h - 1200}, 0);
     return true;
@@ -100,13 +101,12 @@ static uint32_t paint_upright(struct frame *frame, const struct card *card, stru
 /* The left column is for the diagram, else for the words, and what is to be kept in mind stands at the right.
  */
 static uint32_t paint_lying(struct frame *frame, const struct card *card, struct box keys) {
-    struct box left = {frame->text.x, 1500, frame->text.w, frame->text.y + frame->text.h - 1500};
+    struct box left = {frame->text.x, TITLE_TOP, frame->text.w, frame->text.y + frame->text.h - TITLE_TOP};
     struct box right = {keys.x, TITLE_TOP, keys.w, keys.y - 200 - TITLE_TOP};
     if (figure_paint(frame, card, left)) {
         right = below(right, paint_title(frame, card, right));
         return paint_words(frame, words_of(frame, card, false, WORDS_ALL), right);
     }
-    left = (struct box){left.x, TITLE_TOP, left.w, left.h - 200};
     left = below(left, paint_title(frame, card, left));
     right = below(right, right.y + 200);
     uint32_t first = paint_words(frame, words_of(frame, card, true, WORDS_LEAD | WORDS_BODY), left);
@@ -117,7 +117,7 @@ static uint32_t paint_lying(struct frame *frame, const struct card *card, struct
 
 uint32_t card_paint(struct frame *frame, const struct card *card, struct box keys) {
     if (!frame->view->portrait) return paint_lying(frame, card, keys);
-    struct box box = {frame->text.x, TITLE_TOP, frame->text.w, keys.y - 250 - TITLE_TOP};
+    struct box box = {frame->text.x, TITLE_TOP, frame->text.w, keys.y - 330 - TITLE_TOP};
     return paint_upright(frame, card, box);
 }
 

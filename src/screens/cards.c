@@ -1,3 +1,5 @@
+#include <assert.h>
+
 #include "screens/card_page.h"
 #include "screens/parts.h"
 
@@ -41,7 +43,7 @@ static void paint_tile(struct view *view, const struct card *card, uint16_t inde
         ROLE_OPTION, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, 0, ALIGN_LEFT, paint_panel(view, body)};
     struct fit fit = paint_measure(view, &type, str_of(card->title), body.w - left - 250, body.h - 240);
     if (pictured)
-        paint_icon(view, ROLE_PICTURE, card->image,
+        paint_icon(view, ROLE_PICTURE, picture_name(view->arena, card->record.pack, card->image),
                    (struct box){body.x + 260, body.y + (body.h - 960) / 2, 960, 960});
     paint_fit(view, &style, body.x + left, body.y + (body.h - view_u(view, fit_height(&fit))) / 2, &fit);
     draw_region(view->list, ROLE_OPTION, view_place(view, box), message_of(MSG_CARD, index));
@@ -51,6 +53,7 @@ static void paint_tile(struct view *view, const struct card *card, uint16_t inde
 static uint32_t paint_tiles(struct view *view, const struct content *content, const uint16_t *list,
                             uint32_t count, struct box box, uint32_t page) {
     uint32_t down = box.h >= TILE ? (uint32_t)((box.h + GAP) / (TILE + GAP)) : 1, per = 2 * down;
+    assert(per > 0);
     uint32_t pages = count > per ? (count + per - 1) / per : 1;
     int32_t w = (box.w - GAP) / 2;
     for (uint32_t i = page % pages * per, place = 0; i < count && place < per; i++, place++) {

@@ -83,7 +83,7 @@ static void paint_remember(struct view *view, const struct card *card, struct bo
     paint_frame(view, ROLE_PANEL, COLOR_LINE, box, 220, 30);
     int32_t side = box.h - 500 < 1340 ? box.h - 500 : 1340, left = box.x + (*card->image ? side + 700 : 400);
     if (*card->image)
-        paint_icon(view, ROLE_PICTURE, card->image,
+        paint_icon(view, ROLE_PICTURE, picture_name(view->arena, card->record.pack, card->image),
                    (struct box){box.x + 340, box.y + (box.h - side) / 2, side, side});
     struct style label = {ROLE_LABEL, COLOR_INK2, COLOR_PANEL, FACE_SANS_BOLD, view->large ? 340 : 280,
                           ALIGN_LEFT, panel};
@@ -109,37 +109,39 @@ static struct button primary_of(const struct app *app, struct arena *arena) {
     return button;
 }
 
-/* From the chips upwards: chips, two keys, the primary one; what is left is for the sentence. Returns its
- * box. */
+static struct chip again_or_about(bool missed) {
+    return missed ? chip_of(ICON_AGAIN, WORD_AGAIN, MSG_AGAIN) : chip_of(ICON_ABOUT, WORD_ABOUT, MSG_ABOUT);
+}
+
+static struct chip to_cards(const struct app *app) {
+    return chip_of(ICON_CARDS, round_right(&app->round) ? WORD_CARDS : WORD_SEE_CARD, MSG_CARDS);
+}
+
+static void paint_second(struct view *view, struct box box, struct chip chip) {
+    struct button button = {box,       BUTTON_SECOND, chip.text, view->large ? 480 : 400,
+                            chip.icon, chip.message,  false};
+    button_paint(view, &button);
+}
+
+/* From the chips upwards: chips, two keys (a wide column has them among the chips), the primary one; what is
+   left is for the sentence. Returns its box. */
 static struct box paint_keys(struct frame *frame) {
     struct view *view = frame->view;
     struct box touch = frame->touch;
+    bool missed = round_missed(&frame->app->round) > 0,
+         wide = !view->portrait && frame->w > 15000 && !view->large;
     int32_t key = view->portrait ? 1050 : 1000, primary = view->portrait ? 1250 : 1140,
             half = (touch.w - 220) / 2;
-    int32_t y = frame->chips.y - 220 - 75 - key;
-    bool missed = round_missed(&frame->app->round) > 0;
+    int32_t y = wide ? frame->chips.y : frame->chips.y - 220 - 75 - key;
+    const struct chip chips[4] = {chip_large(frame->app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME),
+                                  to_cards(frame->app), again_or_about(missed)};
     struct button big = primary_of(frame->app, view->arena);
     big.box = (struct box){touch.x, y - 220 - 75 - primary, touch.w, primary};
     if (view->large) big.size = 560;
-    struct button cards = {{touch.x, y, half, key},
-                           BUTTON_SECOND,
-                           word_get(round_right(&frame->app->round) ? WORD_CARDS : WORD_SEE_CARD),
-                           view->large ? 480 : 400,
-                           ICON_CARDS,
-                           message_of(MSG_CARDS, 0),
-                           false};
-    struct button other = {{touch.x + half + 220, y, half, key},
-                           BUTTON_SECOND,
-                           word_get(missed ? WORD_AGAIN : WORD_ABOUT),
-                           view->large ? 480 : 400,
-                           missed ? ICON_AGAIN : ICON_ABOUT,
-                           message_of(missed ? MSG_AGAIN : MSG_ABOUT, 0),
-                           false};
     button_paint(view, &big);
-    button_paint(view, &cards);
-    button_paint(view, &other);
-    const struct chip chips[] = {chip_large(frame->app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
-    frame_chips(frame, chips, 2);
+    if (!wide) paint_second(view, (struct box){touch.x, y, half, key}, chips[2]);
+    if (!wide) paint_second(view, (struct box){touch.x + half + 220, y, half, key}, chips[3]);
+    frame_chips(frame, chips, wide ? 4 : 2);
     return (struct box){touch.x, 0, touch.w, big.box.y - 280};
 }
 
@@ -178,13 +180,14 @@ void result_view(const struct app *app, const struct app_world *world, struct vi
                     ground_street(view, &frame.ground), round_right(&app->round), app->round.planned);
     frame_head(&frame, word_get(WORD_LEAVE));
     struct box left = paint_keys(&frame);
-    int32_t panel = upright ? 1800 : 1500, title = upright ? 1680 : 1460, words = title + 1900;
+    int32_t panel = upright ? 1800 : 1500, title = upright ? 1680 : 1460,
+            words = title + (upright ? 2100 : 1900);
     bool room = left.h - panel > (upright ? words + 3600 : words);
     struct box sentence = {left.x, left.h - panel, left.w, panel};
     if (card && room) paint_remember(view, card, sentence);
     paint_title(&frame, upright ? frame.w / 2 : frame.touch.x, title, upright ? ALIGN_MIDDLE : ALIGN_LEFT,
                 upright ? frame.text.w : frame.touch.w, line);
-    struct box ring = {frame.text.x, upright ? words - 150 : 1700, frame.text.w, 0};
+    struct box ring = {frame.text.x, upright ? words : 1700, frame.text.w, 0};
     ring.h = (upright ? (card && room ? sentence.y : left.h) - 150 : ground_top(view, &frame.ground) - 100) -
              ring.y;
     score_figure_paint(view, &figure, ring);

@@ -243,7 +243,7 @@ static void lay_stem(struct frame *frame, struct layout *layout, const struct sh
     struct view *view = frame->view;
     static const int32_t usual[] = {330, 0}, large[] = {420, 380, 330, 0};
     struct type type = {view->large ? large : usual, 140, FACE_SANS, false};
-    int32_t room = view->portrait ? 800 : 640, air = view->portrait ? 100 : 60;
+    int32_t room = view->portrait ? 800 : 640, air = view->portrait ? 200 : 100;
     if (view->large) room += 250;
     layout->stem = paint_measure(view, &type, str_of(sheet->question->stem), frame->text.w, room);
     layout->stem_above = layout->stem.fits;
@@ -269,6 +269,16 @@ static bool lay_flow(struct frame *frame, struct layout *layout, const struct sh
     return flow_fit(view, &layout->flow, layout->flow_box.w, layout->flow_box.h);
 }
 
+/* When there are pages, what was picked and what is right stand on the first. */
+static void put_verdicts_first(struct rows *rows) {
+    struct row sorted[ROWS_MOST] = {0};
+    uint32_t count = 0;
+    for (uint32_t pass = 0; pass < 2; pass++)
+        for (uint32_t i = 0; i < rows->count; i++)
+            if ((rows->list[i].state == ROW_DIM) == (pass == 1)) sorted[count++] = rows->list[i];
+    for (uint32_t i = 0; i < count; i++) rows->list[i] = sorted[i];
+}
+
 /* A row that is higher than there is room for can't be turned to either. */
 static bool rows_stand(const struct frame *frame, const struct layout *layout) {
     int32_t top = frame->view->portrait ? 0 : rows_top(frame);
@@ -284,13 +294,19 @@ static void lay_out(struct frame *frame, struct layout *layout, const struct she
     bool done = false;
     for (uint32_t i = 0; i < SHARES && !done; i++) {
         frame_split(frame, shares[i]);
-        done = lay_rows(frame, layout) & lay_flow(frame, layout, sheet, why);
+        bool rows = lay_rows(frame, layout), flow = lay_flow(frame, layout, sheet, why);
+        done = rows && flow;
         if (!paged && rows_stand(frame, layout)) paged = shares[i];
         if (frame->view->portrait) break;
     }
     if (!done && !frame->view->portrait) {
         frame_split(frame, paged ? paged : shares[SHARES - 1]);
         layout->rows.may_shrink = true;
+        lay_rows(frame, layout);
+        lay_flow(frame, layout, sheet, why);
+    }
+    if (layout->rows.pages > 1) {
+        put_verdicts_first(&layout->rows);
         lay_rows(frame, layout);
         lay_flow(frame, layout, sheet, why);
     }

@@ -1,6 +1,7 @@
 #include "screens/sheet.h"
+#include "screens/sheet_slots.h"
 
-#include <string.h>
+#include <assert.h>
 
 /* The open question. Where its stem and options stand is a plan: tried from the layout of the design down to
    the floor of the type, then with the options taking what they need, then in pages. */
@@ -134,12 +135,17 @@ static bool try_columns(struct frame *frame, struct plan *plan, const struct she
     return false;
 }
 
+/* On the attract screen the theme stands above the stem. */
+static int32_t highest_stem(const struct sheet_look *look) {
+    return look->bare ? look->stem_top : STEM_TOP_LEAST;
+}
+
 /* Upright, as designed: options within reach; when the stem needs more, rows that leave room move down. */
 static bool plan_within_reach(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                               const struct sheet_look *look) {
     struct box box = rows_area(frame, plan, frame->touch.y);
     if (!try_columns(frame, plan, sheet, box)) return false;
-    int32_t tops[3] = {look->stem_top, STEM_TOP_LEAST, STEM_TOP_LEAST};
+    int32_t tops[3] = {look->stem_top, highest_stem(look), highest_stem(look)};
     for (uint32_t i = 0; i < 3; i++) {
         if (i == 2) {
             box.y += box.h - plan->rows.total;
@@ -160,10 +166,10 @@ static bool plan_beyond_reach(struct frame *frame, struct plan *plan, const stru
         const int32_t only[2] = {*size, 0};
         struct sheet_look single = *look;
         single.sizes = only;
-        struct box whole = {frame->text.x, STEM_TOP_LEAST, frame->text.w,
-                            frame->touch.y + frame->touch.h - STEM_TOP_LEAST};
+        struct box whole = {frame->text.x, highest_stem(look), frame->text.w,
+                            frame->touch.y + frame->touch.h - highest_stem(look)};
         if (!try_stem(frame->view, plan, sheet, &single, whole)) continue;
-        int32_t bottom = STEM_TOP_LEAST + view_u(frame->view, fit_height(&plan->stem));
+        int32_t bottom = highest_stem(look) + view_u(frame->view, fit_height(&plan->stem));
         if (has_extra(sheet)) bottom += 2600;
         struct box box = rows_area(frame, plan, bottom + STEM_GAP + HINT_ROOM);
         if (!try_columns(frame, plan, sheet, box)) continue;
@@ -171,7 +177,7 @@ static bool plan_beyond_reach(struct frame *frame, struct plan *plan, const stru
         box.h = plan->rows.total;
         plan->rows_box = box;
         plan->hint_y = box.y - HINT_ROOM;
-        plan->stem_box = stem_area(frame, sheet, STEM_TOP_LEAST, plan->hint_y - STEM_GAP, &plan->extra);
+        plan->stem_box = stem_area(frame, sheet, highest_stem(look), plan->hint_y - STEM_GAP, &plan->extra);
         return true;
     }
     return false;
@@ -189,10 +195,8 @@ static int32_t highest_row(const struct frame *frame) {
 
 static bool plan_column(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                         const struct sheet_look *look) {
-    int32_t hint = frame->chips.y + (look->bare ? 480 : 0),
-            tops[2] = {look->stem_top, look->bare ? look->stem_top : STEM_TOP_LEAST};
-    int32_t rows_top[2] = {look->bare ? frame->touch.y : frame->touch.y,
-                           look->bare ? frame->touch.y : highest_row(frame)};
+    int32_t hint = frame->chips.y + (look->bare ? 480 : 0), tops[2] = {look->stem_top, highest_stem(look)};
+    int32_t rows_top[2] = {frame->touch.y, look->bare ? frame->touch.y : highest_row(frame)};
     bool stem = false;
     for (uint32_t i = 0; i < 2 && !stem; i++) {
         struct box box =
@@ -220,6 +224,7 @@ static bool plan_lying(struct frame *frame, struct plan *plan, const struct shee
 
 static int32_t lines_in(const struct view *view, const struct fit *fit, int32_t height) {
     int32_t px = view_px(view, height);
+    assert(fit->pitch > 0);
     return px < fit->size ? 1 : (px - fit->size) / fit->pitch + 1;
 }
 
@@ -236,7 +241,7 @@ static bool rows_stand(const struct plan *plan) {
 
 static void page_upright(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                          const struct sheet_look *look) {
-    int32_t top = STEM_TOP_LEAST, whole = frame->touch.y + frame->touch.h - bar_room(plan) - top;
+    int32_t top = highest_stem(look), whole = frame->touch.y + frame->touch.h - bar_room(plan) - top;
     int32_t bottom = top + whole * 2 / 5;
     struct box area = stem_area(frame, sheet, top, bottom, &plan->extra);
     try_stem(frame->view, plan, sheet, look, area);
@@ -260,7 +265,7 @@ static void page_lying(struct frame *frame, struct plan *plan, const struct shee
     }
     plan->rows.may_shrink = true;
     if (!rows_stand(plan)) try_rows(frame->view, &plan->rows, 1, plan->rows_box);
-    int32_t top = look->bare ? look->stem_top : STEM_TOP_LEAST;
+    int32_t top = highest_stem(look);
     try_stem(frame->view, plan, sheet, look,
              stem_area(frame, sheet, top, frame->chips.y + frame->chips.h, &plan->extra));
 }
@@ -282,63 +287,6 @@ static void plan_pages(struct frame *frame, struct plan *plan, const struct shee
     plan->pages = stems > plan->rows.pages ? stems : plan->rows.pages;
 }
 
-/* One row of a matching: the left side, and the slot for what belongs to it. */
-struct pair_row {
-    struct fit left, right;
-    int32_t height;
-};
-
-static const int32_t pair_sizes[] = {440, 400, 360, 320, 290, 260, 0};
-
-static bool fit_pairs(struct view *view, const struct sheet *sheet, struct box box, struct pair_row *rows,
-                      int32_t size) {
-    const int32_t only[2] = {size, 0};
-    const struct type type = {only, 125, FACE_SANS_BOLD, false};
-    int32_t total = 0, half = box.w / 2 - 400;
-    for (uint32_t i = 0; i < sheet->question->row_count; i++) {
-        struct str pick =
-            i < sheet->given.count ? str_of(sheet->question->options[sheet->given.picks[i]]) : STR("");
-        rows[i].left = paint_measure(view, &type, str_of(sheet->question->rows[i]), half, 100000);
-        rows[i].right = paint_measure(view, &type, pick, half, 100000);
-        int32_t left = view_u(view, fit_height(&rows[i].left)),
-                right = view_u(view, fit_height(&rows[i].right));
-        rows[i].height = (left > right ? left : right) + 200;
-        if (rows[i].height < size + 240) rows[i].height = size + 240;
-        total += rows[i].height + 100;
-    }
-    return total - 100 <= box.h;
-}
-
-static int32_t set_pairs(struct view *view, const struct sheet *sheet, struct box box,
-                         struct pair_row *rows) {
-    const int32_t *size = pair_sizes;
-    while (size[1] && !fit_pairs(view, sheet, box, rows, *size)) size++;
-    fit_pairs(view, sheet, box, rows, *size);
-    return *size;
-}
-
-/* On which page each row stands; returns how many pages. */
-static uint32_t turn_pairs(const struct pair_row *rows, uint32_t count, struct box box, uint32_t *page_of) {
-    int32_t used = 0;
-    uint32_t page = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (used && used + rows[i].height > box.h) {
-            page++;
-            used = 0;
-        }
-        page_of[i] = page;
-        used += rows[i].height + 100;
-    }
-    return page + 1;
-}
-
-static uint32_t pair_pages(struct view *view, const struct sheet *sheet, struct box box) {
-    struct pair_row rows[6];
-    uint32_t page_of[6];
-    set_pairs(view, sheet, box, rows);
-    return turn_pairs(rows, sheet->question->row_count, box, page_of);
-}
-
 /* Slots begin where the stem ends. */
 static void widen_extra(const struct view *view, struct plan *plan) {
     int32_t used = view_u(view, fit_height(&plan->stem)),
@@ -356,7 +304,7 @@ static struct plan plan_of(struct frame *frame, const struct sheet *sheet, const
     if (!fits) plan_pages(frame, &plan, sheet, look);
     if (has_extra(sheet)) widen_extra(frame->view, &plan);
     if (sheet->question->form == FORM_MATCH) {
-        uint32_t pages = pair_pages(frame->view, sheet, plan.extra);
+        uint32_t pages = slots_pages(frame->view, sheet, plan.extra);
         if (pages > plan.pages) plan.pages = pages;
     }
     return plan;
@@ -399,7 +347,8 @@ static void paint_picture(struct frame *frame, const struct plan *plan, const st
     struct box box = {plan->stem_box.x + plan->stem_box.w - side + (view->portrait ? 220 : 0), bottom - side,
                       side, side};
     int32_t used = plan->stem_box.y + view_u(view, fit_height(&plan->stem));
-    if (used + 100 <= box.y) paint_icon(view, ROLE_PICTURE, image, box);
+    if (used + 100 <= box.y)
+        paint_icon(view, ROLE_PICTURE, picture_name(view->arena, sheet->question->pack, image), box);
 }
 
 static void paint_hint(struct frame *frame, const struct plan *plan, const struct sheet *sheet,
@@ -419,7 +368,10 @@ static void paint_hint(struct frame *frame, const struct plan *plan, const struc
                             10,
                             0};
         ring_paint(view, ROLE_HINT, &ring, first);
-        paint_text(view, &style, plan->stem_box.x + size * 17 / 10, y, look->cue);
+        int32_t room = plan->stem_box.w - size * 17 / 10;
+        style.size = paint_size_for(view, &style, look->cue, room);
+        if (paint_width(view, &style, look->cue) <= room)
+            paint_text(view, &style, plan->stem_box.x + size * 17 / 10, y, look->cue);
         return;
     }
     struct str hint = str_of(sheet->question->hint);
@@ -473,67 +425,17 @@ static void paint_bar(struct frame *frame, const struct plan *plan, const struct
     button_paint(view, &confirm);
 }
 
-static void paint_pair(struct view *view, const struct sheet *sheet, const struct pair_row *row, uint32_t i,
-                       struct box box) {
-    bool now = i == sheet->given.count, filled = i < sheet->given.count;
-    struct box slot = {box.x + box.w / 2, box.y, box.w / 2, box.h};
-    struct style style = {ROLE_BODY, COLOR_INK, COLOR_GROUND, FACE_SANS_BOLD, 0, ALIGN_LEFT, -1};
-    paint_fit(view, &style, box.x, box.y + (box.h - view_u(view, fit_height(&row->left))) / 2, &row->left);
-    if (filled)
-        paint_rect(view, ROLE_FIGURE, COLOR_PLATE, slot, 130);
-    else
-        paint_frame(view, ROLE_FIGURE, now ? COLOR_INK : COLOR_LINE, slot, 130, now ? 55 : 36);
-    style.color = COLOR_ON_PLATE;
-    style.on = COLOR_PLATE;
-    style.panel = paint_panel(view, slot);
-    if (filled)
-        paint_fit(view, &style, slot.x + 200, slot.y + (slot.h - view_u(view, fit_height(&row->right))) / 2,
-                  &row->right);
-}
-
-static void paint_pairs(struct view *view, const struct sheet *sheet, struct box box, uint32_t page) {
-    struct pair_row rows[6];
-    uint32_t page_of[6], count = sheet->question->row_count;
-    set_pairs(view, sheet, box, rows);
-    uint32_t pages = turn_pairs(rows, count, box, page_of);
-    int32_t y = box.y;
-    for (uint32_t i = 0; i < count; i++) {
-        if (page_of[i] != page % pages) continue;
-        paint_pair(view, sheet, &rows[i], i, (struct box){box.x, y, box.w, rows[i].height});
-        y += rows[i].height + 100;
-    }
-}
-
-static void paint_slot(struct view *view, const struct sheet *sheet, uint32_t i, struct box box) {
-    bool filled = i < sheet->given.count, now = i == sheet->given.count;
-    paint_rect(view, ROLE_FIGURE, COLOR_PANEL, box, 180);
-    paint_frame(view, ROLE_FIGURE, now || filled ? COLOR_INK : COLOR_LINE, box, 180, now ? 60 : 36);
-    struct style style = {ROLE_BODY,        COLOR_INK,    COLOR_PANEL,           FACE_SERIF_BOLD,
-                          box.h * 66 / 100, ALIGN_MIDDLE, paint_panel(view, box)};
-    if (filled)
-        paint_text(view, &style, box.x + box.w / 2, box.y + (box.h - style.size) / 2,
-                   str_of(sheet->question->options[sheet->given.picks[i]]));
-}
-
-static void paint_slots(struct view *view, const struct sheet *sheet, struct box box) {
-    int32_t count = sheet->question->key.count, side = (box.w - (count - 1) * 160) / (count ? count : 1);
-    if (side > 1200) side = 1200;
-    if (side > box.h) side = box.h;
-    for (int32_t i = 0; i < count; i++)
-        paint_slot(view, sheet, (uint32_t)i,
-                   (struct box){box.x + i * (side + 160), box.y + box.h - side, side, side});
-}
-
 void sheet_ask(struct frame *frame, const struct sheet *sheet, const struct sheet_look *look) {
     struct view *view = frame->view;
     uint32_t page = frame->app->ui.page;
     struct plan plan = plan_of(frame, sheet, look);
+    assert(plan.pages > 0);
     page %= plan.pages;
     paint_stem(view, &plan, sheet, page);
     paint_picture(frame, &plan, sheet);
     paint_hint(frame, &plan, sheet, look);
-    if (sheet->question->form == FORM_MATCH) paint_pairs(view, sheet, plan.extra, page);
-    if (sheet->question->form == FORM_FILL) paint_slots(view, sheet, plan.extra);
+    if (sheet->question->form == FORM_MATCH) slots_paint_pairs(view, sheet, plan.extra, page);
+    if (sheet->question->form == FORM_FILL) slots_paint_letters(view, sheet, plan.extra);
     rows_paint(view, &plan.rows, plan.rows_box, page);
     paint_bar(frame, &plan, sheet);
 }

@@ -38,6 +38,8 @@ static int32_t needed_at(struct view *view, struct flow *flow, uint32_t step, in
         int32_t size = view_px(view, size_at(block, step));
         uint32_t lines = lines_needed(block->text, view_px(view, width - block->indent), view->metrics,
                                       view_face(view, block->face), size, view->arena);
+        if (block->face == FACE_SERIF_BOLD && lines > 1)
+            lines++; /* a headline may take one more to end with clauses */
         total += gap_before(view, flow, i) + lines_height(lines, size, pitch_at(size, block->pitch_percent));
     }
     return total;

@@ -58,6 +58,8 @@ static const struct mistake mistakes[] = {
     {"｛“q”：［1，2］｝", "S101@1:1 S102@1:2", "pp", "{\"q\":[1,2]}"},
     {FILE_OF("{\"id\": 2\u00A0\"a\": 3}"), "S109@4:12 S104@4:13", "psp", FILE_OF("{\"id\": 2, \"a\": 3}")},
     /* the element is lost, the rest stays */
+    {"{\"q\": [\n{\"id\": 1},\n{\"id\": 2, \"a\"}],\n\"r\": [\n{\"id\": 3},\n{\"id\": 4}\n]}\n", "S308@3:13",
+     "p-pp", NULL},
     {FILE_OF("{\"id\": 2, \"id\": 3}"), "S201@4:15", "p-p", NULL},
     {FILE_OF("{\"id\": 01}"), "S202@4:12", "p-p", NULL},
     {FILE_OF("{\"id\": +1}"), "S202@4:12", "p-p", NULL},

@@ -1,6 +1,6 @@
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
 #include <stdint.h>
 
 #include <cmocka.h>
@@ -9,8 +9,8 @@
 #include "support/gallery.h"
 #include "support/golden.h"
 
-/* The draw lists of the screens as text, a command a line, at four sizes and in both sizes of type. The ground is the same under all of
-   them and stands in a golden of its own. */
+/* The draw lists of the screens as text, a command a line, at four sizes and in both sizes of type. The
+   ground is the same under all of them and stands in a golden of its own. */
 
 static const struct display displays[] = {{1920, 1080}, {1080, 1920}, {1024, 768}, {3840, 2160}};
 enum { DISPLAYS = sizeof displays / sizeof displays[0] };
@@ -28,7 +28,9 @@ static int close_gallery(void **state) {
     return 0;
 }
 
-static bool is_ground(const struct draw_command *command) { return command->role == ROLE_GROUND || command->role == ROLE_CITY; }
+static bool is_ground(const struct draw_command *command) {
+    return command->role == ROLE_GROUND || command->role == ROLE_CITY;
+}
 
 static uint64_t points_hash(const struct draw_list *list, const struct draw_command *command) {
     struct hash hash = hash_begin();
@@ -40,19 +42,22 @@ static uint64_t points_hash(const struct draw_list *list, const struct draw_comm
 }
 
 static void print_command(struct buf *out, const struct draw_list *list, const struct draw_command *command) {
-    buf_printf(out, "%s %s %d,%d %dx%d %s", draw_kind_name(command->kind), role_name(command->role), command->x, command->y, command->w, command->h,
-               color_name(command->color));
+    buf_printf(out, "%s %s %d,%d %dx%d %s", draw_kind_name(command->kind), role_name(command->role),
+               command->x, command->y, command->w, command->h, color_name(command->color));
     if (command->size) buf_printf(out, " size %d %s", command->size, face_name(command->face));
     if (command->radius) buf_printf(out, " radius %d", command->radius);
     if (command->stroke) buf_printf(out, " stroke %d", command->stroke);
-    if (command->point_count) buf_printf(out, " points %u %06x", command->point_count, (unsigned)(points_hash(list, command) >> 40));
+    if (command->point_count)
+        buf_printf(out, " points %u %06x", command->point_count,
+                   (unsigned)(points_hash(list, command) >> 40));
     if (command->text.len) buf_printf(out, " %.*s", (int)command->text.len, command->text.at);
     buf_char(out, '\n');
 }
 
 static void print_region(struct buf *out, const struct region *region) {
-    buf_printf(out, "region %s %d,%d %dx%d %s %d%s\n", role_name(region->role), region->x, region->y, region->w, region->h,
-               message_name(region->message.type), region->message.value, region->enabled ? "" : " asleep");
+    buf_printf(out, "region %s %d,%d %dx%d %s %d%s\n", role_name(region->role), region->x, region->y,
+               region->w, region->h, message_name(region->message.type), region->message.value,
+               region->enabled ? "" : " asleep");
 }
 
 static void print_list(struct buf *out, const struct draw_list *list, struct shot shot, bool ground) {
@@ -81,7 +86,8 @@ static void screens_are_as_they_were(void **state) {
     assert_int_equal(different, 0);
 }
 
-static void print_made(struct buf *out, struct gallery *gallery, const struct gallery_made *made, const struct question *question) {
+static void print_made(struct buf *out, struct gallery *gallery, const struct gallery_made *made,
+                       const struct question *question) {
     static const enum gallery_phase phases[] = {PHASE_PICKED, PHASE_WRONG};
     for (uint32_t i = 0; i < 2 * DISPLAYS; i++)
         for (uint32_t p = 0; p < 2; p++) {
@@ -92,7 +98,8 @@ static void print_made(struct buf *out, struct gallery *gallery, const struct ga
         }
 }
 
-/* Only the questions that no screen above shows: the longest texts, and the forms that a kiosk does not ask. */
+/* Only the questions that no screen above shows: the longest texts, and the forms that a kiosk does not ask.
+ */
 static void long_questions_are_as_they_were(void **state) {
     static const char *const names[] = {"single_worst", "multiple_six", "order", "match", "fill"};
     struct gallery *gallery = *state;

@@ -7,8 +7,9 @@
 
 #include "support/disk.h"
 
-/* A text that is kept in tests/goldens/ and compared line by line. UPDATE_EXPECTED=1 writes it anew; else a difference is
-   printed, and what came out is left beside it as NAME.actual. A golden that is missing fails. */
+/* A text that is kept in tests/goldens/ and compared line by line. UPDATE_EXPECTED=1 writes it anew; else a
+   difference is printed, and what came out is left beside it as NAME.actual. A golden that is missing fails.
+ */
 
 static inline void golden_path(char *out, size_t room, const char *name, const char *end) {
     snprintf(out, room, "%s/goldens/%s%s", TESTS_DIR, name, end);
@@ -58,8 +59,10 @@ static inline bool golden_holds(const char *name, struct str text) {
     }
     bool same = there && str_equal(buf_get(&wanted), text);
     if (!same) golden_tell(name, buf_get(&wanted), text);
-    if (!same) golden_write(actual, text);
-    else remove(actual);
+    if (!same)
+        golden_write(actual, text);
+    else
+        remove(actual);
     buf_finish(&wanted);
     return same;
 }

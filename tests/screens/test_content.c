@@ -1,0 +1,102 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support/disk.h"
+#include "support/gallery.h"
+#include "support/soundness.h"
+
+/* The content that is delivered, played through on four displays: whatever a visitor meets is set soundly. */
+
+static const struct display displays[] = {{1920, 1080}, {1080, 1920}, {1024, 768}, {3840, 2160}};
+enum { SEEDS = 4, STEPS = 45 };
+
+struct house {
+    struct disk disk;
+    struct diags diags;
+    struct stage stage;
+    struct gallery gallery;
+};
+
+static void look(struct house *house, uint64_t seed, uint32_t step) {
+    struct gallery *gallery = &house->gallery;
+    struct soundness sound;
+    for (uint32_t i = 0; i < 8; i++) {
+        bool large = i & 1;
+        struct display display = displays[i / 2];
+        view_begin(&gallery->view, &gallery->list, &gallery->arena, &metrics_plain, display, large, false);
+        house->stage.app.large = large;
+        app_view(&house->stage.app, &house->stage.world, &gallery->view);
+        if (!list_is_sound(&sound, &gallery->view))
+            fail_msg("seed %u step %u, %s %dx%d%s: %s", (unsigned)seed, step,
+                     screens[house->stage.app.screen].name, display.w, display.h, large ? " large" : "",
+                     sound.what);
+    }
+    house->stage.app.large = false;
+}
+
+static void go_on(struct stage *stage, uint64_t seed, uint32_t step) {
+    switch (stage->app.screen) {
+    case SCREEN_ATTRACT:
+    case SCREEN_QUESTION:
+        stage_answer(stage, (step * 7 + seed) % 3 != 0);
+        if (stage->app.screen == SCREEN_QUESTION) stage_do(stage, MSG_REVEAL, 0);
+        break;
+    case SCREEN_RESULT:
+        stage_do(stage, MSG_REVIEW, 0);
+        if (stage->app.screen == SCREEN_RESULT) stage_do(stage, MSG_CARDS, 0);
+        break;
+    case SCREEN_CARDS:
+        stage_do(stage, MSG_CARD, 0);
+        break;
+    case SCREEN_CARD:
+        stage_do(stage, step % 9 == 8 ? MSG_AGAIN : MSG_TURN, 1);
+        break;
+    default:
+        stage_do(stage, MSG_NEXT, 0);
+        break;
+    }
+}
+
+static void what_is_delivered_is_set_soundly(void **state) {
+    struct house *house = *state;
+    for (uint32_t mode = 0; mode < MODES; mode++)
+        for (uint64_t seed = 0; seed < SEEDS; seed++) {
+            stage_start(&house->stage, (enum mode)mode, seed);
+            for (uint32_t step = 0; step < STEPS; step++) {
+                look(house, seed, step);
+                go_on(&house->stage, seed, step);
+            }
+        }
+}
+
+static int open_house(void **state) {
+    struct house *house = calloc(1, sizeof *house);
+    disk_open(&house->disk, SOURCE_DIR "/content");
+    diags_init(&house->diags);
+    assert_true(content_load(&house->stage.small.content, &house->disk.source, CONTENT_QUICK, &house->diags));
+    quiz_init(&house->stage.small.quiz, &house->stage.small.content, 20240909);
+    house->stage.world = (struct app_world){&house->stage.small.content, &house->stage.small.quiz, screens};
+    arena_init(&house->gallery.arena);
+    *state = house;
+    return 0;
+}
+
+static int close_house(void **state) {
+    struct house *house = *state;
+    arena_finish(&house->gallery.arena);
+    quiz_finish(&house->stage.small.quiz);
+    content_finish(&house->stage.small.content);
+    diags_finish(&house->diags);
+    disk_close(&house->disk);
+    free(house);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_delivered_is_set_soundly)};
+    return cmocka_run_group_tests(tests, open_house, close_house);
+}
