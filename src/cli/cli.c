@@ -8,9 +8,22 @@
 
 static const struct command commands[] = {
     {"run", "开始展示；没有显示器时，用文字播放一轮录好的问答",
-     "用法：anzhi run [--content DIR]\n"
+     "用法：anzhi run [--content DIR] [--theme light|dark|contrast] [--mode kiosk|class|training] [--seed N]\n"
+     "                [--windowed 宽x高] [--rotate 0|90|180|270] [--large] [--reduced-motion] [--silent]\n"
+     "                [--presenter auto|surface|texture] [--trace-start] [--log-messages]\n"
+     "                [--quit-after 毫秒]\n"
      "\n"
-     "  --content DIR  题库文件夹（不写：当前文件夹的 content，再找安装时带的）\n",
+     "  --content DIR      题库文件夹（不写：当前文件夹的 content，再找安装时带的）\n"
+     "  --theme 主题       light 明亮（默认），dark 暗色，contrast 高对比\n"
+     "  --windowed 宽x高   不占满屏幕，开一个窗口\n"
+     "  --rotate 角度      屏幕竖装或倒装时，画面顺时针转过的角度\n"
+     "  --large            大字\n"
+     "  --reduced-motion   少用动画\n"
+     "  --silent           不出声\n"
+     "  --presenter 方式   画面怎样送到屏幕：surface 共享内存，texture 显卡纹理，auto 自动选\n"
+     "  --trace-start      打印启动各步用了多少毫秒\n"
+     "  --log-messages     把每件事打印成一行，可以当作重放文件\n"
+     "  --quit-after 毫秒  到时间就退出，测量用\n",
      command_run},
     {"check", "检查题库，每个问题都说明在哪一行、怎么改",
      "用法：anzhi check [DIR] [--strict] [--fix] [--format text|gcc|json]\n"
@@ -46,6 +59,23 @@ static const struct command commands[] = {
      "\n"
      "退出状态：0 一致，1 和文件里记下的校验值不一致，2 读不了。\n",
      command_play},
+    {"shot", "把一页画成图片，不用显示器",
+     "用法：anzhi shot --screen NAME -o FILE.png [--size 宽x高] [--theme light|dark|contrast] [--large]\n"
+     "                 [--seed N] [--mode kiosk|class|training] [--state KEY=N]… [--content DIR] [--dump]\n"
+     "\n"
+     "  --screen NAME  attract、question、feedback、result、review、cards、card、idle、about 或 holding\n"
+     "  -o FILE.png    图片写到这个文件\n"
+     "  --size 宽x高   像素（不写：1080x1920）\n"
+     "  --large        大字\n"
+     "  --state KEY=N  question 第几题、missed 错了几题、page 第几张、rounds 和 right 今日数字、\n"
+     "                 focus 和 pressed 第几个按钮；可以写多次\n"
+     "  --dump         把画面逐条打印出来，每行一个 JSON\n",
+     command_shot},
+    {"sheet", "把每一页按各种尺寸、主题都画成图片，并排给人看",
+     "用法：anzhi sheet -o DIR [--content DIR] [--seed N]\n"
+     "\n"
+     "  -o DIR         图片和 index.html 放在这个文件夹\n",
+     command_sheet},
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };

@@ -22,5 +22,7 @@ int command_cards(int argc, char **argv);
 int command_schema(int argc, char **argv);
 int command_play(int argc, char **argv);
 int command_run(int argc, char **argv);
+int command_shot(int argc, char **argv);
+int command_sheet(int argc, char **argv);
 
 #endif

@@ -1,10 +1,15 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "app/replay.h"
+#include "base/memory.h"
 #include "cli/cli.h"
+#include "cli/embedded.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
+#include "platform/kiosk.h"
+#include "platform/trace.h"
 #include "screens/screens.h"
 
 /* What is printed of a recorded round: a question when it comes up, the verdict when it has been answered. */
@@ -12,9 +17,14 @@ struct narrator {
     uint32_t shown, told; /* questions of the round printed so far, verdicts printed so far */
 };
 
+/* The third is how somebody says that there is a screen without a display server: kmsdrm. */
 static bool has_display(void) {
-    const char *x = getenv("DISPLAY"), *wayland = getenv("WAYLAND_DISPLAY");
-    return (x && *x) || (wayland && *wayland);
+    const char *const names[] = {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value) return true;
+    }
+    return false;
 }
 
 static void print_question(const struct question *question, uint32_t number) {
@@ -62,18 +72,139 @@ static int play_recorded_round(struct loaded *loaded) {
     return result.end == REPLAY_FINE ? EXIT_FINE : EXIT_FAILED;
 }
 
-int command_run(int argc, char **argv) {
-    static const struct option options[] = {{"content", required_argument, NULL, 'c'}, {0}};
-    const char *folder = NULL;
-    for (int found; (found = options_next(argc, argv, options)) != -1;) {
-        if (found == '?') return EXIT_FAILED;
-        if (found == 'c') folder = optarg;
+struct run_options {
+    const char *folder;
+    struct kiosk_wish wish;
+    bool seeded;
+};
+
+static bool read_choice(const char *option, const char *const *words, int count, int *value) {
+    int found = option_choice(option, optarg, words, count);
+    if (found >= 0) *value = found;
+    return found >= 0;
+}
+
+static bool read_turn(int32_t *turn) {
+    static const char *const turns[] = {"0", "90", "180", "270"};
+    int found = 0;
+    bool sound = read_choice("--rotate", turns, 4, &found);
+    *turn = 90 * found;
+    return sound;
+}
+
+static bool read_presenter(enum presenter_kind *kind) {
+    static const char *const kinds[] = {"auto", "surface", "texture"};
+    int found = 0;
+    bool sound = read_choice("--presenter", kinds, PRESENTER_KINDS, &found);
+    *kind = (enum presenter_kind)found;
+    return sound;
+}
+
+static bool read_run_option(int found, struct run_options *out) {
+    struct kiosk_wish *wish = &out->wish;
+    switch (found) {
+    case 'c':
+        out->folder = optarg;
+        return true;
+    case 'w':
+        return option_size("--windowed", optarg, &wish->presenter.windowed.w, &wish->presenter.windowed.h);
+    case 't':
+        return option_theme(optarg, &wish->theme);
+    case 'm':
+        return option_mode(optarg, &wish->mode);
+    case 's':
+        out->seeded = true;
+        return option_number("--seed", optarg, UINT64_MAX, &wish->seed);
+    case 'r':
+        return read_turn(&wish->presenter.turn);
+    case 'p':
+        return read_presenter(&wish->presenter.kind);
+    case 'q':
+        return option_number("--quit-after", optarg, 1000000000, &wish->quit_after);
+    case 'l':
+        return wish->large = true;
+    case 'x':
+        return wish->silent = true;
+    case 'u':
+        return wish->reduced_motion = true;
+    case 'L':
+        return wish->log = true;
+    case 'T':
+        trace_begin(true);
+        return true;
+    default:
+        return false;
     }
-    if (!options_end(argc, argv, 0)) return EXIT_FAILED;
-    printf("%s，改为用文字播放一轮录好的问答。\n\n", has_display() ? "这个版本还没有画面" : "没有找到显示器");
+}
+
+static bool read_run_options(int argc, char **argv, struct run_options *out) {
+    static const struct option options[] = {
+        {"content", required_argument, NULL, 'c'},   {"windowed", required_argument, NULL, 'w'},
+        {"theme", required_argument, NULL, 't'},     {"mode", required_argument, NULL, 'm'},
+        {"seed", required_argument, NULL, 's'},      {"rotate", required_argument, NULL, 'r'},
+        {"presenter", required_argument, NULL, 'p'}, {"quit-after", required_argument, NULL, 'q'},
+        {"large", no_argument, NULL, 'l'},           {"silent", no_argument, NULL, 'x'},
+        {"reduced-motion", no_argument, NULL, 'u'},  {"trace-start", no_argument, NULL, 'T'},
+        {"log-messages", no_argument, NULL, 'L'},    {0}};
+    for (int found; (found = options_next(argc, argv, options)) != -1;)
+        if (!read_run_option(found, out)) return false;
+    return options_end(argc, argv, 0);
+}
+
+/* What this run knows of the day: there is no store yet. */
+struct tally {
+    uint32_t rounds, right_answers;
+};
+
+static bool keep_tally(void *context, const struct app *app, struct effect effect, struct message *reply) {
+    struct tally *tally = context;
+    if (effect.type == EFFECT_SAVE_ANSWER) {
+        tally->right_answers += app->round.asked[effect.value].state == ASKED_RIGHT;
+        *reply = (struct message){.type = MSG_SAVED};
+        return true;
+    }
+    if (effect.type == EFFECT_SAVE_ROUND) tally->rounds += effect.value == 0;
+    *reply =
+        (struct message){.type = MSG_FIGURES, .value = (int32_t)tally->rounds, .seed = tally->right_answers};
+    return effect.type == EFFECT_FIGURES;
+}
+
+static uint32_t today(void) {
+    time_t now = time(NULL);
+    struct tm day;
+    localtime_r(&now, &day);
+    return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);
+}
+
+static bool open_window(const struct run_options *options, struct loaded *loaded) {
+    struct quiz quiz;
+    struct tally tally = {0};
+    struct kiosk *kiosk = memory_zeroed(sizeof *kiosk);
+    quiz_init(&quiz, &loaded->content, options->wish.day);
+    struct kiosk_world world = {{&loaded->content, &quiz, screens}, &tally, keep_tally};
+    bool opened = kiosk_run(kiosk, &options->wish, &world);
+    quiz_finish(&quiz);
+    memory_give_back(kiosk);
+    return opened;
+}
+
+static int run(struct run_options *options, struct loaded *loaded) {
+    if (has_display() && open_window(options, loaded)) return EXIT_FINE;
+    printf("%s，改为用文字播放一轮录好的问答。\n\n", has_display() ? "窗口打不开" : "没有找到显示器");
+    return play_recorded_round(loaded);
+}
+
+int command_run(int argc, char **argv) {
+    struct run_options options = {.wish.drawings = embedded_drawings(), .wish.day = today()};
+    if (!read_run_options(argc, argv, &options)) return EXIT_FAILED;
+    if (!options.seeded) options.wish.seed = (uint64_t)time(NULL);
+    options.wish.faces = faces_create(faces_of_debian);
+    if (has_display()) faces_open_ahead(options.wish.faces);
     struct loaded loaded;
-    loaded_open_or_built_in(&loaded, folder);
-    int status = play_recorded_round(&loaded);
+    loaded_open_or_built_in(&loaded, options.folder);
+    trace_mark("content");
+    int status = run(&options, &loaded);
     loaded_close(&loaded);
+    faces_destroy(options.wish.faces);
     return status;
 }

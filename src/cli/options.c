@@ -7,8 +7,14 @@ const char *const mode_words[MODES] = {
     [MODE_KIOSK] = "kiosk", [MODE_CLASS] = "class", [MODE_TRAINING] = "training"};
 
 int options_next(int argc, char **argv, const struct option *options) {
+    return options_next_short(argc, argv, "", options);
+}
+
+int options_next_short(int argc, char **argv, const char *letters, const struct option *options) {
+    char with_colon[16];
+    snprintf(with_colon, sizeof with_colon, ":%s", letters);
     opterr = 0;
-    int found = getopt_long(argc, argv, ":", options, NULL);
+    int found = getopt_long(argc, argv, with_colon, options, NULL);
     if (found == ':') {
         fprintf(stderr, "anzhi: 选项 %s 后面缺少内容。\n", argv[optind - 1]);
         return '?';
@@ -46,6 +52,29 @@ bool option_mode(const char *text, enum mode *mode) {
     int found = option_choice("--mode", text, mode_words, MODES);
     if (found >= 0) *mode = (enum mode)found;
     return found >= 0;
+}
+
+bool option_theme(const char *text, enum theme *theme) {
+    const char *words[THEMES];
+    for (int i = 0; i < THEMES; i++) words[i] = theme_name((enum theme)i);
+    int found = option_choice("--theme", text, words, THEMES);
+    if (found >= 0) *theme = (enum theme)found;
+    return found >= 0;
+}
+
+static bool read_side(const char **at, int32_t *side) {
+    enum { LEAST = 320, MOST = 8192 };
+    *side = 0;
+    for (; **at >= '0' && **at <= '9' && *side <= MOST; ++*at) *side = *side * 10 + (**at - '0');
+    return *side >= LEAST && *side <= MOST;
+}
+
+bool option_size(const char *option, const char *text, int32_t *w, int32_t *h) {
+    const char *at = text;
+    if (read_side(&at, w) && (*at == 'x' || *at == 'X') && (at++, read_side(&at, h)) && !*at) return true;
+    fprintf(stderr, "anzhi: %s 后面要写宽和高，例如 1080x1920（每边 320 到 8192），不能写“%s”。\n", option,
+            text);
+    return false;
 }
 
 static bool is_day(const char *text) {

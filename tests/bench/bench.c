@@ -25,5 +25,6 @@ int main(void) {
     bench_loading();
     bench_asking();
     bench_reducer();
+    bench_frames();
     return 0;
 }

@@ -25,5 +25,6 @@ double median(double *values, int count);
 void bench_loading(void);
 void bench_asking(void);
 void bench_reducer(void);
+void bench_frames(void);
 
 #endif

@@ -14,7 +14,8 @@ GOOD = {
     "CMakeLists.txt": "anzhi_library(base    USES ${UNISTRING})\n"
     "anzhi_library(content USES base PkgConfig::CJSON)\n"
     "anzhi_library(quiz    USES content)\n"
-    "anzhi_library(cli     USES quiz)\n",
+    "anzhi_library(text    USES quiz PkgConfig::SDL_TTF)\n"
+    "anzhi_library(cli     USES text)\n",
     "src/base/text.h": "#include <stddef.h>\nsize_t text_measure(const char *text);\n",
     "src/base/text.c": '#include "base/text.h"\n#include <string.h>\n#include <uninorm.h>\n'
     "// time( and rand( in a comment, \"getenv(\" in a string: neither is a call\n"
@@ -22,6 +23,7 @@ GOOD = {
     "size_t text_measure(const char *text) { return strlen(text) + strlen(names[text[0] & 1]); }\n",
     "src/content/pack.c": '#include "base/text.h"\n#include <cjson/cJSON.h>\n',
     "src/quiz/round.c": '#include "content/pack.h"\n#include "base/text.h"\n',
+    "src/text/faces.c": '#include "quiz/round.h"\n#include <SDL_ttf.h>\n',
     "src/cli/run.c": '#include "quiz/round.h"\n#include <stdio.h>\n#include <time.h>\n',
     "src/main.c": '#include "cli/run.h"\n',
     "tests/base/test_text.c": '#include "base/text.h"\n#include <stdio.h>\n#include <time.h>\n',
@@ -38,6 +40,9 @@ PLANTED = {
     "the clock's header": ("src/quiz/round.c", "#include <time.h>\n", "may not include <time.h>"),
     "the locale's header": ("src/quiz/round.c", "#include <locale.h>\n", "may not include <locale.h>"),
     "a window": ("src/quiz/round.c", "#include <SDL2/SDL.h>\n", "may not include <SDL2/SDL.h>"),
+    "a font": ("src/quiz/round.c", "#include <SDL_ttf.h>\n", "does not name the package"),
+    "a host's header": ("src/quiz/round.c", '#include "text/faces.h"\n', "quiz may not use text"),
+    "a window in a host without one": ("src/text/faces.c", "#include <SDL.h>\n", "does not name the package"),
     "a database": ("src/content/pack.c", "#include <sqlite3.h>\n", "may not include <sqlite3.h>"),
     "a system header": ("src/content/pack.c", "#include <unistd.h>\n", "may not include <unistd.h>"),
     "a file": ("src/content/pack.c", 'void f(void) { fopen("x", "r"); }\n', "may not call fopen()"),

@@ -1,0 +1,17 @@
+# cmake -DFOLDER=dir -DENDING=svg -DNAME=symbol -DOUTPUT=file.c -P embed_folder.cmake: the files of a folder as a C
+# table, sorted by name, ended by an empty row.
+file(GLOB files ${FOLDER}/*.${ENDING})
+list(SORT files)
+set(arrays "")
+set(rows "")
+foreach(file ${files})
+  get_filename_component(base ${file} NAME_WE)
+  file(READ ${file} bytes HEX)
+  string(LENGTH "${bytes}" digits)
+  math(EXPR size "${digits} / 2")
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
+  string(REGEX REPLACE "(................................................................................)" "\\1\n" bytes "${bytes}")
+  string(APPEND arrays "static const unsigned char file_${base}[] = {\n${bytes}0\n};\n")
+  string(APPEND rows "    {\"${base}\", file_${base}, ${size}},\n")
+endforeach()
+file(WRITE ${OUTPUT} "#include \"cli/embedded.h\"\n\n${arrays}const struct embedded ${NAME}[] = {\n${rows}    {0, 0, 0},\n};\n")

@@ -1,0 +1,110 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/cli.h"
+#include "cli/loaded.h"
+#include "cli/options.h"
+#include "cli/shot.h"
+
+struct shot_options {
+    const char *folder;
+    struct shot shot;
+};
+
+/* KEY=VALUE */
+static bool read_state(const char *text, struct scene *scene) {
+    const char *equals = strchr(text, '=');
+    for (int i = 0; equals && i < SCENE_KEYS; i++) {
+        const char *name = scene_key_name((enum scene_key)i);
+        if (strlen(name) == (size_t)(equals - text) && strncmp(name, text, strlen(name)) == 0)
+            return option_number("--state", equals + 1, 1000000000, &scene->values[i]);
+    }
+    fprintf(stderr, "anzhi: --state 后面不能写“%s”，可以写", text);
+    for (int i = 0; i < SCENE_KEYS; i++)
+        fprintf(stderr, "%s%s=数字", i ? "、" : " ", scene_key_name((enum scene_key)i));
+    fprintf(stderr, "。\n");
+    return false;
+}
+
+static bool read_option(int found, struct shot_options *options) {
+    struct shot *shot = &options->shot;
+    switch (found) {
+    case 'c':
+        options->folder = optarg;
+        return true;
+    case 'n':
+        shot->name = optarg;
+        return true;
+    case 'o':
+        shot->file = optarg;
+        return true;
+    case 'd':
+        shot->dump = true;
+        return true;
+    case 'l':
+        shot->scene.large = true;
+        return true;
+    case 'z':
+        return option_size("--size", optarg, &shot->display.w, &shot->display.h);
+    case 't':
+        return option_theme(optarg, &shot->theme);
+    case 'm':
+        return option_mode(optarg, &shot->scene.mode);
+    case 's':
+        return option_number("--seed", optarg, UINT64_MAX, &shot->scene.seed);
+    case 'k':
+        return read_state(optarg, &shot->scene);
+    default:
+        return false;
+    }
+}
+
+static bool is_complete(const struct shot *shot) {
+    if (!shot->name || !scene_exists(shot->name)) {
+        fprintf(stderr, "anzhi: --screen 后面要写");
+        for (int i = 0; scene_name(i); i++) fprintf(stderr, "%s%s", i ? "、" : " ", scene_name(i));
+        fprintf(stderr, "。\n");
+        return false;
+    }
+    if (!shot->file && !shot->dump) fprintf(stderr, "anzhi: 请用 -o 写出图片文件，或者用 --dump。\n");
+    return shot->file || shot->dump;
+}
+
+static bool read_options(int argc, char **argv, struct shot_options *out) {
+    static const struct option options[] = {{"screen", required_argument, NULL, 'n'},
+                                            {"size", required_argument, NULL, 'z'},
+                                            {"theme", required_argument, NULL, 't'},
+                                            {"large", no_argument, NULL, 'l'},
+                                            {"seed", required_argument, NULL, 's'},
+                                            {"state", required_argument, NULL, 'k'},
+                                            {"mode", required_argument, NULL, 'm'},
+                                            {"content", required_argument, NULL, 'c'},
+                                            {"output", required_argument, NULL, 'o'},
+                                            {"dump", no_argument, NULL, 'd'},
+                                            {0}};
+    for (int found; (found = options_next_short(argc, argv, "o:", options)) != -1;)
+        if (!read_option(found, out)) return false;
+    return options_end(argc, argv, 0) && is_complete(&out->shot);
+}
+
+static int take_with_content(struct shot *shot, struct loaded *loaded) {
+    struct quiz quiz;
+    quiz_init(&quiz, &loaded->content, 0);
+    struct app_world world = {&loaded->content, &quiz, screens};
+    shot->faces = faces_create(faces_of_debian);
+    int status = shot_take(shot, &world);
+    faces_destroy(shot->faces);
+    quiz_finish(&quiz);
+    return status;
+}
+
+int command_shot(int argc, char **argv) {
+    struct shot_options options = {.shot = {.display = {1080, 1920}, .scene = {.seed = 1}}};
+    if (!read_options(argc, argv, &options)) return EXIT_FAILED;
+    struct loaded loaded;
+    loaded_open_or_built_in(&loaded, options.folder);
+    int status = take_with_content(&options.shot, &loaded);
+    loaded_close(&loaded);
+    return status;
+}

@@ -1,0 +1,184 @@
+#include "cli/scene.h"
+
+#include <string.h>
+
+/* The state with the message that comes next. */
+struct rehearsal {
+    const struct scene *scene;
+    struct app *app;
+    const struct app_world *world;
+};
+
+static void tell(struct rehearsal *rehearsal, struct message message) {
+    struct effects effects = {0};
+    app_update(rehearsal->app, rehearsal->world, &message, &effects);
+}
+
+/* A second after the last: nothing is within the touch lock. */
+static void act(struct rehearsal *rehearsal, enum message_type type, int32_t value) {
+    tell(rehearsal, (struct message){.type = type, .value = value, .time = rehearsal->app->now + 1000});
+}
+
+static void wait_until(struct rehearsal *rehearsal, bool (*reached)(const struct rehearsal *)) {
+    for (uint32_t i = 0; i < 200 && !reached(rehearsal); i++) {
+        uint64_t next = app_deadline(rehearsal->app, rehearsal->world);
+        if (next == UINT64_MAX) return;
+        tell(rehearsal, (struct message){.type = MSG_TICK, .time = next});
+    }
+}
+
+static void choose(struct rehearsal *rehearsal, bool right) {
+    const struct asked *asked = round_current(&rehearsal->app->round);
+    struct app *app = rehearsal->app;
+    for (uint32_t i = 0; i < asked->key.count && app->screen != SCREEN_FEEDBACK; i++) {
+        int32_t pick = asked->key.picks[i];
+        act(rehearsal, MSG_ANSWER, right ? pick : (pick + 1) % asked->option_count);
+    }
+    if (app->screen != SCREEN_FEEDBACK) act(rehearsal, MSG_CONFIRM, 0);
+}
+
+static bool at_first_question(struct rehearsal *rehearsal) {
+    act(rehearsal, MSG_AGAIN, 0);
+    if (rehearsal->app->screen == SCREEN_ATTRACT) act(rehearsal, MSG_NEXT, 0);
+    return rehearsal->app->screen == SCREEN_QUESTION;
+}
+
+/* Answers questions until the wanted one is up; the first ones wrong, so many as were asked for. */
+static bool go_on_to(struct rehearsal *rehearsal, uint64_t question) {
+    const struct scene *scene = rehearsal->scene;
+    for (uint64_t i = 1; i < question; i++) {
+        choose(rehearsal, i > scene->values[SCENE_MISSED]);
+        act(rehearsal, MSG_NEXT, 0);
+        if (rehearsal->app->screen == SCREEN_RESULT) return true;
+    }
+    return true;
+}
+
+static uint64_t wanted_question(const struct rehearsal *rehearsal) {
+    uint64_t question = rehearsal->scene->values[SCENE_QUESTION];
+    return question ? question : 1;
+}
+
+static bool at_page(const struct rehearsal *rehearsal) {
+    return rehearsal->app->attract == rehearsal->scene->values[SCENE_PAGE];
+}
+
+static bool enter_attract(struct rehearsal *rehearsal) {
+    wait_until(rehearsal, at_page);
+    return rehearsal->app->screen == SCREEN_ATTRACT;
+}
+
+static bool enter_question(struct rehearsal *rehearsal) {
+    at_first_question(rehearsal);
+    go_on_to(rehearsal, wanted_question(rehearsal));
+    return rehearsal->app->screen == SCREEN_QUESTION;
+}
+
+static bool enter_feedback(struct rehearsal *rehearsal) {
+    at_first_question(rehearsal);
+    go_on_to(rehearsal, wanted_question(rehearsal));
+    choose(rehearsal, wanted_question(rehearsal) > rehearsal->scene->values[SCENE_MISSED]);
+    return rehearsal->app->screen == SCREEN_FEEDBACK;
+}
+
+static bool enter_result(struct rehearsal *rehearsal) {
+    at_first_question(rehearsal);
+    go_on_to(rehearsal, 64);
+    return rehearsal->app->screen == SCREEN_RESULT;
+}
+
+static bool enter_review(struct rehearsal *rehearsal) {
+    if (!enter_result(rehearsal)) return false;
+    act(rehearsal, MSG_REVIEW, (int32_t)rehearsal->scene->values[SCENE_PAGE]);
+    return rehearsal->app->screen == SCREEN_REVIEW;
+}
+
+static bool enter_cards(struct rehearsal *rehearsal) {
+    act(rehearsal, MSG_CARDS, 0);
+    return rehearsal->app->screen == SCREEN_CARDS;
+}
+
+static bool enter_card(struct rehearsal *rehearsal) {
+    if (!enter_cards(rehearsal)) return false;
+    act(rehearsal, MSG_CARD, (int32_t)rehearsal->scene->values[SCENE_PAGE]);
+    return rehearsal->app->screen == SCREEN_CARD;
+}
+
+static bool is_asking(const struct rehearsal *rehearsal) {
+    return rehearsal->app->asking;
+}
+
+static bool enter_idle(struct rehearsal *rehearsal) {
+    if (!enter_question(rehearsal)) return false;
+    wait_until(rehearsal, is_asking);
+    return rehearsal->app->asking;
+}
+
+static bool enter_about(struct rehearsal *rehearsal) {
+    act(rehearsal, MSG_ABOUT, 0);
+    return rehearsal->app->screen == SCREEN_ABOUT;
+}
+
+static bool enter_holding(struct rehearsal *rehearsal) {
+    act(rehearsal, MSG_HOLD, 1);
+    return rehearsal->app->screen == SCREEN_HOLDING;
+}
+
+struct scene_row {
+    const char *name;
+    bool (*enter)(struct rehearsal *rehearsal);
+    uint64_t missed; /* when not said: a review needs something to review */
+};
+static const struct scene_row scenes[] = {
+    {"attract", enter_attract, 0}, {"question", enter_question, 0}, {"feedback", enter_feedback, 0},
+    {"result", enter_result, 1},   {"review", enter_review, 1},     {"cards", enter_cards, 0},
+    {"card", enter_card, 0},       {"idle", enter_idle, 0},         {"about", enter_about, 0},
+    {"holding", enter_holding, 0},
+};
+enum { SCENES = sizeof scenes / sizeof scenes[0] };
+
+static const char *const key_names[] = {"question", "missed", "page", "rounds", "right", "focus", "pressed"};
+_Static_assert(sizeof key_names / sizeof key_names[0] == SCENE_KEYS, "every key has a name");
+
+const char *scene_key_name(enum scene_key key) {
+    return key_names[key];
+}
+
+const char *scene_name(int index) {
+    return index >= 0 && index < SCENES ? scenes[index].name : NULL;
+}
+
+static const struct scene_row *find_scene(const char *name) {
+    for (int i = 0; i < SCENES; i++)
+        if (strcmp(scenes[i].name, name) == 0) return &scenes[i];
+    return NULL;
+}
+
+bool scene_exists(const char *name) {
+    return find_scene(name);
+}
+
+static void begin(struct rehearsal *rehearsal) {
+    const struct scene *scene = rehearsal->scene;
+    app_init(rehearsal->app);
+    tell(rehearsal,
+         (struct message){
+             .type = MSG_START, .value = (int32_t)scene->mode, .seed = scene->seed, .day = 20240909});
+    tell(rehearsal, (struct message){.type = MSG_FIGURES,
+                                     .value = (int32_t)scene->values[SCENE_ROUNDS],
+                                     .seed = scene->values[SCENE_RIGHT]});
+    if (scene->large) act(rehearsal, MSG_LARGE, 1);
+}
+
+bool scene_enter(const char *name, const struct scene *scene, struct app *app,
+                 const struct app_world *world) {
+    const struct scene_row *row = find_scene(name);
+    struct scene filled = *scene;
+    if (!filled.values[SCENE_MISSED]) filled.values[SCENE_MISSED] = row->missed;
+    struct rehearsal rehearsal = {&filled, app, world};
+    begin(&rehearsal);
+    bool reached = row->enter(&rehearsal);
+    app->ui.focus = (uint16_t)scene->values[SCENE_FOCUS];
+    app->ui.pressed = (uint16_t)scene->values[SCENE_PRESSED];
+    return reached;
+}

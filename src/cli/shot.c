@@ -1,0 +1,51 @@
+#include "cli/shot.h"
+
+#include <stdio.h>
+
+#include "cli/cli.h"
+#include "cli/embedded.h"
+#include "cli/png.h"
+#include "platform/projection.h"
+
+static void say_lack(void *context, enum face face, const char *path, uint32_t code) {
+    (void)context;
+    if (code)
+        fprintf(stderr, "anzhi: 字体里没有 U+%04X（%s），这个字没有画。\n", (unsigned)code, face_name(face));
+    else
+        fprintf(stderr, "anzhi: 没有字体 %s，改用其他字体。\n", path);
+}
+
+static void print_list(const struct draw_list *list) {
+    struct buf out;
+    buf_init(&out);
+    draw_print(list, &out);
+    fwrite(out.at, 1, out.len, stdout);
+    buf_finish(&out);
+}
+
+static int take(const struct shot *shot, const struct app *app, const struct app_world *world) {
+    struct projection projection;
+    struct canvas canvas;
+    int status = EXIT_FINE;
+    projection_init(&projection, shot->faces, embedded_drawings(), shot->theme, shot->display);
+    canvas_init(&canvas, shot->display.w, shot->display.h);
+    projection_build(&projection, app, world);
+    struct damage damage = projection_damage(&projection);
+    projection_paint(&projection, &canvas, &damage);
+    faces_report(shot->faces, say_lack, NULL);
+    if (shot->dump) print_list(projection_list(&projection));
+    if (shot->file && !png_write(shot->file, &canvas)) {
+        fprintf(stderr, "anzhi: %s 写不了。\n", shot->file);
+        status = EXIT_FAILED;
+    }
+    canvas_finish(&canvas);
+    projection_finish(&projection);
+    return status;
+}
+
+int shot_take(const struct shot *shot, const struct app_world *world) {
+    struct app app;
+    if (scene_enter(shot->name, &shot->scene, &app, world)) return take(shot, &app, world);
+    fprintf(stderr, "anzhi: 用这个题库和这些选项到不了 %s 这一页。\n", shot->name);
+    return EXIT_FAILED;
+}

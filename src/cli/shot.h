@@ -1,0 +1,24 @@
+#ifndef ANZHI_CLI_SHOT_H
+#define ANZHI_CLI_SHOT_H
+
+#include "cli/scene.h"
+#include "text/faces.h"
+#include "ui/theme.h"
+#include "ui/view.h"
+
+/* One screen as a picture, without a display. */
+
+struct shot {
+    const char *name; /* of a scene */
+    const char *file; /* NULL: no picture */
+    struct display display;
+    enum theme theme;
+    struct scene scene;
+    struct faces *faces;
+    bool dump; /* the draw list on stdout */
+};
+
+/* An exit status; what went wrong has been said. */
+int shot_take(const struct shot *shot, const struct app_world *world);
+
+#endif

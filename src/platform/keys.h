@@ -1,0 +1,17 @@
+#ifndef ANZHI_PLATFORM_KEYS_H
+#define ANZHI_PLATFORM_KEYS_H
+
+#include "ui/draw.h"
+
+/* Keyboard and presenter remote: every key is a short way to a region that is on the screen, so that a key
+   can do nothing that a finger could not. A key that is not in the table does nothing; neither does any key
+   with Ctrl, Alt or a logo key held. */
+
+/* What a key did. */
+enum key_outcome { KEY_NOTHING, KEY_FOCUS, KEY_MESSAGE };
+
+/* scancode and modifiers as SDL counts them; focus: the region with the focus, from 1, 0 none; moves it. */
+enum key_outcome keys_press(const struct draw_list *list, int scancode, unsigned modifiers, uint16_t *focus,
+                            struct message *message);
+
+#endif

@@ -1,0 +1,316 @@
+#include "platform/kiosk.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "platform/keys.h"
+#include "platform/trace.h"
+
+enum { FADE_PAGE = 220, FADE_ATTRACT = 500, FADE_REDUCED = 120, FADE_FRAME = 16 };
+
+static uint64_t now_of(const struct kiosk *kiosk) {
+    return (clock_micros() - kiosk->began) / 1000;
+}
+
+static void tell(struct kiosk *kiosk, struct message message);
+
+static void log_message(const struct kiosk *kiosk, const struct message *message) {
+    struct buf line;
+    if (!kiosk->wish->log) return;
+    buf_init(&line);
+    message_print(message, &line);
+    fprintf(stderr, "%s\n", line.at);
+    buf_finish(&line);
+}
+
+static void log_effect(const struct kiosk *kiosk, struct effect effect) {
+    if (kiosk->wish->log) fprintf(stderr, "# %s %d\n", effect_name(effect.type), (int)effect.value);
+}
+
+static void log_canvas(const struct kiosk *kiosk) {
+    const struct canvas *canvas = &kiosk->presenter.canvas;
+    const char *trap = presenter_is_trapped(&kiosk->presenter) ? ", through GL, which is slow" : "";
+    fprintf(stderr, "# canvas %dx%d %s %s%s\n", (int)canvas->w, (int)canvas->h, SDL_GetCurrentVideoDriver(),
+            presenter_kind_name(kiosk->presenter.kind), trap);
+}
+
+static void do_effect(struct kiosk *kiosk, struct effect effect) {
+    struct message reply = {0};
+    log_effect(kiosk, effect);
+    if (effect.type == EFFECT_SOUND) {
+        sound_play(kiosk->sound, (enum sound)effect.value, &kiosk->app.round);
+        return;
+    }
+    if (kiosk->world->effect && kiosk->world->effect(kiosk->world->context, &kiosk->app, effect, &reply))
+        tell(kiosk, reply);
+}
+
+static void tell(struct kiosk *kiosk, struct message message) {
+    struct effects effects = {0};
+    message.time = now_of(kiosk);
+    log_message(kiosk, &message);
+    app_update(&kiosk->app, &kiosk->world->app, &message, &effects);
+    for (uint32_t i = 0; i < effects.count; i++) do_effect(kiosk, effects.list[i]);
+}
+
+/* Read when the connection to the display is made; what the operator has set stays. */
+static void set_environment(void) {
+    setenv("XCOMPOSEFILE", "/dev/null", 0);
+    setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
+    SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+}
+
+static bool open_display(struct kiosk *kiosk) {
+    set_environment();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
+    trace_mark("SDL_Init");
+    if (!presenter_open(&kiosk->presenter, &kiosk->wish->presenter)) {
+        SDL_Quit();
+        return false;
+    }
+    SDL_StopTextInput();
+    if (!kiosk->wish->presenter.windowed.w) SDL_ShowCursor(SDL_DISABLE);
+    trace_mark("window");
+    return true;
+}
+
+bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world) {
+    *kiosk = (struct kiosk){.wish = wish, .world = world, .began = clock_micros()};
+    if (!open_display(kiosk)) return false;
+    projection_init(&kiosk->projection, wish->faces, wish->drawings, wish->theme,
+                    presenter_display(&kiosk->presenter));
+    app_init(&kiosk->app);
+    tell(kiosk, (struct message){
+                    .type = MSG_START, .value = (int32_t)wish->mode, .seed = wish->seed, .day = wish->day});
+    if (wish->large) tell(kiosk, (struct message){.type = MSG_LARGE, .value = 1});
+    kiosk->faded_from = kiosk->app.screen;
+    kiosk->attract = kiosk->app.attract;
+    trace_mark("first question");
+    return true;
+}
+
+void kiosk_close(struct kiosk *kiosk) {
+    if (kiosk->fade.running) fade_finish(&kiosk->fade);
+    sound_destroy(kiosk->sound);
+    projection_finish(&kiosk->projection);
+    presenter_close(&kiosk->presenter);
+    SDL_Quit();
+}
+
+/* Fingers come as parts of the window. */
+static void place_finger(const struct kiosk *kiosk, const SDL_TouchFingerEvent *finger, int32_t *x,
+                         int32_t *y) {
+    int w, h;
+    SDL_GetWindowSize(kiosk->presenter.window, &w, &h);
+    presenter_place(&kiosk->presenter, (int32_t)(finger->x * (float)w), (int32_t)(finger->y * (float)h), x,
+                    y);
+}
+
+static void pointer_goes_down(struct kiosk *kiosk, int64_t finger, int32_t x, int32_t y) {
+    pointer_down(&kiosk->pointer, projection_list(&kiosk->projection), finger, x, y);
+    kiosk->app.ui.focus = 0; /* who touches needs no focus */
+}
+
+static void pointer_goes_up(struct kiosk *kiosk, int64_t finger) {
+    struct message message;
+    if (pointer_up(&kiosk->pointer, projection_list(&kiosk->projection), finger, &message))
+        tell(kiosk, message);
+}
+
+static void on_finger(struct kiosk *kiosk, const SDL_Event *event) {
+    int32_t x, y;
+    int64_t finger = event->tfinger.fingerId & INT64_MAX;
+    place_finger(kiosk, &event->tfinger, &x, &y);
+    if (event->type == SDL_FINGERDOWN) pointer_goes_down(kiosk, finger, x, y);
+    if (event->type == SDL_FINGERMOTION) pointer_move(&kiosk->pointer, finger, x, y);
+    if (event->type == SDL_FINGERUP) pointer_goes_up(kiosk, finger);
+}
+
+static void on_mouse(struct kiosk *kiosk, const SDL_Event *event) {
+    int32_t x, y;
+    bool moved = event->type == SDL_MOUSEMOTION;
+    if ((moved ? event->motion.which : event->button.which) == SDL_TOUCH_MOUSEID) return;
+    presenter_place(&kiosk->presenter, moved ? event->motion.x : event->button.x,
+                    moved ? event->motion.y : event->button.y, &x, &y);
+    if (moved) pointer_move(&kiosk->pointer, POINTER_MOUSE, x, y);
+    if (!moved && event->button.button != SDL_BUTTON_LEFT) return;
+    if (event->type == SDL_MOUSEBUTTONDOWN) pointer_goes_down(kiosk, POINTER_MOUSE, x, y);
+    if (event->type == SDL_MOUSEBUTTONUP) pointer_goes_up(kiosk, POINTER_MOUSE);
+}
+
+static void on_key(struct kiosk *kiosk, const SDL_KeyboardEvent *key) {
+    struct message message;
+    if (key->repeat) return;
+    enum key_outcome outcome = keys_press(projection_list(&kiosk->projection), key->keysym.scancode,
+                                          key->keysym.mod, &kiosk->app.ui.focus, &message);
+    if (outcome == KEY_MESSAGE) tell(kiosk, message);
+    if (outcome == KEY_FOCUS) tell(kiosk, (struct message){.type = MSG_TOUCH}); /* a sign of a person */
+}
+
+static void on_window(struct kiosk *kiosk, const SDL_WindowEvent *window) {
+    switch (window->event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        if (presenter_is_current(&kiosk->presenter))
+            kiosk->uncovered = true;
+        else
+            kiosk->lost = true;
+        break;
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_RESTORED:
+        kiosk->uncovered = true;
+        break;
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+    case SDL_WINDOWEVENT_LEAVE:
+        pointer_cancel(&kiosk->pointer);
+        break;
+    case SDL_WINDOWEVENT_CLOSE:
+        if (kiosk->wish->presenter.windowed.w) kiosk->quit = true;
+        break;
+    default:
+        break;
+    }
+}
+
+void kiosk_event(struct kiosk *kiosk, const SDL_Event *event) {
+    switch (event->type) {
+    case SDL_QUIT: /* a signal: windows do not quit here */
+        kiosk->quit = true;
+        break;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION:
+        on_finger(kiosk, event);
+        break;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+    case SDL_MOUSEMOTION:
+        on_mouse(kiosk, event);
+        break;
+    case SDL_KEYDOWN:
+        on_key(kiosk, &event->key);
+        break;
+    case SDL_WINDOWEVENT:
+        on_window(kiosk, &event->window);
+        break;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+        kiosk->lost = true;
+        break;
+    default:
+        break;
+    }
+}
+
+static uint64_t deadline(const struct kiosk *kiosk) {
+    return app_deadline(&kiosk->app, &kiosk->world->app);
+}
+
+void kiosk_tick(struct kiosk *kiosk) {
+    if (now_of(kiosk) >= deadline(kiosk)) tell(kiosk, (struct message){.type = MSG_TICK});
+    kiosk->sounding = sound_doze(kiosk->sound, now_of(kiosk));
+    uint64_t quit_after = kiosk->wish->quit_after;
+    if (quit_after && now_of(kiosk) >= quit_after) kiosk->quit = true;
+}
+
+int kiosk_patience(const struct kiosk *kiosk) {
+    enum { LONGEST = 3600 * 1000, LISTEN = 3000 };
+    uint64_t next = deadline(kiosk), now = now_of(kiosk);
+    if (kiosk->fade.running) return FADE_FRAME;
+    if (kiosk->wish->quit_after && kiosk->wish->quit_after < next) next = kiosk->wish->quit_after;
+    if (kiosk->sounding && now + LISTEN < next) next = now + LISTEN;
+    if (next == UINT64_MAX) return -1;
+    if (next <= now) return 0;
+    return next - now < LONGEST ? (int)(next - now) : LONGEST;
+}
+
+/* 0: at once. Only a change of page fades; what a touch does is there immediately. */
+static uint32_t fade_length(struct kiosk *kiosk) {
+    bool page = kiosk->app.screen != kiosk->faded_from;
+    bool loop = !page && kiosk->app.screen == SCREEN_ATTRACT && kiosk->app.attract != kiosk->attract;
+    kiosk->faded_from = kiosk->app.screen;
+    kiosk->attract = kiosk->app.attract;
+    if (!page && !loop) return 0;
+    if (kiosk->wish->reduced_motion) return FADE_REDUCED;
+    return loop ? FADE_ATTRACT : FADE_PAGE;
+}
+
+static void end_fade(struct kiosk *kiosk) {
+    struct damage damage = kiosk->fade.damage;
+    if (!kiosk->fade.running) return;
+    fade_step(&kiosk->fade, &kiosk->presenter.canvas, UINT64_MAX);
+    presenter_show(&kiosk->presenter, &damage);
+}
+
+static void find_canvas(struct kiosk *kiosk) {
+    if (!kiosk->lost) return;
+    if (kiosk->fade.running) fade_finish(&kiosk->fade);
+    kiosk->lost = !presenter_renew(&kiosk->presenter);
+    if (kiosk->lost) return;
+    projection_forget(&kiosk->projection, presenter_display(&kiosk->presenter));
+    log_canvas(kiosk);
+}
+
+/* The window's pixels are gone, the canvas is not. */
+static void show_again(struct kiosk *kiosk) {
+    struct damage whole = {0};
+    if (!kiosk->uncovered || kiosk->projection.nothing) return;
+    damage_add(&whole, canvas_area(&kiosk->presenter.canvas));
+    presenter_show(&kiosk->presenter, &whole);
+    kiosk->uncovered = false;
+}
+
+static void paint_new(struct kiosk *kiosk) {
+    bool first = kiosk->projection.nothing;
+    struct damage damage = projection_damage(&kiosk->projection);
+    uint32_t length = fade_length(kiosk);
+    end_fade(kiosk);
+    if (length && !first) {
+        fade_begin(&kiosk->fade, &kiosk->presenter.canvas, &damage, now_of(kiosk), length);
+        projection_paint(&kiosk->projection, &kiosk->fade.new, &damage);
+        return;
+    }
+    projection_paint(&kiosk->projection, &kiosk->presenter.canvas, &damage);
+    presenter_show(&kiosk->presenter, &damage);
+}
+
+bool kiosk_show(struct kiosk *kiosk) {
+    find_canvas(kiosk);
+    if (kiosk->lost) return false;
+    show_again(kiosk);
+    kiosk->app.ui.pressed = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection));
+    bool changed = projection_build(&kiosk->projection, &kiosk->app, &kiosk->world->app);
+    if (changed) paint_new(kiosk);
+    if (kiosk->fade.running) {
+        struct damage damage = kiosk->fade.damage;
+        fade_step(&kiosk->fade, &kiosk->presenter.canvas, now_of(kiosk));
+        presenter_show(&kiosk->presenter, &damage);
+        return true;
+    }
+    return changed;
+}
+
+static void wait_for_events(struct kiosk *kiosk) {
+    SDL_Event event;
+    if (!SDL_WaitEventTimeout(&event, kiosk_patience(kiosk))) return;
+    do kiosk_event(kiosk, &event);
+    while (SDL_PollEvent(&event));
+}
+
+bool kiosk_run(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world) {
+    if (!kiosk_open(kiosk, wish, world)) return false;
+    kiosk_show(kiosk);
+    trace_mark("first frame");
+    log_canvas(kiosk);
+    kiosk->sound = wish->silent ? NULL : sound_create(); /* nobody waits for it */
+    trace_mark("sound");
+    while (!kiosk->quit) {
+        wait_for_events(kiosk);
+        kiosk_tick(kiosk);
+        kiosk_show(kiosk);
+    }
+    kiosk_close(kiosk);
+    return true;
+}

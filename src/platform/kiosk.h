@@ -1,0 +1,64 @@
+#ifndef ANZHI_PLATFORM_KIOSK_H
+#define ANZHI_PLATFORM_KIOSK_H
+
+#include "platform/fade.h"
+#include "platform/pointer.h"
+#include "platform/presenter.h"
+#include "platform/projection.h"
+#include "platform/sound.h"
+
+/* The program in its window: events become messages, messages change the state, a state that looks different
+   is painted where it does. Between two of these it sleeps until the next event or deadline. What the state
+   asks of the world but this display and its loudspeaker, the caller does. */
+
+struct kiosk_wish {
+    struct presenter_wish presenter;
+    enum theme theme;
+    enum mode mode;
+    uint64_t seed;
+    uint32_t day; /* yyyymmdd */
+    bool reduced_motion, silent, large;
+    bool log; /* every message on stderr, as a line of a replay, and what is done about it as a comment */
+    struct faces *faces; /* borrowed */
+    struct drawing_source drawings;
+    uint64_t quit_after; /* ms; 0: never. For measurements */
+};
+
+/* Everything that is not drawn or heard. True: `reply` is its outcome. */
+struct kiosk_world {
+    struct app_world app;
+    void *context;
+    bool (*effect)(void *context, const struct app *app, struct effect effect, struct message *reply);
+};
+
+struct kiosk {
+    const struct kiosk_wish *wish;
+    struct kiosk_world *world;
+    struct app app;
+    struct presenter presenter;
+    struct projection projection;
+    struct pointer pointer;
+    struct fade fade;
+    struct sound_player *sound;
+    uint64_t began; /* clock_micros */
+    bool sounding;  /* the loudspeaker must be looked after */
+    bool quit;
+    bool lost;      /* the canvas must be had anew */
+    bool uncovered; /* the window must be shown again as it is */
+    enum screen_id faded_from;
+    uint8_t attract;
+};
+
+/* False: no window; SDL_GetError says why. Returns when a signal or, in a window, its closing ends the
+ * program. */
+bool kiosk_run(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world);
+
+/* The steps of it, for tests that feed events by hand. */
+bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world);
+void kiosk_close(struct kiosk *kiosk);
+void kiosk_event(struct kiosk *kiosk, const SDL_Event *event);
+void kiosk_tick(struct kiosk *kiosk);
+bool kiosk_show(struct kiosk *kiosk);          /* true: something was painted */
+int kiosk_patience(const struct kiosk *kiosk); /* ms that it may sleep; -1: for ever */
+
+#endif

@@ -1,0 +1,147 @@
+#include "text/drawings.h"
+
+#include <SDL_image.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+enum { GRID = 64, DRAWINGS_MOST = 48 };
+
+struct kept {
+    char name[48];
+    int32_t w, h, unit16;
+    struct drawing_palette palette;
+    uint32_t *pixels;
+};
+
+struct drawings {
+    struct drawing_source source;
+    struct kept kept[DRAWINGS_MOST];
+    uint32_t count;
+};
+
+struct drawings *drawings_create(struct drawing_source source) {
+    struct drawings *drawings = memory_zeroed(sizeof *drawings);
+    drawings->source = source;
+    return drawings;
+}
+
+static void forget_all(struct drawings *drawings) {
+    while (drawings->count) memory_give_back(drawings->kept[--drawings->count].pixels);
+}
+
+void drawings_destroy(struct drawings *drawings) {
+    if (!drawings) return;
+    forget_all(drawings);
+    memory_give_back(drawings);
+}
+
+void drawings_tidy(struct drawings *drawings) {
+    if (drawings->count > DRAWINGS_MOST / 2) forget_all(drawings);
+}
+
+/* 2.2 units of a drawing are never thinner than .36 u nor thicker than .85 u on the screen; in hundredths of
+   a unit of the drawing. */
+static int32_t weight(int32_t size, int32_t unit16) {
+    int64_t screen = (int64_t)220 * size / GRID; /* hundredths of a pixel */
+    int64_t least = (int64_t)36 * unit16 / 16, most = (int64_t)85 * unit16 / 16;
+    if (screen < least) screen = least;
+    if (screen > most) screen = most;
+    return (int32_t)(screen * GRID / size);
+}
+
+struct swap {
+    struct str from;
+    char to[32];
+};
+
+static size_t swap_at(struct str rest, const struct swap *swaps, uint32_t count, struct buf *out) {
+    for (uint32_t i = 0; i < count; i++)
+        if (str_starts(rest, swaps[i].from)) {
+            buf_text(out, swaps[i].to);
+            return swaps[i].from.len;
+        }
+    buf_char(out, rest.at[0]);
+    return 1;
+}
+
+void drawing_recolor(struct str svg, int32_t size, int32_t unit16, const struct drawing_palette *palette,
+                     struct buf *out) {
+    struct swap swaps[] = {{STR("#0D2137"), ""},
+                           {STR("#FFFFFF"), ""},
+                           {STR("#FFC65A"), ""},
+                           {STR("#0D2138"), ""},
+                           {STR("stroke-width=\"2.2\""), ""}};
+    const uint32_t colors[] = {palette->ink, palette->panel, palette->lamp, palette->on_lamp};
+    enum { COLORS_SWAPPED = sizeof colors / sizeof colors[0], SWAPS = sizeof swaps / sizeof swaps[0] };
+    for (uint32_t i = 0; i < COLORS_SWAPPED; i++)
+        snprintf(swaps[i].to, sizeof swaps[i].to, "#%06X", (unsigned)(colors[i] & 0xFFFFFF));
+    int32_t hundredths = weight(size, unit16);
+    snprintf(swaps[COLORS_SWAPPED].to, sizeof swaps[0].to, "stroke-width=\"%d.%02d\"", hundredths / 100,
+             hundredths % 100);
+    for (size_t at = 0; at < svg.len;) at += swap_at(str_cut(svg, at, svg.len), swaps, SWAPS, out);
+}
+
+static uint32_t premultiplied(uint32_t pixel) {
+    uint32_t alpha = pixel >> 24, out = alpha << 24;
+    for (uint32_t shift = 0; shift < 24; shift += 8)
+        out |= ((pixel >> shift & 0xFF) * alpha + 127) / 255 << shift;
+    return out;
+}
+
+/* In the middle of its box; a drawing is square. */
+static uint32_t *take_pixels(const SDL_Surface *surface, int32_t w, int32_t h) {
+    uint32_t *pixels = memory_zeroed((size_t)w * (size_t)h * sizeof *pixels);
+    int32_t left = (w - surface->w) / 2, top = (h - surface->h) / 2;
+    for (int32_t y = 0; y < surface->h; y++) {
+        const uint32_t *row =
+            (const void *)((const uint8_t *)surface->pixels + (ptrdiff_t)y * surface->pitch);
+        for (int32_t x = 0; x < surface->w; x++)
+            if (x + left >= 0 && x + left < w && y + top >= 0 && y + top < h)
+                pixels[(ptrdiff_t)(y + top) * w + x + left] = premultiplied(row[x]);
+    }
+    return pixels;
+}
+
+static uint32_t *rasterise(struct str svg, int32_t w, int32_t h, int32_t unit16,
+                           const struct drawing_palette *palette) {
+    struct buf text;
+    buf_init(&text);
+    drawing_recolor(svg, w < h ? w : h, unit16, palette, &text);
+    SDL_RWops *bytes = SDL_RWFromConstMem(text.at, (int)text.len);
+    SDL_Surface *drawn = IMG_LoadSizedSVG_RW(bytes, w, h);
+    SDL_RWclose(bytes);
+    buf_finish(&text);
+    SDL_Surface *surface = drawn ? SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_ARGB8888, 0) : NULL;
+    uint32_t *pixels = surface ? take_pixels(surface, w, h) : NULL;
+    SDL_FreeSurface(surface);
+    SDL_FreeSurface(drawn);
+    return pixels;
+}
+
+static bool is_kept(const struct kept *kept, struct str name, int32_t w, int32_t h, int32_t unit16,
+                    const struct drawing_palette *palette) {
+    return str_is(name, kept->name) && kept->w == w && kept->h == h && kept->unit16 == unit16 &&
+           memcmp(&kept->palette, palette, sizeof *palette) == 0;
+}
+
+static struct kept *keep(struct drawings *drawings, struct str name, int32_t w, int32_t h, int32_t unit16,
+                         const struct drawing_palette *palette) {
+    struct str svg;
+    if (drawings->count == DRAWINGS_MOST) forget_all(drawings);
+    struct kept *kept = &drawings->kept[drawings->count++];
+    *kept = (struct kept){.w = w, .h = h, .unit16 = unit16, .palette = *palette};
+    memcpy(kept->name, name.at, name.len);
+    if (drawings->source.read(drawings->source.context, name, &svg))
+        kept->pixels = rasterise(svg, w, h, unit16, palette);
+    return kept;
+}
+
+struct drawing drawings_get(struct drawings *drawings, struct str name, int32_t w, int32_t h, int32_t unit16,
+                            const struct drawing_palette *palette) {
+    if (w <= 0 || h <= 0 || name.len >= sizeof drawings->kept[0].name) return (struct drawing){0};
+    for (uint32_t i = 0; i < drawings->count; i++)
+        if (is_kept(&drawings->kept[i], name, w, h, unit16, palette))
+            return (struct drawing){drawings->kept[i].pixels, w, h};
+    return (struct drawing){keep(drawings, name, w, h, unit16, palette)->pixels, w, h};
+}

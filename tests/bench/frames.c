@@ -1,0 +1,115 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "bench.h"
+#include "cli/embedded.h"
+#include "cli/loaded.h"
+#include "cli/scene.h"
+#include "platform/projection.h"
+
+/* Frames on the one canvas, beside filling and copying the same canvas a moment later. Not in it: what the
+   display server does with the damaged rectangles. */
+
+enum { RUNS = 31 };
+
+struct studio {
+    struct app app;
+    struct app_world world;
+    struct projection projection;
+    struct canvas canvas, other;
+    struct display display;
+};
+
+typedef void measured(struct studio *studio);
+
+static void redraw(struct studio *studio) {
+    struct projection *projection = &studio->projection;
+    painter_paint(&projection->painter, projection_list(projection), projection->theme, &studio->canvas,
+                  canvas_area(&studio->canvas));
+}
+
+/* A finger on an option, and off again: what changes, found and painted. */
+static void tap(struct studio *studio) {
+    studio->app.ui.pressed = studio->app.ui.pressed ? 0 : 1;
+    projection_build(&studio->projection, &studio->app, &studio->world);
+    struct damage damage = projection_damage(&studio->projection);
+    projection_paint(&studio->projection, &studio->canvas, &damage);
+}
+
+static void fade(struct studio *studio) {
+    canvas_clip(&studio->canvas, canvas_area(&studio->canvas));
+    canvas_fade(&studio->canvas, &studio->canvas, &studio->other, 100);
+}
+
+static void fill(struct studio *studio) {
+    canvas_clip(&studio->canvas, canvas_area(&studio->canvas));
+    canvas_fill(&studio->canvas, canvas_area(&studio->canvas), 0x123456, 255);
+}
+
+static void copy(struct studio *studio) {
+    canvas_copy(&studio->canvas, &studio->other, canvas_area(&studio->canvas));
+}
+
+static double time_it(struct studio *studio, measured *what) {
+    double took[RUNS];
+    what(studio);
+    for (int i = 0; i < RUNS; i++) {
+        double start = seconds_now();
+        what(studio);
+        took[i] = (seconds_now() - start) * 1000;
+    }
+    return median(took, RUNS);
+}
+
+static void open_studio(struct studio *studio, struct faces *faces, struct display display) {
+    studio->display = display;
+    projection_init(&studio->projection, faces, embedded_drawings(), THEME_LIGHT, display);
+    canvas_init(&studio->canvas, display.w, display.h);
+    canvas_init(&studio->other, display.w, display.h);
+    projection_build(&studio->projection, &studio->app, &studio->world);
+}
+
+static void close_studio(struct studio *studio) {
+    projection_finish(&studio->projection);
+    canvas_finish(&studio->canvas);
+    canvas_finish(&studio->other);
+}
+
+static double first_frame(struct studio *studio) {
+    double start = seconds_now();
+    struct damage damage = projection_damage(&studio->projection);
+    projection_paint(&studio->projection, &studio->canvas, &damage);
+    return (seconds_now() - start) * 1000;
+}
+
+static void print_row(struct studio *studio, struct faces *faces, struct display display) {
+    open_studio(studio, faces, display);
+    double first = first_frame(studio);
+    printf("| %d×%d | %.1f | %.2f | %.2f | %.2f | %.2f | %.2f |\n", (int)display.w, (int)display.h, first,
+           time_it(studio, redraw), time_it(studio, tap), time_it(studio, fade), time_it(studio, fill),
+           time_it(studio, copy));
+    close_studio(studio);
+}
+
+void bench_frames(void) {
+    struct studio *studio = memory_zeroed(sizeof *studio);
+    struct loaded loaded;
+    struct quiz quiz;
+    struct faces *faces = faces_create(faces_of_debian);
+    struct scene scene = {.seed = 7};
+    loaded_open_or_built_in(&loaded, SOURCE_DIR "/content");
+    quiz_init(&quiz, &loaded.content, 0);
+    studio->world = (struct app_world){&loaded.content, &quiz, screens};
+    if (!scene_enter("question", &scene, &studio->app, &studio->world)) puts("no question to show");
+    puts(
+        "\n| ms | first frame, no glyph known | full redraw | tap: list, damage, pixels | cross-fade frame | "
+        "(fill) | (copy) |\n| --- | --- | --- | --- | --- | --- | --- |");
+    print_row(studio, faces, (struct display){1920, 1080});
+    print_row(studio, faces, (struct display){1080, 1920});
+    print_row(studio, faces, (struct display){3840, 2160});
+    quiz_finish(&quiz);
+    loaded_close(&loaded);
+    faces_destroy(faces);
+    memory_give_back(studio);
+}
