@@ -349,7 +349,7 @@ static void take_fingerprints(struct content *content) {
         struct hash hash = hash_begin();
         for (uint32_t f = 0; f < content->file_count; f++) {
             if (content->files[f].pack == &content->packs[i])
-                hash_str(&hash, content->files[f].index.file.text);
+                hash_long(&hash, content->files[f].index.file.text);
         }
         ((struct pack *)&content->packs[i])->fingerprint = hash_end(&hash);
     }

@@ -21,6 +21,23 @@ static void hashes_keep_their_values(void **state) {
     assert_int_equal(hash_end(&hash), 0xe4f22f83c4c883d2u);
 }
 
+static void long_hash_sees_every_byte_and_the_length(void **state) {
+    (void)state;
+    char text[100] = {0};
+    uint64_t seen[101];
+    for (size_t i = 0; i <= 100; i++) { /* one byte set, and at last none */
+        if (i < 100) text[i] = 1;
+        struct hash hash = hash_begin(), shorter = hash_begin();
+        hash_long(&hash, (struct str){text, 100});
+        hash_long(&shorter, (struct str){text, 99});
+        seen[i] = hash_end(&hash);
+        assert_true(seen[i] != hash_end(&shorter));
+        for (size_t k = 0; k < i; k++) assert_true(seen[i] != seen[k]);
+        if (i < 100) text[i] = 0;
+    }
+    assert_int_equal(seen[100], 0x4ddd716bf878b981u);
+}
+
 static void hash_does_not_see_where_chunks_end(void **state) {
     (void)state;
     char text[64];
@@ -170,6 +187,7 @@ static void first_pick_is_even_over_seeds(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(hashes_keep_their_values),
+                                       cmocka_unit_test(long_hash_sees_every_byte_and_the_length),
                                        cmocka_unit_test(hash_does_not_see_where_chunks_end),
                                        cmocka_unit_test(strings_hash_with_their_lengths),
                                        cmocka_unit_test(one_bit_changes_half_the_hash),
