@@ -103,7 +103,10 @@ void element_problem(struct element *element, enum message message, const char *
 /* ---- values ---- */
 
 struct str element_trim(const char *text) {
-    struct str whole = str_of(text);
+    return element_trim_str(str_of(text));
+}
+
+struct str element_trim_str(struct str whole) {
     if (!whole.len) return whole;
     unsigned char first = (unsigned char)whole.at[0], last = (unsigned char)whole.at[whole.len - 1];
     bool is_trim = first > ' ' && first != 0xE3 && last > ' ' && last != 0x80; /* U+3000 is E3 80 80 */

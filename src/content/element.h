@@ -47,6 +47,7 @@ const char *element_words(struct element *element, const char *format, ...)
 
 /* str_trim, with a short way for the text that needs none. */
 struct str element_trim(const char *text);
+struct str element_trim_str(struct str whole);
 
 /* Values of keys that were checked. Texts are trimmed and copied into the arena; what is not given is "" or
  * empty. */

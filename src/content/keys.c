@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 struct kind_words {
     const char *name, *title, *measure;
 };
@@ -57,10 +59,14 @@ const struct key_row *key_find(enum record_kind record, struct str key) {
 
 /* Keys of one kind differ in length, beginning or end. */
 static uint32_t slot_of(enum record_kind record, struct str key) {
-    uint64_t word = 0, last = 0;
-    memcpy(&word, key.at, key.len < 8 ? key.len : 8);
-    if (key.len > 8) memcpy(&last, key.at + key.len - 8, 8);
-    uint64_t hash = (word ^ (last << 7) ^ ((uint64_t)record << 56) ^ key.len) * 0x9E3779B97F4A7C15u;
+    uint64_t first = 0, last = 0;
+    if (key.len >= 4) {
+        first = memory_load32(key.at);
+        last = memory_load32(key.at + key.len - 4);
+    } else {
+        for (size_t i = 0; i < key.len; i++) first = first << 8 | (unsigned char)key.at[i];
+    }
+    uint64_t hash = (first ^ last << 32 ^ (uint64_t)record << 56 ^ key.len) * 0x9E3779B97F4A7C15u;
     return (uint32_t)(hash >> 54);
 }
 

@@ -2,9 +2,21 @@
 
 #include <string.h>
 
-#include "base/fold.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "content/value.h"
+
+/* Nearly every check wants to know how long the texts are: they are measured once. */
+struct measured {
+    const struct written *written;
+    struct str stem, options[WRITTEN_OPTIONS];
+};
+
+static struct measured measure(const struct written *q) {
+    struct measured measured = {.written = q, .stem = str_of(q->stem)};
+    for (uint32_t i = 0; i < q->option_count; i++) measured.options[i] = str_of(q->options[i]);
+    return measured;
+}
 
 static bool is_choice(const struct written *q) {
     return q->form == FORM_SINGLE || q->form == FORM_MULTIPLE;
@@ -16,9 +28,8 @@ static bool is_right(const struct written *q, uint32_t option) {
 /* ---- options ---- */
 
 /* "A.", "A、", "（A）" in front of option A. */
-static bool is_labelled(const char *option, uint32_t place) {
+static bool is_labelled(struct str text, uint32_t place) {
     static const char *const ends[] = {".", "、", "．", "：", ":", ")", "）", "，"};
-    struct str text = str_of(option);
     if (str_starts(text, STR("（"))) text = str_cut(text, 3, text.len);
     if (str_starts(text, STR("("))) text = str_cut(text, 1, text.len);
     if (text.len < 2 || (text.at[0] & ~0x20) != (int)('A' + place)) return false;
@@ -28,8 +39,8 @@ static bool is_labelled(const char *option, uint32_t place) {
     return false;
 }
 
-static void check_labels(struct element *element, const struct written *q) {
-    for (uint32_t i = 0; i < q->option_count; i++) {
+static void check_labels(struct element *element, const struct measured *q) {
+    for (uint32_t i = 0; i < q->written->option_count; i++) {
         if (!is_labelled(q->options[i], i)) continue;
         element_problem(element, MESSAGE_LABELLED, "options", (int)i, "字母由程序加，位置也会打乱",
                         "删去选项前面的字母和标点。");
@@ -75,9 +86,9 @@ static bool is_han_at(const char *at) {
     return lead >= 0xE4 && lead <= 0xE9;
 }
 
-static bool others_have(const struct written *q, uint32_t key, struct str part) {
-    for (uint32_t i = 0; i < q->option_count; i++) {
-        if (i != key && str_has(str_of(q->options[i]), part)) return true;
+static bool others_have(const struct measured *q, uint32_t key, struct str part) {
+    for (uint32_t i = 0; i < q->written->option_count; i++) {
+        if (i != key && str_has(q->options[i], part)) return true;
     }
     return false;
 }
@@ -110,19 +121,21 @@ static struct str common_part(struct str option, const char *at, struct str stem
     return (struct str){begin, (size_t)(end - begin)};
 }
 
+/* Looked for by its last byte: of the three it differs most. */
 static struct str part_in_stem(struct str option, const char *at, struct str stem) {
-    for (const char *there = stem.at, *last = stem.at + stem.len - HAN; there <= last; there++) {
-        if (there[2] != at[2] || there[1] != at[1] || there[0] != at[0]) continue;
-        struct str part = common_part(option, at, stem, there);
+    const char *last = stem.at + HAN - 1, *end = stem.at + stem.len;
+    for (; (last = memchr(last, at[HAN - 1], (size_t)(end - last))) != NULL; last++) {
+        if (last[-1] != at[1] || last[-2] != at[0]) continue;
+        struct str part = common_part(option, at, stem, last - (HAN - 1));
         if (part.len >= SHARED * HAN) return part;
     }
     return STR("");
 }
 
 /* A part of five characters covers one of every five: only those are looked up in the stem. */
-static void check_repeated(struct element *element, const struct written *q) {
-    uint32_t key = only_key(q), run = 0;
-    struct str stem = str_of(q->stem), option = str_of(q->options[key]);
+static void check_repeated(struct element *element, const struct measured *q) {
+    uint32_t key = only_key(q->written), run = 0;
+    struct str stem = q->stem, option = q->options[key];
     if (stem.len < SHARED * HAN) return;
     for (const char *at = option.at, *end = at + option.len; at < end;) {
         bool is_han = is_han_at(at);
@@ -140,9 +153,18 @@ static void check_repeated(struct element *element, const struct written *q) {
 
 /* ---- ranges ---- */
 
-static bool has_digit(const char *text) {
-    for (; *text; text++) {
-        if (*text >= '0' && *text <= '9') return true;
+/* Among these eight bytes are digits, or : ; < = > ? which lie next to them. */
+static bool may_have_digit(const char *at) {
+    const uint64_t ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+    uint64_t other = (memory_load64(at) & ones * 0xF0) ^ ones * '0';
+    return (other - ones) & ~other & highs;
+}
+
+static bool has_digit(struct str text) {
+    size_t at = 0;
+    while (text.len - at >= 8 && !may_have_digit(text.at + at)) at += 8;
+    for (; at < text.len; at++) {
+        if (text.at[at] >= '0' && text.at[at] <= '9') return true;
     }
     return false;
 }
@@ -151,9 +173,9 @@ static bool is_range(const struct value *value) {
     return value->type == VALUE_NUMBER || value->type == VALUE_DAYS;
 }
 
-static uint32_t options_with_digits(const struct written *q) {
+static uint32_t options_with_digits(const struct measured *q) {
     uint32_t count = 0;
-    for (uint32_t i = 0; i < q->option_count; i++) count += has_digit(q->options[i]);
+    for (uint32_t i = 0; i < q->written->option_count; i++) count += has_digit(q->options[i]);
     return count;
 }
 
@@ -161,8 +183,9 @@ static bool overlap(const struct value *a, const struct value *b) {
     return is_range(a) && is_range(b) && value_compare(a, b) == RELATION_OVERLAP;
 }
 
-static void check_overlaps(struct element *element, const struct written *q) {
-    if (options_with_digits(q) < 2) return;
+static void check_overlaps(struct element *element, const struct measured *measured) {
+    if (options_with_digits(measured) < 2) return;
+    const struct written *q = measured->written;
     struct value values[WRITTEN_OPTIONS];
     for (uint32_t i = 0; i < q->option_count; i++) {
         values[i] = value_read(element->arena, q->options[i]);
@@ -197,9 +220,9 @@ static bool is_negation(struct str rest) {
 
 /* The next 不 from `at`, or the end. */
 static size_t next_negation(struct str text, size_t at) {
-    for (; at + 3 <= text.len; at++) {
-        if ((unsigned char)text.at[at] == 0xE4 && str_starts(str_cut(text, at, text.len), STR("不")))
-            return at;
+    while (at + HAN <= text.len) {
+        if (memcmp(text.at + at, "不", HAN) == 0) return at;
+        at += is_han_at(text.at + at) ? HAN : 1;
     }
     return text.len;
 }
@@ -209,9 +232,9 @@ static bool asks_which(struct str stem) {
 }
 
 /* 下列哪种做法不…？ with a 不 that the program does not know how to stress. */
-static void check_negative(struct element *element, const struct written *q) {
-    if (*q->emphasis) return;
-    struct str stem = str_of(q->stem);
+static void check_negative(struct element *element, const struct measured *q) {
+    if (*q->written->emphasis) return;
+    struct str stem = q->stem;
     for (size_t at = 0; (at = next_negation(stem, at)) < stem.len; at += 3) {
         struct str rest = str_cut(stem, at, stem.len);
         if (!is_negation(rest) || !asks_which(stem)) continue;
@@ -225,22 +248,21 @@ static void check_negative(struct element *element, const struct written *q) {
 
 /* ---- length, explanation, picture ---- */
 
-static void check_length(struct element *element, const char *key, int index, const char *text,
+static void check_length(struct element *element, const char *key, int index, struct str text,
                          uint32_t most) {
-    size_t len = strlen(text);
-    if (len <= most) return;
-    size_t count = utf8_count((struct str){text, len});
+    if (text.len <= most) return;
+    size_t count = utf8_count(text);
     if (count <= most) return;
     element_problem(element, MESSAGE_LONG, key, index,
                     element_words(element, "共 %u 个字，最好不超过 %u 个", (unsigned)count, (unsigned)most),
                     "删去不影响作答的话。");
 }
 
-static void check_lengths(struct element *element, const struct written *q) {
+static void check_lengths(struct element *element, const struct measured *q) {
     enum { STEM = 120, OPTION = 60, EXPLANATION = 200 };
     check_length(element, "stem", -1, q->stem, STEM);
-    check_length(element, "explanation", -1, q->explanation, EXPLANATION);
-    for (uint32_t i = 0; i < q->option_count; i++)
+    check_length(element, "explanation", -1, str_of(q->written->explanation), EXPLANATION);
+    for (uint32_t i = 0; i < q->written->option_count; i++)
         check_length(element, "options", (int)i, q->options[i], OPTION);
 }
 
@@ -292,16 +314,16 @@ static void check_all_right(struct element *element, const struct written *q) {
 
 /* ---- the bank as a whole ---- */
 
-static bool is_longest(const struct written *q, uint32_t key) {
-    size_t len = strlen(q->options[key]);
-    for (uint32_t i = 0; i < q->option_count; i++) {
-        if (i != key && strlen(q->options[i]) + 6 > len) return false;
+static bool is_longest(const struct measured *q, uint32_t key) {
+    size_t len = q->options[key].len;
+    for (uint32_t i = 0; i < q->written->option_count; i++) {
+        if (i != key && q->options[i].len + 6 > len) return false;
     }
     return true;
 }
 
-static void count_question(struct bank *bank, const struct written *q) {
-    uint32_t key = only_key(q);
+static void count_question(struct bank *bank, const struct measured *q) {
+    uint32_t key = only_key(q->written);
     bank->count++;
     bank->at[key]++;
     bank->longest += is_longest(q, key);
@@ -351,12 +373,31 @@ void checks_finish(struct checks *checks) {
     twins_finish(&checks->twins);
 }
 
-static unsigned telltales_of_options(const struct element *element, const struct written *q) {
+static unsigned telltales_of_options(const struct element *element, const struct measured *q) {
     unsigned found = 0;
-    for (uint32_t i = 0; i < q->option_count; i++) {
-        found |= telltales_in(&element->content->catalog->telltales, str_of(q->options[i]));
+    for (uint32_t i = 0; i < q->written->option_count; i++) {
+        found |= telltales_in(&element->content->catalog->telltales, q->options[i]);
     }
     return found;
+}
+
+static void check_choice(struct element *element, const struct measured *q) {
+    unsigned telltales = telltales_of_options(element, q);
+    if (telltales & 1u << TELLTALE_ALL_ABOVE) check_all_above(element, q->written);
+    if (telltales & 1u << TELLTALE_ABSOLUTE) check_absolute(element, q->written);
+    check_negative(element, q);
+}
+
+static void check_texts(struct checks *checks, struct element *element, const struct written *q) {
+    struct measured measured = measure(q);
+    check_lengths(element, &measured);
+    check_labels(element, &measured);
+    if (is_choice(q)) check_choice(element, &measured);
+    if (q->form == FORM_SINGLE) {
+        check_overlaps(element, &measured);
+        check_repeated(element, &measured);
+        count_question(&checks->bank, &measured);
+    }
 }
 
 void lint_question(struct checks *checks, struct element *element, const struct written *q,
@@ -366,19 +407,7 @@ void lint_question(struct checks *checks, struct element *element, const struct 
     twins_add_stem(&checks->twins, element, place);
     lint_bytes(element);
     check_explanation(element, q);
-    check_lengths(element, q);
     check_emphasis(element, q);
-    check_labels(element, q);
-    if (is_choice(q)) {
-        unsigned telltales = telltales_of_options(element, q);
-        if (telltales & 1u << TELLTALE_ALL_ABOVE) check_all_above(element, q);
-        if (telltales & 1u << TELLTALE_ABSOLUTE) check_absolute(element, q);
-        check_negative(element, q);
-    }
-    if (q->form == FORM_SINGLE) {
-        check_overlaps(element, q);
-        check_repeated(element, q);
-        count_question(&checks->bank, q);
-    }
+    check_texts(checks, element, q);
     if (q->form == FORM_MULTIPLE) check_all_right(element, q);
 }

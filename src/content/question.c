@@ -213,17 +213,19 @@ static bool surely_differ(struct str a, struct str b) {
     return is_plain_han(a_last) && is_plain_han(b_last) && memcmp(a_last, b_last, HAN) != 0;
 }
 
-static bool is_same_option(const char *a, const char *b) {
-    struct str left = str_of(a), right = str_of(b);
-    if (surely_differ(left, right)) return false;
-    if (sieve_is_sure(left) && sieve_is_sure(right) && sieve_text(left) != sieve_text(right)) return false;
-    return fold_hash(left) == fold_hash(right) && are_same(a, b);
+/* Both end with a zero. */
+static bool is_same_option(struct str a, struct str b) {
+    if (surely_differ(a, b)) return false;
+    if (sieve_is_sure(a) && sieve_is_sure(b) && sieve_text(a) != sieve_text(b)) return false;
+    return fold_hash(a) == fold_hash(b) && are_same(a.at, b.at);
 }
 
 static void check_same(struct element *element, const struct written *out) {
-    for (uint32_t i = 1; i < out->option_count; i++) {
+    struct str texts[WRITTEN_OPTIONS];
+    for (uint32_t i = 0; i < out->option_count; i++) {
+        texts[i] = str_of(out->options[i]);
         for (uint32_t k = 0; k < i; k++) {
-            if (!is_same_option(out->options[k], out->options[i])) continue;
+            if (!is_same_option(texts[k], texts[i])) continue;
             element_problem(element, MESSAGE_OPTIONS_SAME, "options", (int)i,
                             element_words(element, "和选项 %c 一样", (int)('A' + k)),
                             "改写或删去其中一个，并核对答案的字母。");

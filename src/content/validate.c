@@ -47,10 +47,9 @@ static bool has_control(const char *text) {
     return false;
 }
 
-static void check_length(const struct spot *spot, const char *text, uint32_t most) {
-    size_t len = strlen(text);
-    if (len <= most) return;
-    size_t count = utf8_count((struct str){text, len});
+static void check_length(const struct spot *spot, struct str text, uint32_t most) {
+    if (text.len <= most) return;
+    size_t count = utf8_count(text);
     if (count <= most) return;
     wrong(spot, MESSAGE_KEY_LONG,
           element_words(spot->element, "共 %u 个字，最多 %u 个", (unsigned)count, (unsigned)most),
@@ -60,12 +59,15 @@ static void check_length(const struct spot *spot, const char *text, uint32_t mos
 static void check_words(const struct spot *spot, const cJSON *item, uint32_t most) {
     if (!cJSON_IsString(item)) {
         wrong_type(spot, "一段文字");
-    } else if (element_trim(item->valuestring).len == 0) {
+        return;
+    }
+    struct str text = str_of(item->valuestring);
+    if (element_trim_str(text).len == 0) {
         wrong(spot, MESSAGE_KEY_BLANK, "引号里没有文字", "补上文字；用不到这一项就整行删去。");
     } else if (spot->element->has_escapes && has_control(item->valuestring)) {
         wrong(spot, MESSAGE_KEY_CONTROL, NULL, "删去 \\n、\\t 这样的记号，文字写成一段。");
     } else {
-        check_length(spot, item->valuestring, most);
+        check_length(spot, text, most);
     }
 }
 
