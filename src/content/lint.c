@@ -404,10 +404,11 @@ void lint_question(struct checks *checks, struct element *element, const struct 
                    struct written_place place) {
     check_image(checks->loader, element, q);
     if (element->failed) return;
-    twins_add_stem(&checks->twins, element, place);
+    uint64_t asked = twins_expect_stem(&checks->twins, element);
     lint_bytes(element);
     check_explanation(element, q);
     check_emphasis(element, q);
     check_texts(checks, element, q);
     if (q->form == FORM_MULTIPLE) check_all_right(element, q);
+    twins_add_stem(&checks->twins, element, asked, place);
 }

@@ -129,6 +129,20 @@ static void report_second_stem(struct twins *twins, struct element *element, str
         if ((table)->slots[slot].tag == (uint32_t)((hash) >> 32) && (taken)) break;                          \
     }
 
+static void fetch_slot(const struct twin_table *table, uint64_t hash) {
+    __builtin_prefetch(&table->slots[(uint32_t)hash & table->mask], 1);
+}
+
+void twins_expect_id(const struct twins *twins, const cJSON *id) {
+    fetch_slot(&twins->ids, hash_of(text_of(id)));
+}
+
+uint64_t twins_expect_stem(const struct twins *twins, const struct element *element) {
+    uint64_t hash = asking_hash(element->fields[ROW_STEM], element->fields[ROW_OPTIONS], sieve_text);
+    fetch_slot(&twins->stems, hash);
+    return hash;
+}
+
 void twins_add_id(struct twins *twins, struct element *element, struct str id, struct written_place place) {
     uint64_t hash = hash_of(id);
     struct twin_table *table = &twins->ids;
@@ -141,8 +155,7 @@ void twins_add_id(struct twins *twins, struct element *element, struct str id, s
     }
 }
 
-void twins_add_stem(struct twins *twins, struct element *element, struct written_place place) {
-    uint64_t hash = asking_hash(element->fields[ROW_STEM], element->fields[ROW_OPTIONS], sieve_text);
+void twins_add_stem(struct twins *twins, struct element *element, uint64_t hash, struct written_place place) {
     struct twin_table *table = &twins->stems;
     uint32_t slot = (uint32_t)hash & table->mask;
     PROBE(table, hash, slot,

@@ -25,8 +25,12 @@ struct twins {
 void twins_init(struct twins *twins, const struct content *content, uint32_t room);
 void twins_finish(struct twins *twins);
 
+/* The tables of a large bank are larger than the processor's caches, and a slot takes longer to come than any
+   check. So each is asked for in advance, with what will be added; the stem's hash is then handed on. */
+void twins_expect_id(const struct twins *twins, const cJSON *id); /* NULL, or not even a text: never mind */
+uint64_t twins_expect_stem(const struct twins *twins, const struct element *element);
 void twins_add_id(struct twins *twins, struct element *element, struct str id, struct written_place place);
-void twins_add_stem(struct twins *twins, struct element *element, struct written_place place);
+void twins_add_stem(struct twins *twins, struct element *element, uint64_t hash, struct written_place place);
 /* The element's id is taken by the record at this place. */
 void twins_report_id(struct element *element, struct written_place first, enum record_kind kind);
 
