@@ -86,6 +86,18 @@ static bool is_han_at(const char *at) {
     return lead >= 0xE4 && lead <= 0xE9;
 }
 
+/* The next place from `at` of this one character, or the end. Its last byte is looked for: of the three it
+   differs most from one character to the next. */
+static size_t find_han(struct str text, size_t at, const char *han) {
+    for (at += HAN - 1; at < text.len; at++) {
+        const char *last = memchr(text.at + at, han[HAN - 1], text.len - at);
+        if (!last) break;
+        at = (size_t)(last - text.at);
+        if (last[-1] == han[1] && last[-2] == han[0]) return at - (HAN - 1);
+    }
+    return text.len;
+}
+
 static bool others_have(const struct measured *q, uint32_t key, struct str part) {
     for (uint32_t i = 0; i < q->written->option_count; i++) {
         if (i != key && str_has(q->options[i], part)) return true;
@@ -121,12 +133,9 @@ static struct str common_part(struct str option, const char *at, struct str stem
     return (struct str){begin, (size_t)(end - begin)};
 }
 
-/* Looked for by its last byte: of the three it differs most. */
 static struct str part_in_stem(struct str option, const char *at, struct str stem) {
-    const char *last = stem.at + HAN - 1, *end = stem.at + stem.len;
-    for (; (last = memchr(last, at[HAN - 1], (size_t)(end - last))) != NULL; last++) {
-        if (last[-1] != at[1] || last[-2] != at[0]) continue;
-        struct str part = common_part(option, at, stem, last - (HAN - 1));
+    for (size_t there = 0; (there = find_han(stem, there, at)) < stem.len; there += HAN) {
+        struct str part = common_part(option, at, stem, stem.at + there);
         if (part.len >= SHARED * HAN) return part;
     }
     return STR("");
@@ -218,15 +227,6 @@ static bool is_negation(struct str rest) {
     return true;
 }
 
-/* The next 不 from `at`, or the end. */
-static size_t next_negation(struct str text, size_t at) {
-    while (at + HAN <= text.len) {
-        if (memcmp(text.at + at, "不", HAN) == 0) return at;
-        at += is_han_at(text.at + at) ? HAN : 1;
-    }
-    return text.len;
-}
-
 static bool asks_which(struct str stem) {
     return str_has(stem, STR("哪")) || str_has(stem, STR("的是"));
 }
@@ -235,7 +235,7 @@ static bool asks_which(struct str stem) {
 static void check_negative(struct element *element, const struct measured *q) {
     if (*q->written->emphasis) return;
     struct str stem = q->stem;
-    for (size_t at = 0; (at = next_negation(stem, at)) < stem.len; at += 3) {
+    for (size_t at = 0; (at = find_han(stem, at, "不")) < stem.len; at += HAN) {
         struct str rest = str_cut(stem, at, stem.len);
         if (!is_negation(rest) || !asks_which(stem)) continue;
         struct str word = utf8_head(rest, 2);

@@ -1,5 +1,7 @@
 #include "content/telltale.h"
 
+#include "base/memory.h"
+
 static const char *const absolute_words[] = {"一定", "所有",     "任何", "完全", "绝对", "绝不", "永远",
                                              "必然", "百分之百", "一律", "只要", "毫无", "从不", "全部"};
 static const char *const negative_words[] = {"不属于", "不包括",   "不包含",   "不正确",   "不恰当", "不合适",
@@ -22,20 +24,14 @@ static const struct {
 };
 _Static_assert(sizeof lists / sizeof lists[0] == TELLTALES, "words for every list");
 
-/* All words begin with two characters of three bytes each. */
-static uint32_t code_at(const char *at) {
-    const unsigned char *byte = (const unsigned char *)at;
-    return (byte[0] & 0x0Fu) << 12 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
-}
-
-/* 安全 is everywhere and 全部 is not: the second character tells. */
+/* All words begin with two characters of three bytes each. 安全 is everywhere and 全部 is not: a place is
+   told by both. */
 static uint32_t pair_at(const char *at) {
-    return ((code_at(at) * 0x9E3779B1u) ^ (code_at(at + 3) * 0x85EBCA6Bu)) >> 20;
+    uint64_t bytes = memory_load32(at) | (uint64_t)memory_load32(at + 2) << 16;
+    return (uint32_t)((bytes * 0x9E3779B97F4A7C15u) >> 52);
 }
 
 static bool begins_word(const struct telltales *telltales, const char *at) {
-    uint32_t code = code_at(at);
-    if (!(telltales->beginnings[code >> 6] >> (code & 63) & 1)) return false;
     uint32_t pair = pair_at(at);
     return telltales->pairs[pair >> 6] >> (pair & 63) & 1;
 }
@@ -43,8 +39,6 @@ static bool begins_word(const struct telltales *telltales, const char *at) {
 void telltales_build(struct telltales *telltales) {
     for (size_t list = 0; list < TELLTALES; list++) {
         for (size_t i = 0; i < lists[list].count; i++) {
-            uint32_t code = code_at(lists[list].words[i]);
-            telltales->beginnings[code >> 6] |= (uint64_t)1 << (code & 63);
             uint32_t pair = pair_at(lists[list].words[i]);
             telltales->pairs[pair >> 6] |= (uint64_t)1 << (pair & 63);
         }

@@ -6,8 +6,8 @@
 
 #include "base/str.h"
 
-/* Lists of telltale words, searched for in one pass over a text: one bit for each character that begins a
-   word, and a few for the pair that does, let nearly every place go by without a comparison. */
+/* Lists of telltale words, searched for in one pass over a text: one bit for the pair of characters that
+   begins a word lets nearly every place go by without a comparison. */
 
 enum telltale {
     TELLTALE_ABSOLUTE,  /* 一定 所有 绝不 … */
@@ -17,8 +17,7 @@ enum telltale {
 };
 
 struct telltales {
-    uint64_t beginnings[1024]; /* bit per character of three bytes in UTF-8 */
-    uint64_t pairs[64];        /* bit per hash of a word's first two characters */
+    uint64_t pairs[64]; /* bit per hash of a word's first two characters */
 };
 
 void telltales_build(struct telltales *telltales);
