@@ -72,7 +72,12 @@ static size_t one_on(struct str text, size_t at) {
     return at;
 }
 
+static bool is_letter(char c) {
+    return c >= 0x20 && c < 0x7F;
+}
+
 static uint32_t columns_of(struct str text, size_t begin, size_t end) {
+    if (is_letter(text.at[begin])) return 1;
     if (text.at[begin] == '\t') return TAB_COLUMNS;
     int columns = utf8_columns(str_cut(text, begin, end));
     return columns > 0 ? (uint32_t)columns : 1;
@@ -95,23 +100,26 @@ static void choose_window(struct line *line) {
 }
 
 /* A short line is shown whole, even when the caret is near its end. */
-static void widen_window(struct line *line) {
-    if (line->text.len > 4 * QUOTE_COLUMNS) return;
+static bool is_short(const struct line *line) {
+    if (line->text.len > 4 * QUOTE_COLUMNS) return false;
     uint32_t columns = 0;
-    for (size_t at = 0; at < line->text.len;) {
+    for (size_t at = 0; at < line->text.len && columns <= QUOTE_COLUMNS;) {
         size_t on = one_on(line->text, at);
         columns += columns_of(line->text, at, on);
         at = on;
     }
-    if (columns > QUOTE_COLUMNS) return;
-    line->from = 0;
-    line->to = line->text.len;
+    return columns <= QUOTE_COLUMNS;
 }
 
 /* Tabs become blanks and bytes that a terminal might obey become question marks, so that the caret stays
  * true. */
 static void quote_character(struct line *line, size_t begin, size_t end) {
     unsigned char c = (unsigned char)line->text.at[begin];
+    if (is_letter(line->text.at[begin])) {
+        buf_char(&line->out, line->text.at[begin]);
+        line->columns++;
+        return;
+    }
     if (c == '\t') {
         uint32_t blanks = TAB_COLUMNS - line->columns % TAB_COLUMNS;
         for (uint32_t i = 0; i < blanks; i++) buf_char(&line->out, ' ');
@@ -181,8 +189,8 @@ static void fill_place(struct diags *diags, struct diag *diag, struct str text, 
     line.mark_begin = begin - first;
     line.mark_end = at_most(end > begin ? end - first : line.mark_begin + 1, line.text.len);
     buf_init(&line.out);
-    choose_window(&line);
-    widen_window(&line);
+    line.to = line.text.len;
+    if (!is_short(&line)) choose_window(&line);
     quote_window(&line, diag);
     diag->line = line_number(text, begin);
     diag->column = (uint32_t)utf8_count(str_cut(text, first, begin)) + 1;

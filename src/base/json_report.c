@@ -30,15 +30,18 @@ static const char *filled_in(struct reader *reader, const char *words, struct st
     if (!words) return NULL;
     struct buf out;
     buf_init(&out);
-    for (const char *at = words; *at; at++) {
+    for (const char *at = words; *at;) {
+        size_t run = strcspn(at, "{<");
+        buf_add(&out, at, run);
+        at += run;
         if (at[0] == '{' && at[1] == '}') {
             buf_str(&out, found);
-            at++;
+            at += 2;
         } else if (at[0] == '<' && at[1] == '>') {
             buf_text(&out, should ? should : "");
-            at++;
-        } else {
-            buf_char(&out, *at);
+            at += 2;
+        } else if (*at) {
+            buf_char(&out, *at++);
         }
     }
     const char *filled = arena_text(&reader->diags->arena, out.at, out.len);

@@ -22,6 +22,7 @@ static const struct str full_width_space = {"\u3000", 3};
 /* Bytes of the blank that the text starts with, 0 when it starts with none. */
 static size_t blank_at_start(struct str text) {
     if (text.len && strchr(" \t\r\n\v\f", text.at[0]) && text.at[0]) return 1;
+    if (text.len && text.at[0] != full_width_space.at[0]) return 0;
     return str_starts(text, full_width_space) ? full_width_space.len : 0;
 }
 
@@ -29,6 +30,7 @@ static size_t blank_at_end(struct str text) {
     if (!text.len) return 0;
     char last = text.at[text.len - 1];
     if (last && strchr(" \t\r\n\v\f", last)) return 1;
+    if (last != full_width_space.at[full_width_space.len - 1]) return 0;
     return str_ends(text, full_width_space) ? full_width_space.len : 0;
 }
 
@@ -117,7 +119,9 @@ void buf_text(struct buf *buf, const char *text) {
 }
 
 void buf_char(struct buf *buf, char c) {
-    buf_add(buf, &c, 1);
+    make_room(buf, 1);
+    buf->at[buf->len++] = c;
+    buf->at[buf->len] = '\0';
 }
 
 __attribute__((format(printf, 2, 0))) static void add_formatted(struct buf *buf, const char *format,

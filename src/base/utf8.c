@@ -3,10 +3,6 @@
 #include <assert.h>
 #include <stddef.h>
 
-#include "base/memory.h"
-
-#define HIGH_BITS 0x8080808080808080u
-
 static bool is_tail(unsigned char byte) {
     return (byte & 0xC0) == 0x80;
 }
@@ -25,34 +21,48 @@ static size_t sequence_length(const unsigned char *at, size_t left) {
     return left >= 4 && is_tail(at[3]) ? 4 : 0;
 }
 
-/* Two characters of three bytes in one word, neither of them near the overlong forms (E0) or the surrogates
-   (ED). Han is E3 … E9. */
-static bool is_pair_of_han(uint64_t word) {
-    if ((word & 0x0000C0C0F0C0C0F0u) != 0x00008080E08080E0u) return false;
-    unsigned first = (unsigned)word & 0x0F, second = (unsigned)(word >> 24) & 0x0F;
-    return first - 1 < 12 && second - 1 < 12;
+enum { WINDOW = 64 };
+
+/* ASCII and sequences of two and three bytes, complete as far as the window goes; none of the leads that need
+   a closer look (overlong forms, surrogates, four bytes). No branch depends on the text, so the compiler
+   takes sixteen bytes and more at a time. Two bytes before the window are looked at too. */
+static bool is_everyday(const unsigned char *at) {
+    unsigned char odd = 0;
+    for (int i = 0; i < WINDOW; i++) {
+        unsigned char byte = at[i], wants_tail = (at[i - 1] >= 0xC0) | (at[i - 2] >= 0xE0);
+        unsigned char rare = ((byte & 0xFE) == 0xC0) | (byte == 0xE0) | (byte == 0xED) | (byte >= 0xF0);
+        odd |= (unsigned char)(rare | (wants_tail ^ is_tail(byte)));
+    }
+    return odd == 0;
 }
 
-size_t utf8_valid_prefix(struct str text) {
-    const unsigned char *start = (const unsigned char *)text.at, *at = start, *end = start + text.len;
-    while (end - at >= 8) {
-        uint64_t word = memory_load64(at);
-        if (is_pair_of_han(word)) {
-            at += 6;
-        } else if ((word & HIGH_BITS) == 0) {
-            at += 8;
-        } else {
-            /* Up to the first high byte all is ASCII; then one sequence by the book. */
-            at += (unsigned)__builtin_ctzll(word & HIGH_BITS) / 8;
-            size_t len = sequence_length(at, (size_t)(end - at));
-            if (len == 0) return (size_t)(at - start);
-            at += len;
-        }
-    }
-    while (at < end) {
+/* The sequence that `at` stands in, or `at`: at most two bytes before it. */
+static const unsigned char *sequence_start(const unsigned char *at) {
+    return at[-1] >= 0xC0 ? at - 1 : at[-2] >= 0xE0 ? at - 2 : at;
+}
+
+/* By the book, up to `stop` or a little further, or to what is broken. */
+static const unsigned char *walk(const unsigned char *at, const unsigned char *stop,
+                                 const unsigned char *end) {
+    while (at < stop) {
         size_t len = sequence_length(at, (size_t)(end - at));
         if (len == 0) break;
         at += len;
+    }
+    return at;
+}
+
+size_t utf8_valid_prefix(struct str text) {
+    const unsigned char *start = (const unsigned char *)text.at, *end = start + text.len;
+    const unsigned char *stop = text.len < 2 ? end : start + 2, *at = walk(start, stop, end);
+    while (at >= stop && at < end) {
+        if (end - at > WINDOW && is_everyday(at)) { /* the end is left to the book */
+            at += WINDOW;
+            stop = at;
+        } else {
+            stop = end - at > WINDOW ? at + WINDOW : end;
+            at = walk(sequence_start(at), stop, end);
+        }
     }
     return (size_t)(at - start);
 }
@@ -111,11 +121,18 @@ static const struct range no_width[] = {{0x0000, 0x001F}, {0x007F, 0x009F},  {0x
                                         {0x2060, 0x2064}, {0x20D0, 0x20F0},  {0xFE00, 0xFE0F},
                                         {0xFEFF, 0xFEFF}, {0xE0100, 0xE01EF}};
 
+/* The ranges stand in order. */
 static bool in_ranges(uint32_t code, const struct range *list, size_t count) {
-    for (size_t i = 0; i < count && list[i].first <= code; i++) {
-        if (code <= list[i].last) return true;
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (list[middle].last < code) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    return false;
+    return low < count && list[low].first <= code;
 }
 
 static int code_columns(uint32_t code) {
