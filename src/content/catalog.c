@@ -47,6 +47,7 @@ const char *ids_nearest(const struct ids *ids, enum record_kind kind, struct str
     for (uint32_t i = 0; i < ids->count; i++) {
         const struct id_entry *entry = &ids->list[i];
         if (entry->kind != kind || !entry->record) continue;
+        if (!nearest_may_be(id, str_of(entry->id))) continue;
         uint32_t distance = nearest_distance(id, str_of(entry->id));
         if (distance >= shortest) continue;
         shortest = distance;

@@ -14,5 +14,7 @@ enum { NEAREST_LETTERS = 64 };
 uint32_t nearest_distance(struct str a, struct str b);
 /* Is that near enough to be suggested for a word of this length? */
 bool nearest_is_near(uint32_t distance, size_t length);
+/* By their lengths alone: is it worth asking for the distance? */
+bool nearest_may_be(struct str word, struct str other);
 
 #endif
