@@ -70,32 +70,40 @@ static uint32_t slot_of(enum record_kind record, struct str key) {
     return (uint32_t)(hash >> 54);
 }
 
-static bool row_is(enum record_kind kind, uint32_t place, const char *key) {
-    return strcmp(key_rows[key_first(kind) + place].key, key) == 0;
+static bool row_is(uint32_t row, const char *key) {
+    return strcmp(key_rows[row].key, key) == 0;
 }
 
-static uint8_t common_place(enum record_kind kind) {
-    const struct key_row *source = key_find(kind, STR("source"));
-    if (!source) return 0;
-    uint32_t place = (uint32_t)(source - key_rows) - key_first(kind);
-    assert(row_is(kind, ROW_ID, "id") && row_is(kind, place + COMMON_TOPIC, "topic"));
-    assert(row_is(kind, place + COMMON_STATUS, "status") &&
-           row_is(kind, place + COMMON_POLITICAL, "political"));
-    return (uint8_t)place;
+/* The rows of a kind follow one another. */
+static void note_firsts(struct key_index *index) {
+    memset(index->first, (int)key_row_count, sizeof index->first);
+    for (uint32_t row = key_row_count; row-- > 0;) index->first[key_rows[row].record] = (uint8_t)row;
+}
+
+static void note_common(struct key_index *index, uint32_t source) {
+    uint32_t first = index->first[key_rows[source].record];
+    assert(row_is(first + ROW_ID, "id") && row_is(source + COMMON_TOPIC, "topic"));
+    assert(row_is(source + COMMON_STATUS, "status") && row_is(source + COMMON_POLITICAL, "political"));
+    index->common[key_rows[source].record] = (uint8_t)(source - first);
+}
+
+static void assert_question_rows(const struct key_index *index) {
+    uint32_t first = index->first[RECORD_QUESTION];
+    assert(row_is(first + ROW_TYPE, "type") && row_is(first + ROW_FACT, "fact"));
+    assert(row_is(first + ROW_ANSWER, "answer") && row_is(first + ROW_ALT, "alt"));
 }
 
 void key_index_build(struct key_index *index) {
     memset(index, 0, sizeof *index);
-    assert(row_is(RECORD_QUESTION, ROW_TYPE, "type") && row_is(RECORD_QUESTION, ROW_FACT, "fact"));
-    assert(row_is(RECORD_QUESTION, ROW_ANSWER, "answer") && row_is(RECORD_QUESTION, ROW_ALT, "alt"));
-    for (uint32_t kind = 0; kind < RECORD_KINDS; kind++) index->common[kind] = common_place(kind);
-    for (uint32_t kind = 0; kind < RECORD_KINDS; kind++) index->first[kind] = (uint8_t)key_first(kind);
+    note_firsts(index);
+    assert_question_rows(index);
     for (uint32_t row = 0; row < key_row_count; row++) {
         struct str key = str_of(key_rows[row].key);
         uint32_t slot = slot_of(key_rows[row].record, key);
         while (index->slots[slot]) slot = (slot + 1) & 1023;
         index->slots[slot] = (uint8_t)(row + 1);
         index->lengths[row] = (uint8_t)key.len;
+        if (str_is(key, "source")) note_common(index, row);
     }
 }
 
