@@ -68,14 +68,20 @@ static enum relation compare_values(const struct value *a, const struct value *b
     return relation == RELATION_OVERLAP && are_different_stretches(a, b) ? RELATION_APART : relation;
 }
 
+/* By its first byte; letters of Chinese words begin with others. */
+static bool may_be_mark(struct str text, size_t at) {
+    return at < text.len && (text.at[at] == "《"[0] || text.at[at] == "“"[0]);
+}
+
 /* The text without the marks around it. */
 static struct str bare(const char *text) {
     static const char *const marks[] = {"《", "》", "“", "”", "「", "」"};
     struct str rest = str_of(text);
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         struct str mark = str_of(marks[i]);
-        if (str_starts(rest, mark)) rest = str_cut(rest, mark.len, rest.len);
-        if (str_ends(rest, mark)) rest = str_cut(rest, 0, rest.len - mark.len);
+        if (may_be_mark(rest, 0) && str_starts(rest, mark)) rest = str_cut(rest, mark.len, rest.len);
+        if (may_be_mark(rest, rest.len - mark.len) && str_ends(rest, mark))
+            rest = str_cut(rest, 0, rest.len - mark.len);
     }
     return rest;
 }
