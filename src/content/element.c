@@ -312,6 +312,7 @@ struct record element_record(struct element *element) {
         .edition = element_copy(element, common[COMMON_EDITION]),
         .pack = element->file->pack,
         .quote = element_copy(element, common[COMMON_QUOTE]),
+        .image = "",
         .status = (enum status)choice_of(common[COMMON_STATUS], rows[COMMON_STATUS].choices, STATUS_READY),
         .valid_from = day_of(common[COMMON_VALID_FROM]),
         .valid_to = day_of(common[COMMON_VALID_TO]),

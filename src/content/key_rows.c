@@ -23,6 +23,8 @@
     {kind, "why", KEY_TEXT, false, 0, 200, NULL, 0, "解析里多说的一句", "各地同步开展活动。"}
 #define STEMS(kind, name, what)                                                                              \
     {kind, name, KEY_TEXTS, false, 0, 12, NULL, 0, what, "[\"下列哪一项属于五特性？\"]"}
+#define IMAGE(kind)                                                                                          \
+    {kind, "image", KEY_TEXT, false, 0, 120, NULL, 0, "images/ 下的图片，或者自带插图的名字", "rili"}
 /* clang-format on */
 
 /* The rows of a kind stand together, in the order of the enum; key_first relies on it. */
@@ -76,6 +78,7 @@ const struct key_row key_rows[] = {
      "[\"{S}在{V}举行。\"]"},
     {RECORD_ATTRIBUTE, "compare", KEY_TEXTS, false, 0, 12, NULL, 0, "比较各届的问法，{V} 代表值",
      "[\"哪一届在{V}举行？\"]"},
+    IMAGE(RECORD_ATTRIBUTE),
     SOURCE(RECORD_ATTRIBUTE, false),
     COMMON(RECORD_ATTRIBUTE),
 
@@ -91,6 +94,7 @@ const struct key_row key_rows[] = {
     {RECORD_FACT, "also_true", KEY_RECORDS, false, 0, 40, NULL, RECORD_ALSO_TRUE,
      "也成立的值，永不作错误选项", "[{\"value\": \"广东省\"}]"},
     {RECORD_FACT, "never", KEY_MEMBERS, false, 0, 40, NULL, 0, "永不作选项的值", "[\"9月中旬\"]"},
+    IMAGE(RECORD_FACT),
     SOURCE(RECORD_FACT, true),
     COMMON(RECORD_FACT),
 
@@ -112,6 +116,7 @@ const struct key_row key_rows[] = {
     STEMS(RECORD_SET, "stems_out", "问“不属于”的问法"),
     STEMS(RECORD_SET, "stems_all", "多选的问法"),
     STEMS(RECORD_SET, "stems_order", "排序的问法"),
+    IMAGE(RECORD_SET),
     SOURCE(RECORD_SET, true),
     COMMON(RECORD_SET),
 
@@ -135,6 +140,7 @@ const struct key_row key_rows[] = {
      "[\"@secrecy\"]"},
     WHY(RECORD_SCENARIO),
     STEMS(RECORD_SCENARIO, "stems", "问法"),
+    IMAGE(RECORD_SCENARIO),
     SOURCE(RECORD_SCENARIO, true),
     COMMON(RECORD_SCENARIO),
 
@@ -162,7 +168,7 @@ const struct key_row key_rows[] = {
      "wangan-2024.city"},
     {RECORD_QUESTION, "level", KEY_NUMBER, false, 1, 5, NULL, 0, "难度", "2"},
     {RECORD_QUESTION, "pinned_last", KEY_BOOL, false, 0, 0, NULL, 0, "最后一个选项固定在最后", "true"},
-    {RECORD_QUESTION, "image", KEY_TEXT, false, 0, 120, NULL, 0, "images/ 下的图片", "map.png"},
+    IMAGE(RECORD_QUESTION),
     {RECORD_QUESTION, "alt", KEY_TEXT, false, 0, 120, NULL, 0, "图片画了什么，一句话", "会场平面图"},
     SOURCE(RECORD_QUESTION, true),
     COMMON(RECORD_QUESTION),
@@ -173,7 +179,9 @@ const struct key_row key_rows[] = {
      "保密、完整、可用、可控、不可抵赖"},
     {RECORD_CARD, "body", KEY_TEXT, true, 0, 300, NULL, 0, "正文，75 字以内", "每年九月举办。"},
     {RECORD_CARD, "remember", KEY_TEXT, false, 0, 40, NULL, 0, "记一记", "主题年年相同，副题年年更新"},
-    {RECORD_CARD, "image", KEY_TEXT, false, 0, 120, NULL, 0, "images/ 下的图片", "map.png"},
+    {RECORD_CARD, "todo", KEY_TEXT, false, 0, 40, NULL, 0, "今天就能做的一件事，30 字以内",
+     "给常用账号打开两步验证。"},
+    IMAGE(RECORD_CARD),
     {RECORD_CARD, "alt", KEY_TEXT, false, 0, 120, NULL, 0, "图片画了什么，一句话", "会场平面图"},
     {RECORD_CARD, "diagram", KEY_CHOICE, false, 0, 0, "five|timeline|ring|rows|numbers", 0, "图示的样子",
      "five"},
@@ -187,6 +195,7 @@ const struct key_row key_rows[] = {
     {RECORD_KIOSK, "packs", KEY_TEXTS, false, 0, 100, NULL, 0, "使用哪些内容包，不写就全部使用",
      "[\"wangan\"]"},
     {RECORD_KIOSK, "questions", KEY_NUMBER, false, 3, 20, NULL, 0, "一轮几道题", "5"},
+    {RECORD_KIOSK, "topic", KEY_TEXT, false, 0, 20, NULL, 0, "课堂先讲哪个主题", "五特性"},
     {RECORD_KIOSK, "daily_goal", KEY_NUMBER, false, 0, 1000000, NULL, 0, "每天的目标题数", "6000"},
     {RECORD_KIOSK, "question_idle_s", KEY_NUMBER, false, 5, 600, NULL, 0, "题目页无人操作多少秒后返回", "30"},
     {RECORD_KIOSK, "result_idle_s", KEY_NUMBER, false, 5, 600, NULL, 0, "结果页无人操作多少秒后返回", "20"},

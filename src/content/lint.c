@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "content/drawings.h"
 #include "content/value.h"
 
 /* Nearly every check wants to know how long the texts are: they are measured once. */
@@ -290,7 +291,8 @@ static const char *image_path(struct loader *loader, const struct element *eleme
 }
 
 static void check_image(struct loader *loader, struct element *element, const struct written *q) {
-    if (!*q->image) return;
+    if (image_is_drawing(q->image)) element_image(element);
+    if (!*q->image || image_is_drawing(q->image)) return;
     const char *path = image_path(loader, element, q->image);
     if (!has_path(loader->source, path)) {
         element_problem(element, MESSAGE_IMAGE_MISSING, "image", -1, element_words(element, "没有 %s", path),

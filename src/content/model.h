@@ -34,6 +34,7 @@ struct record {
     const struct pack *pack;
     const struct source *source; /* NULL only for entities and attributes */
     const char *quote;           /* what the source says, for the source strip */
+    const char *image;           /* below the pack's images/, or a drawing of our own; or "" */
     enum status status;
     uint32_t valid_from, valid_to; /* days */
     uint32_t rev, weight;          /* weight 1 … 3 */
@@ -188,12 +189,13 @@ struct written {
     uint32_t answer;         /* bit i: option i is right; for order the options stand in the right order */
     uint32_t level;          /* 1 … 5 */
     bool pinned_last;        /* the last option stays last (以上都对) */
-    const char *image, *alt; /* below the pack's images/; what it shows */
+    const char *image, *alt; /* as in struct record; what it shows */
 };
 
 struct card {
     struct record record;
     const char *title, *lead, *body, *remember, *image, *alt;
+    const char *todo;      /* one thing to do today, or "" */
     const char *diagram;   /* "", or one of: five, timeline, ring, rows, numbers */
     const struct set *set; /* what the diagram shows, or NULL */
 };
@@ -203,6 +205,7 @@ enum mode { MODE_KIOSK, MODE_CLASS, MODE_TRAINING, MODES };
 struct settings {
     enum mode mode;
     const char *theme;
+    const char *topic;  /* of a lesson; "" none */
     struct texts packs; /* what is played; empty: all */
     uint32_t questions; /* in a round; 0: as the mode has it */
     uint32_t daily_goal;

@@ -2,6 +2,7 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "content/drawings.h"
 #include "content/loader.h"
 
 /* Sets, pairings, scenarios, phrases and cards: records that are built around a list or a text. */
@@ -84,6 +85,7 @@ const void *read_set(struct loader *loader, struct element *element) {
         .stems_all = read_stems(element, "stems_all", false),
         .stems_order = read_stems(element, "stems_order", false),
     };
+    set.record.image = element_image(element);
     set.members = element_members(element, "members", &set.member_count);
     set.lures = element_members(element, "lures", &set.lure_count);
     if (element->failed) return NULL;
@@ -178,6 +180,7 @@ const void *read_scenario(struct loader *loader, struct element *element) {
         .why = element_text(element, "why"),
         .stems = read_stems(element, "stems", true),
     };
+    scenario.record.image = element_image(element);
     scenario.avoid = element_members(element, "avoid", &scenario.avoid_count);
     if (element->failed) return NULL;
     check_scenario(element, &scenario);
@@ -264,7 +267,8 @@ const void *read_card(struct loader *loader, struct element *element) {
         .lead = element_text(element, "lead"),
         .body = element_text(element, "body"),
         .remember = element_text(element, "remember"),
-        .image = element_text(element, "image"),
+        .todo = element_text(element, "todo"),
+        .image = element_image(element),
         .alt = element_text(element, "alt"),
         .diagram = element_text(element, "diagram"),
         .set = element_reference(element, "set"),

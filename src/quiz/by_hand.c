@@ -94,13 +94,15 @@ bool written_make(struct draft *draft) {
     struct question *question = draft->question;
     if (!content_question(draft->content, draft->item.record, draft->arena, &written)) return false;
     draft->by_hand = true;
+    if (written.fact) draft_from_fact(draft, written.fact);
+    const char *image = *written.image ? written.image : question->image;
     draft_from(draft, &written.record);
     if (written.fact) question->fact = written.fact->record.id;
     question->id = written.record.id;
     question->form = written.form;
     question->stem = written.stem;
     question->emphasis = written.emphasis;
-    question->image = written.image;
+    question->image = image;
     question->difficulty = (uint8_t)written.level;
     if (written.form == FORM_JUDGE) {
         show_judge(draft, &written);

@@ -19,6 +19,12 @@ void draft_from(struct draft *draft, const struct record *record) {
     question->source = record->source;
     question->quote = record->quote;
     question->note = record->note;
+    question->image = record->image;
+}
+
+void draft_from_fact(struct draft *draft, const struct fact *fact) {
+    draft_from(draft, &fact->record);
+    if (!*draft->question->image) draft->question->image = fact->attribute->record.image;
 }
 
 static const char *slot(const struct slots *slots, char name) {

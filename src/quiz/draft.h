@@ -43,6 +43,8 @@ uint32_t draft_below(const struct draft *draft, enum draw draw, uint64_t index, 
 
 /* Where the question comes from. */
 void draft_from(struct draft *draft, const struct record *record);
+/* A fact without a picture has its attribute's. */
+void draft_from_fact(struct draft *draft, const struct fact *fact);
 
 struct slots {
     const char *subject, *value, *as_of, *name, *text;

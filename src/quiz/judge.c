@@ -52,7 +52,7 @@ bool judge_make(struct draft *draft) {
     const struct fact *fact = &draft->content->facts[draft->item.record];
     struct question *question = draft->question;
     struct claim wrong, key = claim_of_fact(draft->content, fact);
-    draft_from(draft, &fact->record);
+    draft_from_fact(draft, fact);
     draft->lead = value_statement(draft, fact, fact->value.show);
     question->stem = draft->lead;
     if (!find_false(draft, fact, &key, &wrong)) return false;

@@ -71,7 +71,7 @@ static bool ask_subject(struct draft *draft, struct texts stems, bool by_edition
     struct slots slots = value_slots(fact, fact->value.show);
     struct claims candidates;
     slots.name = fact->subject->series;
-    draft_from(draft, &fact->record);
+    draft_from_fact(draft, fact);
     draft->question->stem = value_dated(draft, fact, draft_fill(draft, draft_phrase(draft, stems), &slots));
     draft->lead = value_statement(draft, fact, fact->value.show);
     claims_init(&candidates, draft->arena, SUBJECTS);

@@ -101,7 +101,6 @@ static void from_term(struct draft *draft, const struct entity *entity, const st
         question->quote = set->record.quote;
     }
     if (!question->topic || !*question->topic) question->topic = set->record.topic;
-    if (!*question->note) question->note = set->record.note;
 }
 
 static bool ask_term(struct draft *draft, const char *const *stems, uint32_t count, bool meanings) {

@@ -132,7 +132,7 @@ bool value_make(struct draft *draft) {
     struct texts own = fact->stems.count ? fact->stems : fact->attribute->stems;
     struct ground ground;
     struct claims candidates;
-    draft_from(draft, &fact->record);
+    draft_from_fact(draft, fact);
     draft->question->stem = value_dated(draft, fact, draft_fill(draft, draft_phrase(draft, own), &slots));
     draft->lead = value_statement(draft, fact, fact->value.show);
     draft_say(draft, fact->why);

@@ -1,5 +1,7 @@
 #include "screens/frame.h"
 
+#include <string.h>
+
 enum {
     CHIP = 900,
     CHIP_LARGE = 1040,
@@ -131,7 +133,7 @@ void frame_bank(struct frame *frame, const struct content *content) {
 }
 
 const char *picture_name(struct arena *arena, const struct pack *pack, const char *file) {
-    return pack ? arena_printf(arena, "%s/%s", pack->id, file) : file;
+    return pack && strchr(file, '.') ? arena_printf(arena, "%s/%s", pack->id, file) : file;
 }
 
 int32_t frame_title(struct frame *frame, struct box box, struct str title, enum align align) {

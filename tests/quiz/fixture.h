@@ -105,6 +105,7 @@ static inline struct record fixture_record(struct fixture *world, const char *id
     return (struct record){.id = id,
                            .topic = "测试",
                            .note = "",
+                           .image = "",
                            .edition = "",
                            .pack = &world->pack,
                            .source = &world->source,
