@@ -8,7 +8,7 @@
 enum { GRID = 64, DRAWINGS_MOST = 48 };
 
 struct kept {
-    char name[48];
+    char name[160];
     int32_t w, h, unit16;
     struct drawing_palette palette;
     uint32_t *pixels;
