@@ -27,6 +27,7 @@ enum screen_id {
     SCREEN_CARDS,
     SCREEN_CARD,
     SCREEN_ABOUT,
+    SCREEN_CODE, /* the result, for a telephone */
     SCREENS
 };
 
@@ -63,6 +64,8 @@ struct app {
     bool unsaved;        /* the store could not take an answer of this round */
     uint8_t attract;     /* enum attract_page */
     uint8_t review;      /* which of the missed questions */
+    uint8_t topic;       /* of the lesson: 0 all, else 1 + index in the lesson's topics */
+    uint8_t back;        /* how many questions back a class looks */
     uint16_t card;       /* index in the content's cards */
     uint32_t deck;       /* the next place of the deck */
     struct answer draft; /* picks so far of an answer that needs several */

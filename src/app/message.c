@@ -22,6 +22,7 @@ static const struct row {
     [MSG_REVEAL] = {"reveal", true, NOTHING},
     [MSG_HOME] = {"home", true, NOTHING},
     [MSG_AGAIN] = {"again", true, NOTHING},
+    [MSG_TOPIC] = {"topic", true, ONE_VALUE},
     [MSG_REVIEW] = {"review", true, ONE_VALUE},
     [MSG_CARDS] = {"cards", true, NOTHING},
     [MSG_CARD] = {"card", true, ONE_VALUE},
@@ -35,6 +36,7 @@ static const struct row {
     [MSG_SAVED] = {"saved", false, NOTHING},
     [MSG_UNSAVED] = {"unsaved", false, NOTHING},
     [MSG_FIGURES] = {"figures", false, THREE_FIGURES},
+    [MSG_CODE] = {"code", true, NOTHING},
 };
 _Static_assert(sizeof rows / sizeof *rows == MESSAGES, "a row for each message");
 

@@ -21,6 +21,7 @@ enum message_type {
     MSG_REVEAL,
     MSG_HOME,
     MSG_AGAIN,  /* another round */
+    MSG_TOPIC,  /* a lesson about a topic; value = which, 0 all */
     MSG_REVIEW, /* look at what was missed; value = which */
     MSG_CARDS,
     MSG_CARD,  /* value = card */
@@ -34,6 +35,7 @@ enum message_type {
     MSG_SAVED,   /* the store took the answer */
     MSG_UNSAVED, /* it could not */
     MSG_FIGURES, /* value, seed = rounds, right answers of today; day = percentile */
+    MSG_CODE,    /* the result as a QR code, or away with it */
     MESSAGES
 };
 

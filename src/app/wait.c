@@ -10,7 +10,7 @@ static const struct patience {
     [SCREEN_QUESTION] = {EXPIRY_ASK, 30, 10}, [SCREEN_FEEDBACK] = {EXPIRY_STEP, 0, 0},
     [SCREEN_RESULT] = {EXPIRY_HOME, 20, 0},   [SCREEN_REVIEW] = {EXPIRY_ASK, 45, 10},
     [SCREEN_CARDS] = {EXPIRY_ASK, 45, 10},    [SCREEN_CARD] = {EXPIRY_ASK, 45, 10},
-    [SCREEN_ABOUT] = {EXPIRY_ASK, 45, 10},
+    [SCREEN_ABOUT] = {EXPIRY_ASK, 45, 10},    [SCREEN_CODE] = {EXPIRY_ASK, 45, 10},
 };
 _Static_assert(sizeof patience / sizeof *patience == SCREENS, "a row for each screen");
 
@@ -36,6 +36,7 @@ static uint32_t site_idle_s(const struct settings *settings, enum screen_id scre
     case SCREEN_CARDS:
     case SCREEN_CARD:
     case SCREEN_ABOUT:
+    case SCREEN_CODE:
         return settings->card_idle_s;
     default:
         return 0;

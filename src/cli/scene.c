@@ -124,6 +124,12 @@ static bool enter_holding(struct rehearsal *rehearsal) {
     return rehearsal->app->screen == SCREEN_HOLDING;
 }
 
+static bool enter_code(struct rehearsal *rehearsal) {
+    if (!enter_result(rehearsal)) return false;
+    act(rehearsal, MSG_CODE, 0);
+    return rehearsal->app->screen == SCREEN_CODE;
+}
+
 struct scene_row {
     const char *name;
     bool (*enter)(struct rehearsal *rehearsal);
@@ -133,7 +139,7 @@ static const struct scene_row scenes[] = {
     {"attract", enter_attract, 0}, {"question", enter_question, 0}, {"feedback", enter_feedback, 0},
     {"result", enter_result, 1},   {"review", enter_review, 1},     {"cards", enter_cards, 0},
     {"card", enter_card, 0},       {"idle", enter_idle, 0},         {"about", enter_about, 0},
-    {"holding", enter_holding, 0},
+    {"holding", enter_holding, 0}, {"code", enter_code, 1},
 };
 enum { SCENES = sizeof scenes / sizeof scenes[0] };
 

@@ -20,6 +20,7 @@ SCREEN_PART(review);
 SCREEN_PART(cards);
 SCREEN_PART(card);
 SCREEN_PART(about);
+SCREEN_PART(code);
 
 #undef SCREEN_PART
 

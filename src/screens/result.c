@@ -1,5 +1,6 @@
 #include "screens/parts.h"
 #include "screens/result_figure.h"
+#include "screens/result_words.h"
 #include "screens/sheet.h"
 
 static void review(struct app *app, int32_t which) {
@@ -20,6 +21,9 @@ void result_update(struct app *app, const struct app_world *world, const struct 
         break;
     case MSG_CARDS:
         app_show(app, SCREEN_CARDS);
+        break;
+    case MSG_CODE:
+        app_show(app, SCREEN_CODE);
         break;
     case MSG_ABOUT:
         app_show(app, SCREEN_ABOUT);
@@ -43,35 +47,15 @@ static struct score_figure figure_of(const struct app *app, const struct app_wor
     return figure;
 }
 
-static struct str windows_line(const struct app *app, struct arena *arena) {
-    uint32_t right = round_right(&app->round), planned = app->round.planned;
-    const struct word_value values[] = {
-        {"n", word_chinese(arena, planned)}, {"k", word_chinese(arena, right)}, {NULL, STR("")}};
-    return word_fill(arena, right == planned ? WORD_ALL_LIT : right ? WORD_SOME_LIT : WORD_NONE_LIT, values);
-}
-
 /* Only what encourages is said: a rank below the middle is nobody's business. */
 static struct str summary_line(const struct app *app, const struct app_world *world, struct arena *arena) {
-    struct str line = windows_line(app, arena);
+    struct str line = result_windows(app, arena);
     bool shown =
         world->content->settings.show_rank && app->figures.percentile >= 50 && round_right(&app->round);
     if (!shown) return line;
     const struct word_value values[] = {
         {"a", line}, {"b", word_number(arena, WORD_PERCENTILE, app->figures.percentile)}, {NULL, STR("")}};
     return word_fill(arena, WORD_ALL_OF, values);
-}
-
-/* A sentence to take along, from a card: of a topic that was missed if there is one, else another one each
- * round. */
-static const struct card *card_to_remember(const struct app *app, const struct app_world *world) {
-    const struct card *found = NULL;
-    uint32_t count = world->content->card_count, from = count ? app->round.first % count : 0;
-    for (uint32_t i = 0; i < count && !found; i++) {
-        uint32_t index = (from + i) % count;
-        const struct card *card = &world->content->cards[index];
-        if (app_shows_card(app, world, (int32_t)index) && *card->remember) found = card;
-    }
-    return found;
 }
 
 static void paint_remember(struct view *view, const struct card *card, struct box box) {
@@ -123,6 +107,25 @@ static void paint_second(struct view *view, struct box box, struct chip chip) {
     button_paint(view, &button);
 }
 
+/* The code is for few: beside the primary key where a column is wide, else among the chips. */
+static void paint_first_row(struct frame *frame, struct box row, bool wide) {
+    struct view *view = frame->view;
+    int32_t code = wide ? row.w * 32 / 100 : 0;
+    struct button big = primary_of(frame->app, view->arena);
+    big.box = (struct box){row.x, row.y, row.w - code, row.h};
+    if (view->large) big.size = 560;
+    if (wide) big.box.w -= 220;
+    button_paint(view, &big);
+    struct button small = {{row.x + row.w - code, row.y, code, row.h},
+                           BUTTON_SECOND,
+                           word_get(WORD_CODE),
+                           280,
+                           ICON_CODE,
+                           message_of(MSG_CODE, 0),
+                           false};
+    if (wide) button_paint(view, &small);
+}
+
 /* From the chips upwards: chips, two keys (a wide column has them among the chips), the primary one; what is
    left is for the sentence. Returns its box. */
 static struct box paint_keys(struct frame *frame) {
@@ -133,16 +136,15 @@ static struct box paint_keys(struct frame *frame) {
     int32_t key = view->portrait ? 1050 : 1000, primary = view->portrait ? 1250 : 1140,
             half = (touch.w - 220) / 2;
     int32_t y = wide ? frame->chips.y : frame->chips.y - 220 - 75 - key;
+    struct chip cards = to_cards(frame->app), again = again_or_about(missed);
+    struct box row = {touch.x, y - 220 - 75 - primary, touch.w, primary};
+    paint_first_row(frame, row, wide);
+    if (!wide) paint_second(view, (struct box){touch.x, y, half, key}, cards);
+    if (!wide) paint_second(view, (struct box){touch.x + half + 220, y, half, key}, again);
     const struct chip chips[4] = {chip_large(frame->app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME),
-                                  to_cards(frame->app), again_or_about(missed)};
-    struct button big = primary_of(frame->app, view->arena);
-    big.box = (struct box){touch.x, y - 220 - 75 - primary, touch.w, primary};
-    if (view->large) big.size = 560;
-    button_paint(view, &big);
-    if (!wide) paint_second(view, (struct box){touch.x, y, half, key}, chips[2]);
-    if (!wide) paint_second(view, (struct box){touch.x + half + 220, y, half, key}, chips[3]);
-    frame_chips(frame, chips, wide ? 4 : 2);
-    return (struct box){touch.x, 0, touch.w, big.box.y - 280};
+                                  wide ? cards : chip_of(ICON_CODE, WORD_CODE, MSG_CODE), again};
+    frame_chips(frame, chips, wide ? 4 : 3);
+    return (struct box){touch.x, 0, touch.w, row.y - 280};
 }
 
 static void paint_title(struct frame *frame, int32_t x, int32_t y, enum align align, int32_t room,
@@ -174,7 +176,7 @@ void result_view(const struct app *app, const struct app_world *world, struct vi
     struct frame frame = frame_begin(view, app, world, FRAME_RESULT);
     struct score_figure figure = figure_of(app, world, view->arena);
     struct str line = summary_line(app, world, view->arena);
-    const struct card *card = card_to_remember(app, world);
+    const struct card *card = result_card(app, world);
     bool upright = view->portrait;
     own_house_paint(view, upright ? 5000 : frame.text.x + frame.text.w / 2,
                     ground_street(view, &frame.ground), round_right(&app->round), app->round.planned);

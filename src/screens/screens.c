@@ -12,5 +12,6 @@ const struct screen screens[SCREENS] = {
     [SCREEN_CARDS] = {"cards", cards_update, cards_view},
     [SCREEN_CARD] = {"card", card_update, card_view},
     [SCREEN_ABOUT] = {"about", about_update, about_view},
+    [SCREEN_CODE] = {"code", code_update, code_view},
 };
-_Static_assert(SCREENS == 9, "a new screen needs a row here and a file beside");
+_Static_assert(SCREENS == 10, "a new screen needs a row here and a file beside");

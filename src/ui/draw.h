@@ -56,6 +56,8 @@ enum color {
     COLOR_ON_STREET,
     COLOR_ON_STREET2,
     COLOR_TRACK,
+    COLOR_CODE, /* of a QR code: black on white whatever the theme */
+    COLOR_CODE_PAPER,
     COLORS
 };
 

@@ -85,13 +85,21 @@ static void sign_about(const struct pen *pen) {
     STROKE(pen, {0, -40}, {0, -38});
 }
 
+static void sign_code(const struct pen *pen) {
+    frame(pen, -80, -80, 64, 64);
+    frame(pen, 16, -80, 64, 64);
+    frame(pen, -80, 16, 64, 64);
+    STROKE(pen, {28, 26}, {50, 26}, {50, 48});
+    STROKE(pen, {28, 70}, {70, 70}, {70, 48});
+}
+
 void paint_sign(struct view *view, enum role role, enum icon icon, enum color color, struct spot middle,
                 int32_t size) {
     static void (*const signs[ICONS])(const struct pen *) = {
         [ICON_CARDS] = sign_cards, [ICON_LARGE] = sign_large, [ICON_FLAG] = sign_flag,
         [ICON_HOME] = sign_home,   [ICON_AGAIN] = sign_again, [ICON_BACK] = sign_back,
         [ICON_NEXT] = sign_next,   [ICON_CHECK] = sign_check, [ICON_ABOUT] = sign_about,
-        [ICON_MORE] = sign_more};
+        [ICON_MORE] = sign_more,   [ICON_CODE] = sign_code};
     struct pen pen = {view, role, color, middle, size / 2, size * 95 / 1000};
     assert(icon < ICONS);
     if (signs[icon]) signs[icon](&pen);

@@ -17,6 +17,7 @@ enum icon {
     ICON_CHECK,
     ICON_ABOUT,
     ICON_MORE,
+    ICON_CODE,
     ICONS
 };
 

@@ -16,7 +16,8 @@ static const char *const color_names[] = {
     "on_plate",   "primary",  "primary_edge", "on_primary", "lamp",       "lamp2",  "lamp_edge",
     "on_lamp",    "right",    "right_edge",   "right_tint", "on_right",   "wrong",  "wrong_edge",
     "wrong_tint", "on_wrong", "seal",         "on_seal",    "near0",      "near1",  "far",
-    "unlit",      "street",   "scrim",        "on_street",  "on_street2", "track"};
+    "unlit",      "street",   "scrim",        "on_street",  "on_street2", "track",  "code",
+    "code_paper"};
 _Static_assert(sizeof color_names / sizeof color_names[0] == COLORS, "every colour has a name");
 
 static const char *const kind_names[] = {"rect",   "rects",    "frame", "polygon", "outline",

@@ -45,6 +45,8 @@ static const uint32_t values[COLORS][THEMES] = {
     [COLOR_ON_STREET] = {0xFFFFFF, 0xFFFFFF, 0xFFFFFF},
     [COLOR_ON_STREET2] = {0xB9CBDA, 0xA9BDCC, 0xFFFFFF},
     [COLOR_TRACK] = {0xC6D4DE, 0x2A4660, 0x555555},
+    [COLOR_CODE] = {0x000000, 0x000000, 0x000000},
+    [COLOR_CODE_PAPER] = {0xFFFFFF, 0xFFFFFF, 0xFFFFFF},
 };
 
 static const char *const names[] = {"light", "dark", "contrast"};

@@ -288,6 +288,28 @@ static void nothing_missed_nothing_to_review(void **state) {
     assert_int_equal(stage->app.screen, SCREEN_RESULT);
 }
 
+static void the_code_is_shown_when_asked_for_and_put_away(void **state) {
+    struct stage *stage = kiosk(state);
+    stage_do(stage, MSG_CODE, 0);
+    assert_int_equal(stage->app.screen, SCREEN_ATTRACT);
+    stage_round(stage, 1);
+    stage_do(stage, MSG_CODE, 0);
+    assert_int_equal(stage->app.screen, SCREEN_CODE);
+    assert_int_equal(stage->effects.count, 0);
+    stage_do(stage, MSG_CODE, 0);
+    assert_int_equal(stage->app.screen, SCREEN_RESULT);
+}
+
+static void whoever_leaves_the_code_is_asked_after(void **state) {
+    struct stage *stage = kiosk(state);
+    stage_round(stage, 0);
+    stage_do(stage, MSG_CODE, 0);
+    stage_wait(stage, 45000);
+    assert_true(stage->app.asking);
+    stage_wait(stage, 10000);
+    assert_int_equal(stage->app.screen, SCREEN_ATTRACT);
+}
+
 static void another_round_asks_other_questions(void **state) {
     struct stage *stage = kiosk(state);
     stage_round(stage, 0);
@@ -509,6 +531,8 @@ int main(void) {
         cmocka_unit_test(result_goes_home_after_twenty_seconds),
         cmocka_unit_test(missed_questions_are_reviewed_one_after_another),
         cmocka_unit_test(nothing_missed_nothing_to_review),
+        cmocka_unit_test(the_code_is_shown_when_asked_for_and_put_away),
+        cmocka_unit_test(whoever_leaves_the_code_is_asked_after),
         cmocka_unit_test(another_round_asks_other_questions),
         cmocka_unit_test(cards_are_turned_around_and_drafts_left_out),
         cmocka_unit_test(cards_wait_longer),

@@ -260,6 +260,10 @@ static inline void go_about(struct stage *stage) {
     go_attract(stage);
     stage_do(stage, MSG_ABOUT, 0);
 }
+static inline void go_code(struct stage *stage) {
+    go_result(stage);
+    stage_do(stage, MSG_CODE, 0);
+}
 static inline void go_holding(struct stage *stage) {
     go_attract(stage);
     stage_send(stage, (struct message){.type = MSG_HOLD, .value = 1, .time = stage->app.now});
@@ -294,6 +298,7 @@ static const struct gallery_scene {
                       {"card_words", go_card5},
                       {"about", go_about},
                       {"holding", go_holding},
+                      {"code", go_code},
                       {"class", go_class}};
 enum { GALLERY_SCENES = sizeof gallery_scenes / sizeof gallery_scenes[0] };
 

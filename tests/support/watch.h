@@ -93,7 +93,7 @@ static inline const char *watch_time(const struct watch *watch, const struct app
 
 static inline bool watch_may_ask(enum screen_id screen) {
     return screen == SCREEN_QUESTION || screen == SCREEN_REVIEW || screen == SCREEN_CARDS ||
-           screen == SCREEN_CARD || screen == SCREEN_ABOUT;
+           screen == SCREEN_CARD || screen == SCREEN_ABOUT || screen == SCREEN_CODE;
 }
 
 static inline const char *watch_page(const struct app *app, const struct app_world *world) {

@@ -1,0 +1,31 @@
+#include "screens/result_words.h"
+
+#include "ui/words.h"
+
+struct str result_windows(const struct app *app, struct arena *arena) {
+    uint32_t right = round_right(&app->round), planned = app->round.planned;
+    const struct word_value values[] = {
+        {"n", word_chinese(arena, planned)}, {"k", word_chinese(arena, right)}, {NULL, STR("")}};
+    return word_fill(arena, right == planned ? WORD_ALL_LIT : right ? WORD_SOME_LIT : WORD_NONE_LIT, values);
+}
+
+const struct card *result_card(const struct app *app, const struct app_world *world) {
+    const struct card *found = NULL;
+    uint32_t count = world->content->card_count, from = count ? app->round.first % count : 0;
+    for (uint32_t i = 0; i < count && !found; i++) {
+        uint32_t index = (from + i) % count;
+        const struct card *card = &world->content->cards[index];
+        if (app_shows_card(app, world, (int32_t)index) && *card->remember) found = card;
+    }
+    return found;
+}
+
+struct str result_text(const struct app *app, const struct app_world *world, struct arena *arena) {
+    const struct card *card = result_card(app, world);
+    const struct word_value values[] = {{"s", str_of(arena_printf(arena, "%u", round_score(&app->round)))},
+                                        {"b", str_of(badge_name(round_badge(&app->round)))},
+                                        {"w", result_windows(app, arena)},
+                                        {"r", str_of(card ? card->remember : "")},
+                                        {NULL, STR("")}};
+    return word_fill(arena, card ? WORD_CODE_TEXT : WORD_CODE_TEXT_SHORT, values);
+}
