@@ -20,7 +20,7 @@ bool image_is_drawing(const char *image) {
     return *image && !strchr(image, '.');
 }
 
-static const char *all_drawings(const struct element *element) {
+static const char *all_drawings(struct element *element) {
     const char *list = "";
     for (uint32_t i = 0; i < drawing_count; i++)
         list = element_words(element, "%s%s%s", list, i ? "、" : "", drawings[i]);
