@@ -103,7 +103,7 @@ void key_index_build(struct key_index *index) {
         while (index->slots[slot]) slot = (slot + 1) & 1023;
         index->slots[slot] = (uint8_t)(row + 1);
         index->lengths[row] = (uint8_t)key.len;
-        if (str_is(key, "source")) note_common(index, row);
+        if (key_rows[row].type == KEY_REF && str_is(key, "source")) note_common(index, row);
     }
 }
 

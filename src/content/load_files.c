@@ -108,10 +108,17 @@ static void check_type(struct loader *loader, const struct content_file *file,
                 "这一部分暂不使用，文件里的其他内容照常使用。");
 }
 
+/* What may have been meant; not sought for a message that is only counted. */
+static const struct key_row *nearest_key(struct loader *loader, const struct content_file *file,
+                                         struct str key) {
+    if (!diag_has_room(loader->diags, file->path)) return NULL;
+    const struct key_row *near = key_nearest(RECORD_FILE, key);
+    return near || !is_head(file) ? near : key_nearest(RECORD_PACK, key);
+}
+
 static void report_unknown_list(struct loader *loader, const struct content_file *file,
                                 const struct json_member *member) {
-    const struct key_row *near = key_nearest(RECORD_FILE, member->key);
-    if (!near && is_head(file)) near = key_nearest(RECORD_PACK, member->key);
+    const struct key_row *near = nearest_key(loader, file, member->key);
     const char *fix = near ? diag_text(loader->diags, "是不是想写 \"%s\"（%s）？", near->key, near->meaning)
                            : diag_text(loader->diags, "删去这一项；自己的备注请写成 \"x-%.*s\"。",
                                        (int)member->key.len, member->key.at);
