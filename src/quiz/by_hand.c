@@ -89,6 +89,16 @@ static void split_explanation(struct draft *draft, const char *text) {
     draft_say(draft, text + cut);
 }
 
+/* A scene is about the term that is its answer. */
+static const char *term_of(const struct content *content, const struct written *written) {
+    for (uint32_t i = 0; written->form == FORM_SINGLE && i < content->entity_count; i++) {
+        const struct entity *entity = &content->entities[i];
+        for (uint32_t k = 0; entity->kind == ENTITY_TERM && k < written->option_count; k++)
+            if (written->answer >> k & 1 && !strcmp(written->options[k], entity->name)) return entity->name;
+    }
+    return "";
+}
+
 bool written_make(struct draft *draft) {
     struct written written;
     struct question *question = draft->question;
@@ -96,6 +106,7 @@ bool written_make(struct draft *draft) {
     draft->by_hand = true;
     if (written.fact) draft_from_fact(draft, written.fact);
     const char *image = *written.image ? written.image : question->image;
+    const char *tag = question->tag;
     draft_from(draft, &written.record);
     if (written.fact) question->fact = written.fact->record.id;
     question->id = written.record.id;
@@ -103,6 +114,7 @@ bool written_make(struct draft *draft) {
     question->stem = written.stem;
     question->emphasis = written.emphasis;
     question->image = image;
+    question->tag = *tag ? tag : term_of(draft->content, &written);
     question->difficulty = (uint8_t)written.level;
     if (written.form == FORM_JUDGE) {
         show_judge(draft, &written);

@@ -22,8 +22,14 @@ void draft_from(struct draft *draft, const struct record *record) {
     question->image = record->image;
 }
 
+/* Beside a side of the ring there is room for five characters. */
+static const char *short_of(const char *name, const char *class_name) {
+    return utf8_count(str_of(name)) <= 5 ? name : class_name;
+}
+
 void draft_from_fact(struct draft *draft, const struct fact *fact) {
     draft_from(draft, &fact->record);
+    draft->question->tag = short_of(fact->attribute->name, fact->attribute->class_name);
     if (!*draft->question->image) draft->question->image = fact->attribute->record.image;
 }
 

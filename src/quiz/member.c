@@ -49,6 +49,7 @@ static const char *set_stem(const struct draft *draft, struct texts phrasings, c
 static void begin(struct draft *draft, struct texts own, const char *const *built_in, uint32_t count,
                   const char *value) {
     draft_from(draft, &set_of(draft)->record);
+    draft->question->tag = set_of(draft)->class_name;
     draft->question->stem = set_stem(draft, draft_phrasings(own, built_in, count), value);
 }
 

@@ -30,6 +30,7 @@ static const struct question empty = {
     .id = "",
     .fact = "",
     .topic = "",
+    .tag = "",
     .stem = "",
     .emphasis = "",
     .hint = "",

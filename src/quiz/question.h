@@ -31,6 +31,7 @@ struct question {
     enum quiz_kind kind;
     enum form form;
     const char *topic;
+    const char *tag; /* what was asked, in a word for the result: 城市, 可用性; or "" */
     const char *stem;
     const char *emphasis; /* the words of the stem to stress, "" for none */
     const char *hint;     /* 「选最贴切的一项」「可多选，选好点“确定”」 */

@@ -80,6 +80,7 @@ bool match_make(struct draft *draft) {
     uint32_t first =
         draft_below(draft, DRAW_START, 0, pairing->count > MATCH_ROWS ? pairing->count - MATCH_LEAST : 1);
     draft_from(draft, &pairing->record);
+    draft->question->tag = pairing->right;
     draft->question->form = FORM_MATCH;
     draft->question->stem = draft_fill(
         draft, draft_phrase(draft, draft_phrasings(pairing->stems, stems_match, COUNT(stems_match))), &slots);
@@ -147,6 +148,7 @@ bool order_make(struct draft *draft) {
     struct slots slots = {.name = set->name};
     struct texts stems = draft_phrasings(set->stems_order, stems_order, COUNT(stems_order));
     draft_from(draft, &set->record);
+    draft->question->tag = set->class_name;
     draft->question->form = FORM_ORDER;
     draft->question->stem = must_say(draft, draft_fill(draft, draft_phrase(draft, stems), &slots));
     show_members(draft, set);
@@ -186,6 +188,7 @@ bool next_make(struct draft *draft) {
     struct slots slots = {.name = set->name, .value = quoted(draft, here->show)};
     const char *phrase = draft_phrase(draft, (struct texts){stems_next, COUNT(stems_next)});
     draft_from(draft, &set->record);
+    draft->question->tag = set->class_name;
     draft->question->stem = must_say(draft, draft_fill(draft, phrase, &slots));
     draft->lead =
         arena_printf(draft->arena, "%s之后是%s。", quoted(draft, here->show), quoted(draft, next->show));

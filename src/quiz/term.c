@@ -96,6 +96,7 @@ static void add_others(const struct draft *draft, const struct set *set, const s
 static void from_term(struct draft *draft, const struct entity *entity, const struct set *set) {
     struct question *question = draft->question;
     draft_from(draft, &entity->record);
+    question->tag = entity->name;
     if (!question->source) {
         question->source = set->record.source;
         question->quote = set->record.quote;
@@ -171,6 +172,7 @@ bool scenario_make(struct draft *draft) {
     const struct scenario *scenario = &draft->content->scenarios[draft->item.record];
     struct claims candidates;
     draft_from(draft, &scenario->record);
+    draft->question->tag = scenario->answer->name;
     draft->question->stem = scenario_stem(draft, scenario);
     draft->question->hint = "选最贴切的一项";
     draft->lead = arena_printf(draft->arena, "这关系到%s。", scenario->answer->name);

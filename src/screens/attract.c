@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "screens/card_page.h"
+#include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/sheet.h"
 
@@ -30,6 +31,10 @@ static void answer(struct app *app, int32_t option, struct effects *effects) {
 
 void attract_update(struct app *app, const struct app_world *world, const struct message *message,
                     struct effects *effects) {
+    if (app_is_attended(app)) {
+        lesson_home_update(app, world, message);
+        return;
+    }
     switch (message->type) {
     case MSG_TICK:
         turn_page(app, world, effects);
@@ -52,12 +57,25 @@ void attract_update(struct app *app, const struct app_world *world, const struct
     }
 }
 
+/* When the Week of this year is held, as the facts say; NULL when they don't. */
+static const struct fact *week_of(const struct app *app, const struct content *content) {
+    uint32_t year = app->today / 10000;
+    for (uint32_t i = 0; i < content->fact_count; i++) {
+        const struct fact *fact = &content->facts[i];
+        const char *edition = fact->subject->record.edition;
+        if (!strcmp(fact->attribute->record.id, "week-dates") && strlen(edition) == 4 &&
+            year ==
+                (uint32_t)(edition[0] * 1000 + edition[1] * 100 + edition[2] * 10 + edition[3]) - '0' * 1111u)
+            return fact;
+    }
+    return NULL;
+}
+
 /* The name of the Week on a cinnabar door plate: the one red thing on the screen. Right-aligned at x. */
-static void paint_week(struct view *view, const struct content *content, int32_t x, int32_t y) {
-    const char *edition = content->pack_count ? content->packs[0].edition : "";
-    bool year = strlen(edition) == 4 && strspn(edition, "0123456789") == 4;
-    struct str text = str_of(
-        arena_printf(view->arena, "%s%s%s", year ? edition : "", year ? "年" : "", word_get(WORD_WEEK).at));
+static void paint_week(struct view *view, const struct fact *week, int32_t x, int32_t y) {
+    const char *year = week ? week->subject->record.edition : "";
+    struct str text =
+        str_of(arena_printf(view->arena, "%s%s%s", year, *year ? "年" : "", word_get(WORD_WEEK).at));
     struct style style = {ROLE_LABEL, COLOR_ON_SEAL, COLOR_SEAL, FACE_SANS_BOLD, 290, ALIGN_MIDDLE, -1};
     int32_t w = paint_width(view, &style, text) + 360, h = style.size * 225 / 100;
     struct box box = {x - w, y, w, h};
@@ -71,7 +89,7 @@ static void paint_week(struct view *view, const struct content *content, int32_t
 static void paint_top(struct frame *frame, const struct content *content) {
     int32_t y = frame->view->portrait ? 480 : 460;
     paint_wordmark(frame->view, FRAME_MARGIN, y, frame->view->portrait ? 840 : 800);
-    paint_week(frame->view, content, frame->w - FRAME_MARGIN, y + 80);
+    paint_week(frame->view, week_of(frame->app, content), frame->w - FRAME_MARGIN, y + 80);
 }
 
 static void paint_counters(struct frame *frame, const struct content *content) {
@@ -84,7 +102,9 @@ static void paint_counters(struct frame *frame, const struct content *content) {
         {word_get(WORD_WINDOWS_LIT), false, false, true},
         {str_of(arena_printf(arena, "%u", figures->right_answers)), true, true, false},
         {word_get(WORD_WINDOWS), false, false, false}};
-    frame_street(frame, parts, 6);
+    /* A number that is still zero is left out. */
+    uint32_t first = figures->rounds ? 0 : 3, end = figures->right_answers ? 6 : 3;
+    if (first < end) frame_street(frame, parts + first, end - first);
     frame_bank(frame, content);
 }
 
@@ -149,27 +169,67 @@ static void paint_cue(struct frame *frame, int32_t y) {
     paint_text(view, &style, frame->w / 2, y, text);
 }
 
-/* Upright the theme is a couplet, the first line at the right. */
-static void paint_couplet(struct frame *frame) {
-    struct view *view = frame->view;
-    struct str lines[2] = {word_get(WORD_THEME_FIRST), word_get(WORD_THEME_SECOND)};
-    int32_t room = frame->chips.y - 2500 - 600, pitch = room / 7 < 1590 ? room / 7 : 1590;
-    struct style style = {ROLE_TITLE,   COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, pitch * 92 / 100,
-                          ALIGN_MIDDLE, -1};
-    for (uint32_t i = 0; i < 2; i++) {
-        int32_t x = frame->w / 2 + (i ? -1300 : 1300), y = 2500;
-        for (const char *from = lines[i].at, *end = from + lines[i].len, *next = from; from < end;
-             from = next, y += pitch) {
-            utf8_next(&next, end);
-            paint_text(view, &style, x, y, (struct str){from, (size_t)(next - from)});
-        }
+/* Characters one below the other. */
+static void paint_column(struct view *view, const struct style *style, struct str text, int32_t x, int32_t y,
+                         int32_t pitch) {
+    for (const char *from = text.at, *end = from + text.len, *next = from; from < end;
+         from = next, y += pitch) {
+        utf8_next(&next, end);
+        paint_text(view, style, x, y, (struct str){from, (size_t)(next - from)});
     }
 }
 
-static void paint_theme(struct frame *frame) {
+/* 「9月9日至15日」 read downwards: 九月九日至十五日. */
+static struct str days_in_chinese(struct arena *arena, struct str days) {
+    const char *text = "";
+    for (const char *at = days.at, *end = at + days.len; at < end;) {
+        uint32_t number = 0;
+        const char *from = at;
+        while (at < end && *at >= '0' && *at <= '9') number = number * 10 + (uint32_t)(*at++ - '0');
+        if (at > from) {
+            struct str tens = word_chinese(arena, number < 100 ? number / 10 : 0),
+                       ones = word_chinese(arena, number % 10);
+            text = arena_printf(arena, "%s%s%s%s", text, number >= 20 ? tens.at : "",
+                                number >= 10 ? "十" : "", number % 10 ? ones.at : "");
+            continue;
+        }
+        utf8_next(&at, end);
+        text = arena_printf(arena, "%s%.*s", text, (int)(at - from), from);
+    }
+    return str_of(text);
+}
+
+/* At the left of the couplet, under the second of the two red things. */
+static void paint_days(struct frame *frame, const struct content *content, int32_t bottom) {
+    enum { X = 1400, PITCH = 400, SIZE = 330, SQUARE = 360 };
+    struct view *view = frame->view;
+    const struct fact *week = week_of(frame->app, content);
+    if (!week) return;
+    struct str days = days_in_chinese(view->arena, str_of(week->value.show));
+    int32_t count = (int32_t)utf8_count(days), y = bottom - count * PITCH;
+    if (!count || count > 14) return;
+    struct style style = {ROLE_LABEL, COLOR_INK2, COLOR_GROUND, FACE_SANS, SIZE, ALIGN_MIDDLE, -1};
+    paint_rect(view, ROLE_FIGURE, COLOR_SEAL, (struct box){X - SQUARE / 2, y - 300 - SQUARE, SQUARE, SQUARE},
+               40);
+    paint_column(view, &style, days, X, y, PITCH);
+}
+
+/* Upright the theme is a couplet, the first line at the right. */
+static void paint_couplet(struct frame *frame, const struct content *content) {
+    enum { TOP = 2500 };
+    struct view *view = frame->view;
+    int32_t room = frame->chips.y - TOP - 600, pitch = room / 7 < 1590 ? room / 7 : 1590;
+    struct style style = {ROLE_TITLE,   COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, pitch * 92 / 100,
+                          ALIGN_MIDDLE, -1};
+    paint_column(view, &style, word_get(WORD_THEME_FIRST), frame->w / 2 + 1270, TOP, pitch);
+    paint_column(view, &style, word_get(WORD_THEME_SECOND), frame->w / 2 - 1330, TOP, pitch);
+    paint_days(frame, content, TOP + 6 * pitch + style.size);
+}
+
+static void paint_theme(struct frame *frame, const struct content *content) {
     struct view *view = frame->view;
     if (view->portrait) {
-        paint_couplet(frame);
+        paint_couplet(frame, content);
         return;
     }
     struct style style = {
@@ -201,6 +261,10 @@ static void paint_figures(struct frame *frame) {
 }
 
 void attract_view(const struct app *app, const struct app_world *world, struct view *view) {
+    if (app_is_attended(app)) {
+        lesson_home_view(app, world, view);
+        return;
+    }
     if (app->round.count == 0) return;
     struct frame frame = frame_begin(view, app, world, FRAME_CITY);
     paint_counters(&frame, world->content);
@@ -216,7 +280,7 @@ void attract_view(const struct app *app, const struct app_world *world, struct v
         paint_question(&frame, world);
         return;
     }
-    if (app->attract == ATTRACT_THEME) paint_theme(&frame);
+    if (app->attract == ATTRACT_THEME) paint_theme(&frame, world->content);
     if (app->attract == ATTRACT_FIGURES) paint_figures(&frame);
     paint_cue(&frame, frame.chips.y + (view->portrait ? 200 : 300));
     touch_anywhere(view);

@@ -1,4 +1,5 @@
 #include <assert.h>
+#include <string.h>
 
 #include "screens/card_page.h"
 #include "screens/parts.h"
@@ -64,10 +65,11 @@ static uint32_t paint_tiles(struct view *view, const struct content *content, co
     return pages;
 }
 
-/* The first card with five sides stands for all of them. */
+/* The card drawn with five sides stands for all of them. */
 static const struct set *hero_of(const struct content *content, const uint16_t *list, uint32_t count) {
     for (uint32_t i = 0; i < count; i++)
-        if (set_is_five(content->cards[list[i]].set)) return content->cards[list[i]].set;
+        if (set_is_five(content->cards[list[i]].set) && !strcmp(content->cards[list[i]].diagram, "five"))
+            return content->cards[list[i]].set;
     return NULL;
 }
 

@@ -117,7 +117,7 @@ void frame_street(struct frame *frame, const struct street_part *parts, uint32_t
 /* The first characters of the fingerprint, for people. */
 static struct str bank_name(struct arena *arena, const struct content *content) {
     struct word_value values[] = {
-        {"id", str_of(arena_printf(arena, "%08x", (unsigned)(content->fingerprint >> 32)))}, {NULL, STR("")}};
+        {"id", str_of(arena_printf(arena, "%04x", (unsigned)(content->fingerprint >> 48)))}, {NULL, STR("")}};
     return word_fill(arena, WORD_BANK, values);
 }
 

@@ -1,3 +1,4 @@
+#include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/result_figure.h"
 #include "screens/result_words.h"
@@ -39,10 +40,11 @@ static struct score_figure figure_of(const struct app *app, const struct app_wor
     for (uint32_t i = 0; i < figure.count; i++)
         figure.wedges[i] = app->round.asked[i].state == ASKED_RIGHT ? WEDGE_LIT : WEDGE_MISS;
     for (uint32_t i = 0; i < figure.count && figure.count <= 5; i++) {
-        struct str topic = str_of(round_question(&app->round, i, world->quiz)->topic);
+        const struct question *question = round_question(&app->round, i, world->quiz);
+        struct str tag = str_of(*question->tag ? question->tag : question->topic);
         const struct word_value values[] = {{"n", word_chinese(arena, i + 1)}, {NULL, STR("")}};
-        figure.tags[i] = topic.len ? str_of(arena_text(arena, topic.at, topic.len))
-                                   : word_fill(arena, WORD_QUESTION_N, values);
+        figure.tags[i] =
+            tag.len ? str_of(arena_text(arena, tag.at, tag.len)) : word_fill(arena, WORD_QUESTION_N, values);
     }
     return figure;
 }
@@ -58,6 +60,7 @@ static struct str summary_line(const struct app *app, const struct app_world *wo
     return word_fill(arena, WORD_ALL_OF, values);
 }
 
+/* One thing to do today, or the sentence of a card that has none. */
 static void paint_remember(struct view *view, const struct card *card, struct box box) {
     static const int32_t usual[] = {420, 390, 360, 330, 300, 280, 0},
                          large[] = {546, 500, 460, 420, 390, 360, 330, 300, 280, 0};
@@ -71,10 +74,11 @@ static void paint_remember(struct view *view, const struct card *card, struct bo
                    (struct box){box.x + 340, box.y + (box.h - side) / 2, side, side});
     struct style label = {ROLE_LABEL, COLOR_INK2, COLOR_PANEL, FACE_SANS_BOLD, view->large ? 340 : 280,
                           ALIGN_LEFT, panel};
-    struct fit fit = paint_measure(view, &type, str_of(card->remember), box.x + box.w - 350 - left,
-                                   box.h - label.size - 700);
+    bool todo = *card->todo;
+    struct fit fit = paint_measure(view, &type, str_of(todo ? card->todo : card->remember),
+                                   box.x + box.w - 350 - left, box.h - label.size - 700);
     int32_t high = label.size + 160 + view_u(view, fit_height(&fit)), y = box.y + (box.h - high) / 2;
-    paint_text(view, &label, left, y, word_get(WORD_REMEMBER));
+    paint_text(view, &label, left, y, word_get(todo ? WORD_ONE_THING : WORD_REMEMBER));
     struct style style = {ROLE_BODY, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, 0, ALIGN_LEFT, panel};
     paint_fit(view, &style, left, y + label.size + 160, &fit);
 }
@@ -173,9 +177,16 @@ static void paint_street(struct frame *frame, const struct content *content, uin
 }
 
 void result_view(const struct app *app, const struct app_world *world, struct view *view) {
+    if (lesson_is_projected(app, view)) {
+        lesson_result_view(app, world, view);
+        return;
+    }
     struct frame frame = frame_begin(view, app, world, FRAME_RESULT);
     struct score_figure figure = figure_of(app, world, view->arena);
     struct str line = summary_line(app, world, view->arena);
+    struct style least = {ROLE_BODY, COLOR_INK, COLOR_GROUND, FACE_SANS, 260, ALIGN_LEFT, -1};
+    if (paint_width(view, &least, line) > (view->portrait ? frame.text.w : frame.touch.w))
+        line = result_windows(app, view->arena);
     const struct card *card = result_card(app, world);
     bool upright = view->portrait;
     own_house_paint(view, upright ? 5000 : frame.text.x + frame.text.w / 2,

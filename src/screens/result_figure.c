@@ -29,12 +29,15 @@ static struct spot tag_spot(const struct ring *ring, uint32_t side) {
     return (struct spot){at.x + out * (upper ? 190 : 325), at.y - (upper ? TAG + 440 : TAG / 5)};
 }
 
-static void paint_score(struct view *view, struct spot middle, uint32_t score) {
-    struct style style = {ROLE_FIGURE,  COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, score < 100 ? 1200 : 1100,
-                          ALIGN_MIDDLE, -1};
-    paint_text(view, &style, middle.x, middle.y - 670, str_of(arena_printf(view->arena, "%u", score)));
+/* `most`: the size of a number of two digits. */
+static void paint_score(struct view *view, struct spot middle, uint32_t score, int32_t most) {
+    struct style style = {
+        ROLE_FIGURE,  COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, score < 100 ? most : most * 11 / 12,
+        ALIGN_MIDDLE, -1};
+    paint_text(view, &style, middle.x, middle.y - most * 56 / 100,
+               str_of(arena_printf(view->arena, "%u", score)));
     struct style small = {ROLE_LABEL, COLOR_INK2, COLOR_GROUND, FACE_SANS, 280, ALIGN_MIDDLE, -1};
-    paint_text(view, &small, middle.x, middle.y + 620, word_get(WORD_OUT_OF));
+    paint_text(view, &small, middle.x, middle.y + most * 52 / 100, word_get(WORD_OUT_OF));
 }
 
 static void paint_ring(struct view *view, const struct score_figure *figure, struct box box) {
@@ -49,7 +52,8 @@ static void paint_ring(struct view *view, const struct score_figure *figure, str
         int32_t room = i == 2 ? radius * 9 / 10 : i < 2 ? box.x + box.w - at.x : at.x - box.x;
         paint_tag(view, at, align, figure->tags[i], figure->wedges[i] == WEDGE_LIT, room);
     }
-    paint_score(view, ring.middle, figure->score);
+    int32_t size = radius * 48 / 100;
+    paint_score(view, ring.middle, figure->score, size < 1200 ? size : 1200);
 }
 
 /* More than five questions: a house with a window for each. */
@@ -72,7 +76,7 @@ static void paint_house(struct view *view, const struct score_figure *figure, st
             paint_cross(view, ROLE_FIGURE, COLOR_WRONG, middle, side * 7 / 10, 50);
     }
     struct spot score = {left + ACROSS * pitch + 1500, box.y + box.h / 2};
-    paint_score(view, score, figure->score);
+    paint_score(view, score, figure->score, 1200);
 }
 
 void score_figure_paint(struct view *view, const struct score_figure *figure, struct box box) {
