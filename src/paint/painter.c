@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "paint/compare.h"
+#include "ui/spacing.h"
 
 /* What painting one command needs to know. */
 struct stroke_of_work {
@@ -99,13 +100,15 @@ static void stamp_on(const struct stroke_of_work *work, const struct stamp *stam
 static void paint_text(const struct stroke_of_work *work) {
     const struct draw_command *command = work->command;
     struct faces *faces = work->painter->faces;
-    int32_t pen = command->x * 64, baseline = command->y + (command->size * 88 + 50) / 100;
+    struct pen pen = {.x = command->x * 64};
+    int32_t baseline = command->y + (command->size * 88 + 50) / 100;
     const char *at = command->text.at, *end = at + command->text.len;
-    while (at < end && pen / 64 < work->canvas->clip.right + command->size) {
+    while (at < end && pen.x / 64 < work->canvas->clip.right + command->size) {
         uint32_t code = utf8_next(&at, end);
         const struct stamp *stamp = faces_stamp(faces, command->face, command->size, code);
-        if (stamp) stamp_on(work, stamp, (pen + 32) >> 6, baseline);
-        pen += faces_advance(faces, command->face, command->size, code);
+        int32_t advance = faces_advance(faces, command->face, command->size, code);
+        int32_t begin = pen_set(&pen, code, advance, command->size);
+        if (stamp) stamp_on(work, stamp, (begin + 32) >> 6, baseline);
     }
 }
 

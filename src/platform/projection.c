@@ -8,6 +8,7 @@ void projection_init(struct projection *projection, struct faces *faces, struct 
     projection->faces = faces;
     projection->metrics = faces_metrics(projection->faces);
     projection->drawings = drawings_create(drawings);
+    arena_init(&projection->names);
     painter_init(&projection->painter, projection->faces, projection->drawings);
     for (uint32_t i = 0; i < 2; i++) {
         arena_init(&projection->arenas[i]);
@@ -17,6 +18,7 @@ void projection_init(struct projection *projection, struct faces *faces, struct 
 
 void projection_finish(struct projection *projection) {
     for (uint32_t i = 0; i < 2; i++) arena_finish(&projection->arenas[i]);
+    arena_finish(&projection->names);
     painter_finish(&projection->painter);
     drawings_destroy(projection->drawings);
     *projection = (struct projection){0};
@@ -31,9 +33,19 @@ const struct draw_list *projection_list(const struct projection *projection) {
     return &projection->lists[projection->shown];
 }
 
+/* Once: a program shows one content. */
+static void learn_words(struct projection *projection, const struct content *content) {
+    if (projection->known_of == content) return;
+    arena_clear(&projection->names);
+    projection->known = known_of(content, &projection->names);
+    projection->known_of = content;
+    projection->metrics.known = &projection->known;
+}
+
 bool projection_build(struct projection *projection, const struct app *app, const struct app_world *world) {
     uint32_t next = 1 - projection->shown;
     struct view view;
+    learn_words(projection, world->content);
     view_begin(&view, &projection->lists[next], &projection->arenas[next], &projection->metrics,
                projection->display, app->large, projection->theme == THEME_CONTRAST);
     view.focus = app->ui.focus;

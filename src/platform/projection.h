@@ -3,6 +3,7 @@
 
 #include "paint/painter.h"
 #include "screens/screens.h"
+#include "ui/known.h"
 
 /* From the state to pixels: builds the draw list, tells whether it differs from the one that is shown, and
    paints only what does. Knows no window: `anzhi shot` uses it as it is. */
@@ -12,6 +13,9 @@ struct projection {
     struct drawings *drawings;
     struct painter painter;
     struct metrics metrics;
+    struct arena names; /* of the known words */
+    struct words_known known;
+    const struct content *known_of; /* whose words they are */
     enum theme theme;
     struct display display;
     struct arena arenas[2];

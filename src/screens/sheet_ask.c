@@ -316,8 +316,9 @@ static void paint_emphasis(struct view *view, const struct style *style, const s
     size_t at = words.len ? str_find(line->text, words) : line->text.len;
     if (at == line->text.len) return;
     enum face face = view_face(view, style->face);
-    int32_t before = metrics_width(view->metrics, face, size, str_cut(line->text, 0, at)) - line->hang;
     int32_t width = metrics_width(view->metrics, face, size, words);
+    int32_t before =
+        metrics_width(view->metrics, face, size, str_cut(line->text, 0, at + words.len)) - width - line->hang;
     int32_t low = y + view_u(view, size) + 20, left = x + view_u(view, before / 64);
     paint_line(view, ROLE_PICTURE, COLOR_INK, (struct spot){left, low},
                (struct spot){left + view_u(view, width / 64), low}, 36);

@@ -181,7 +181,7 @@ static int32_t metrics_advance(void *context, enum face face, int32_t size, uint
 }
 
 struct metrics faces_metrics(struct faces *faces) {
-    return (struct metrics){faces, metrics_advance};
+    return (struct metrics){faces, metrics_advance, NULL};
 }
 
 /* The picture begins at the pen, or at the ink where that lies left of the pen; its baseline is at the

@@ -13,10 +13,14 @@
 
 enum glyph_break { BREAK_NEVER, BREAK_POSSIBLE, BREAK_FORCED, BREAK_MUST };
 
+enum word_inside { INSIDE_WORD = 1, INSIDE_NAME = 2 }; /* bits */
+
 struct glyph {
     uint32_t code, offset; /* offset in the text's bytes */
     int32_t width;         /* 1/64 pixel */
+    int32_t gap;           /* 1/64 pixel: the air before it, when a line does not begin with it */
     uint8_t before;        /* enum glyph_break: may a line begin with this one? */
+    uint8_t inside;        /* enum word_inside: would a line that begins with it cut a word? */
 };
 
 struct glyphs {

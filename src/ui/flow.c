@@ -116,17 +116,30 @@ bool flow_fit(struct view *view, struct flow *flow, int32_t width, int32_t heigh
     return flow->pages <= 1;
 }
 
+/* Between a piece of a line and what stands left of it: only the whole line knows. */
+static int32_t air_before(const struct view *view, const struct style *style, struct str line, size_t at,
+                          size_t len) {
+    enum face face = view_face(view, style->face);
+    int32_t size = view_px(view, style->size);
+    int32_t both = metrics_width(view->metrics, face, size, str_cut(line, 0, at + len));
+    int32_t alone = metrics_width(view->metrics, face, size, str_cut(line, 0, at)) +
+                    metrics_width(view->metrics, face, size, str_cut(line, at, at + len));
+    return both < alone ? -view_u(view, (alone - both) / 64) : view_u(view, (both - alone) / 64);
+}
+
 /* The line in three pieces, the middle one bold. */
 static void paint_strong(struct view *view, struct style style, int32_t x, int32_t y, struct str text,
                          struct str strong) {
     size_t at = str_find(text, strong);
-    const struct str pieces[3] = {str_cut(text, 0, at), strong, str_cut(text, at + strong.len, text.len)};
+    const struct str pieces[3] = {str_cut(text, 0, at), str_cut(text, at, at + strong.len),
+                                  str_cut(text, at + strong.len, text.len)};
     struct style bold = style;
     bold.face = FACE_SANS_BOLD;
     bold.color = COLOR_INK;
     for (uint32_t i = 0; i < 3; i++) {
         const struct style *piece = i == 1 ? &bold : &style;
         if (!pieces[i].len) continue;
+        x += air_before(view, &style, text, (size_t)(pieces[i].at - text.at), pieces[i].len);
         paint_text(view, piece, x, y, pieces[i]);
         x += paint_width(view, piece, pieces[i]);
     }

@@ -4,11 +4,14 @@
 #include <string.h>
 
 #include "ui/breaks.h"
+#include "ui/spacing.h"
 
 /* Costs are thousandths. */
 enum {
     COST_MARK = 80,        /* a line ends after 、）》” */
     COST_INSIDE = 350,     /* a line ends inside a clause */
+    COST_CUT = 300,        /* … inside a common word */
+    COST_CUT_NAME = 150,   /* … inside a name that is too long to be kept */
     COST_SHORT_LAST = 200, /* the last line is under a quarter of the measure */
     COST_ORPHAN = 900,     /* the last line is one character */
     COST_EXTRA_LINE = 220,
@@ -38,16 +41,36 @@ static struct span span_between(const struct paragraph *paragraph, uint32_t from
     struct span span = {paragraph->places[from], paragraph->places[to], 0, 0};
     while (span.first < span.end && code_is_blank(glyphs[span.first].code)) span.first++;
     while (span.end > span.first && code_is_blank(glyphs[span.end - 1].code)) span.end--;
-    span.width = paragraph->sums[span.end] - paragraph->sums[span.first];
+    span.width = paragraph->sums[span.end] - paragraph->sums[span.first] - glyphs[span.first].gap;
     if (span.end - span.first < 2) return span;
     const struct glyph *start = &glyphs[span.first], *last = &glyphs[span.end - 1];
     int32_t em = paragraph->size * 64;
     if (code_opens(start->code) && start->width * 4 >= em * 3) span.hang = em * 46 / 100;
     span.width -= span.hang;
-    bool half_empty =
-        code_closes(last->code) && last->width * 4 >= em * 3 && last->code != u'—' && last->code != u'…';
-    if (half_empty) span.width -= em / 2;
+    if (code_ink(last->code) == INK_LEFT && last->width * 4 >= em * 3) span.width -= em / 2;
     return span;
+}
+
+static bool is_held(const struct glyph *glyph) {
+    return glyph->before == BREAK_NEVER || glyph->inside & INSIDE_NAME;
+}
+
+/* A line may be short for a name's sake, but not by more than half, unless the name is no longer than a row
+ * of big type. */
+static bool is_worth_a_gap(int32_t width, int32_t measure, int32_t size) {
+    enum { EMS = 9 };
+    return width <= measure && (width <= measure / 2 || width <= EMS * size * 64);
+}
+
+/* Names that a line has room for are not broken; marks that hang on them count with them. */
+static void keep_names(struct glyphs *glyphs, int32_t measure, int32_t size) {
+    for (uint32_t first = 0, end; first < glyphs->count; first = end) {
+        int32_t width = glyphs->list[first].width;
+        for (end = first + 1; end < glyphs->count && is_held(&glyphs->list[end]); end++)
+            width += glyphs->list[end].gap + glyphs->list[end].width;
+        if (!is_worth_a_gap(width, measure, size)) continue;
+        for (uint32_t i = first + 1; i < end; i++) glyphs->list[i].before = BREAK_NEVER;
+    }
 }
 
 /* A word longer than the measure is opened between all its letters. */
@@ -61,13 +84,14 @@ static void open_long_words(struct glyphs *glyphs, int32_t measure) {
             begin = i;
             width = 0;
         }
-        if (i < glyphs->count) width += glyphs->list[i].width;
+        if (i < glyphs->count) width += (i > begin ? glyphs->list[i].gap : 0) + glyphs->list[i].width;
     }
 }
 
 static int32_t *sum_widths(const struct glyphs *glyphs, struct arena *arena) {
     int32_t *sums = ARENA_LIST(arena, int32_t, glyphs->count + 1);
-    for (uint32_t i = 0; i < glyphs->count; i++) sums[i + 1] = sums[i] + glyphs->list[i].width;
+    for (uint32_t i = 0; i < glyphs->count; i++)
+        sums[i + 1] = sums[i] + glyphs->list[i].gap + glyphs->list[i].width;
     return sums;
 }
 
@@ -89,7 +113,10 @@ static int32_t end_cost(const struct paragraph *paragraph, const struct span *sp
     int32_t cost = next->before == BREAK_FORCED ? COST_FORCED : 0;
     uint32_t code = span->end > span->first ? paragraph->glyphs[span->end - 1].code : 0;
     if (code_ends_clause(code)) return cost;
-    return cost + (code_closes(code) ? COST_MARK : COST_INSIDE);
+    if (code_closes(code)) return cost + COST_MARK;
+    if (next->inside & INSIDE_WORD) cost += COST_CUT;
+    if (next->inside & INSIDE_NAME) cost += COST_CUT_NAME;
+    return cost + COST_INSIDE;
 }
 
 static int32_t last_cost(const struct paragraph *paragraph, const struct span *span) {
@@ -193,6 +220,7 @@ static void add_lines(struct lines *lines, const struct paragraph *paragraph, co
         uint32_t code = span.end > span.first ? glyphs[span.end - 1].code : 0;
         if (!last && !code_ends_clause(code)) lines->clean = false;
         if (!last && glyphs[paragraph->places[ends[i]]].before == BREAK_FORCED) lines->forced = true;
+        if (!last && glyphs[paragraph->places[ends[i]]].inside) lines->cuts++;
     }
 }
 
@@ -200,9 +228,10 @@ struct lines lines_break(struct str text, int32_t width, uint32_t most, const st
                          enum face face, int32_t size, struct arena *arena) {
     assert(width > 0 && size > 0);
     struct glyphs glyphs = glyphs_read(text, metrics, face, size, arena);
+    keep_names(&glyphs, width * 64, size);
     open_long_words(&glyphs, width * 64);
     const int32_t *sums = sum_widths(&glyphs, arena);
-    struct lines lines = {ARENA_LIST(arena, struct line, glyphs.count + 1), 0, 0, false, true};
+    struct lines lines = {ARENA_LIST(arena, struct line, glyphs.count + 1), 0, 0, 0, false, true};
     uint32_t *ends = ARENA_LIST(arena, uint32_t, glyphs.count + 2);
     for (uint32_t first = 0; first < glyphs.count;) {
         uint32_t end = paragraph_end(&glyphs, first);
@@ -218,6 +247,7 @@ struct lines lines_break(struct str text, int32_t width, uint32_t most, const st
 uint32_t lines_needed(struct str text, int32_t width, const struct metrics *metrics, enum face face,
                       int32_t size, struct arena *arena) {
     struct glyphs glyphs = glyphs_read(text, metrics, face, size, arena);
+    keep_names(&glyphs, width * 64, size);
     open_long_words(&glyphs, width * 64);
     const int32_t *sums = sum_widths(&glyphs, arena);
     uint32_t count = 0;
@@ -257,21 +287,32 @@ static struct fit set_at(struct str text, int32_t width, int32_t height, struct 
     return fit;
 }
 
+/* Of a headline that cannot end every line with a clause: words cut, lines beyond three, and type that is
+ * smaller than it could be. */
+static int32_t headline_cost(const struct fit *fit, int32_t largest) {
+    enum { PER_CUT = 120, PER_LINE = 80, THREE = 3 };
+    int32_t more = fit->lines.count > THREE ? (int32_t)fit->lines.count - THREE : 0;
+    int32_t shrunk = (largest - fit->size) * 1000 / largest; /* thousandths */
+    return (int32_t)fit->lines.cuts * PER_CUT + more * PER_LINE + shrunk;
+}
+
 struct fit fit_text(struct str text, int32_t width, int32_t height, struct fit_steps steps,
                     const struct metrics *metrics, enum face face, struct arena *arena) {
-    struct fit first = {0};
+    struct fit best = {0};
+    int32_t largest = 0;
     bool found = false;
     for (uint32_t i = 0; i < steps.count; i++) {
         int32_t size = steps.sizes[i], pitch = pitch_of(size, steps.pitch_percent);
-        if (found && size * 100 < first.size * 80) break;
+        if (found && size * 100 < largest * 74) break;
         if (lines_needed(text, width, metrics, face, size, arena) > lines_in(height, size, pitch)) continue;
         struct fit fit = set_at(text, width, height, steps, i, metrics, face, arena);
         if (!fit.fits) continue;
-        if (!steps.headline || fit.lines.clean) return fit;
-        if (!found) first = fit;
+        if (!found) largest = size;
+        if (!steps.headline || (fit.lines.clean && size * 100 >= largest * 80)) return fit;
+        if (!found || headline_cost(&fit, largest) < headline_cost(&best, largest)) best = fit;
         found = true;
     }
-    if (found) return first;
+    if (found) return best;
     struct fit last = set_at(text, width, height, steps, steps.count - 1, metrics, face, arena);
     last.fits = last.lines.count <= lines_in(height, last.size, last.pitch); /* a forced cut is no overflow */
     return last;

@@ -4,12 +4,15 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "ui/spacing.h"
 
 int32_t metrics_width(const struct metrics *metrics, enum face face, int32_t size, struct str text) {
-    int32_t width = 0;
-    for (const char *at = text.at, *end = text.at + text.len; at < end;)
-        width += metrics->advance(metrics->context, face, size, utf8_next(&at, end));
-    return width;
+    struct pen pen = {0};
+    for (const char *at = text.at, *end = text.at + text.len; at < end;) {
+        uint32_t code = utf8_next(&at, end);
+        pen_set(&pen, code, metrics->advance(metrics->context, face, size, code), size);
+    }
+    return pen.x;
 }
 
 const char *face_name(enum face face) {
@@ -35,4 +38,4 @@ static int32_t plain_advance(void *context, enum face face, int32_t size, uint32
     return size * 64 * plain_share(code) / 100;
 }
 
-const struct metrics metrics_plain = {NULL, plain_advance};
+const struct metrics metrics_plain = {NULL, plain_advance, NULL};
