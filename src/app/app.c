@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "app/lesson.h"
 #include "app/wait.h"
+#include "base/hash.h"
 
 enum { LOCK_MILLIS = 300, SHIFTS = 8 };
 
@@ -25,6 +27,7 @@ void app_show(struct app *app, enum screen_id screen) {
     app->ui.page = 0;
     app->asking = false;
     app->revealed = screen == SCREEN_FEEDBACK;
+    app->back = 0;
 }
 
 /* The next question, and nothing left of the last one. */
@@ -42,6 +45,8 @@ static bool begin_round(struct app *app, const struct app_world *world) {
     app->review = 0;
     app->figures.percentile = 0;
     round_begin(&app->round, app->mode, app->seed, app->deck);
+    const char *topic = lesson_topic(app, world);
+    app->round.topic = topic ? hash_of(str_of(topic)) : 0;
     return draw_question(app, world);
 }
 
@@ -70,6 +75,7 @@ void app_leave_round(struct app *app, struct effects *effects) {
  * seen. */
 void app_attract(struct app *app, const struct app_world *world, struct effects *effects) {
     app->large = world->content->settings.large;
+    app->topic = 0;
     app->attract = ATTRACT_QUESTION;
     app_show(app, begin_round(app, world) ? SCREEN_ATTRACT : SCREEN_HOLDING);
     effect_add(effects, EFFECT_FIGURES, 0);

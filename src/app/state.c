@@ -79,6 +79,7 @@ static void put_page(struct writer *writer, const struct app *app) {
     put(writer, "attract", app->attract);
     put(writer, "review", app->review);
     put(writer, "card", app->card);
+    if (app_is_attended(app)) put(writer, "lesson", (uint32_t)app->topic << 8 | app->back);
     put(writer, "deck", app->deck);
     put_answer(writer, "draft", &app->draft);
 }

@@ -1,5 +1,6 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "app/replay.h"
@@ -75,7 +76,9 @@ static int play_recorded_round(struct loaded *loaded) {
 struct run_options {
     const char *folder;
     struct kiosk_wish wish;
-    bool seeded;
+    const char *topic; /* of a lesson; NULL: as kiosk.json says */
+    uint64_t count;    /* questions in a round; 0: as kiosk.json or the mode says */
+    bool seeded, has_mode, has_theme;
 };
 
 static bool read_choice(const char *option, const char *const *words, int count, int *value) {
@@ -109,9 +112,16 @@ static bool read_run_option(int found, struct run_options *out) {
     case 'w':
         return option_size("--windowed", optarg, &wish->presenter.windowed.w, &wish->presenter.windowed.h);
     case 't':
+        out->has_theme = true;
         return option_theme(optarg, &wish->theme);
     case 'm':
+        out->has_mode = true;
         return option_mode(optarg, &wish->mode);
+    case 'n':
+        return option_number("--count", optarg, ROUND_QUESTIONS, &out->count);
+    case 'o':
+        out->topic = optarg;
+        return true;
     case 's':
         out->seeded = true;
         return option_number("--seed", optarg, UINT64_MAX, &wish->seed);
@@ -141,6 +151,7 @@ static bool read_run_options(int argc, char **argv, struct run_options *out) {
     static const struct option options[] = {
         {"content", required_argument, NULL, 'c'},   {"windowed", required_argument, NULL, 'w'},
         {"theme", required_argument, NULL, 't'},     {"mode", required_argument, NULL, 'm'},
+        {"count", required_argument, NULL, 'n'},     {"topic", required_argument, NULL, 'o'},
         {"seed", required_argument, NULL, 's'},      {"rotate", required_argument, NULL, 'r'},
         {"presenter", required_argument, NULL, 'p'}, {"quit-after", required_argument, NULL, 'q'},
         {"large", no_argument, NULL, 'l'},           {"silent", no_argument, NULL, 'x'},
@@ -188,6 +199,32 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
     return opened;
 }
 
+static bool is_topic(const struct content *content, const char *topic) {
+    for (uint32_t i = 0; i < content->card_count; i++)
+        if (!strcmp(content->cards[i].record.topic, topic)) return true;
+    for (uint32_t i = 0; i < content->fact_count; i++)
+        if (!strcmp(content->facts[i].record.topic, topic)) return true;
+    return false;
+}
+
+/* What kiosk.json says, where no option said otherwise. */
+static bool apply_options(struct run_options *options, struct content *content) {
+    struct settings *settings = &content->settings;
+    if (!options->has_theme) options->wish.theme = site_theme(content);
+    if (settings->reduced_motion) options->wish.reduced_motion = true;
+    if (!options->has_mode) options->wish.mode = settings->mode;
+    if (options->has_mode && settings->mode != options->wish.mode) {
+        settings->mode = options->wish.mode;
+        settings->questions = 0; /* meant for the other mode */
+    }
+    if (options->count) settings->questions = (uint32_t)options->count;
+    if (!options->topic) return true;
+    settings->topic = options->topic;
+    if (is_topic(content, options->topic)) return true;
+    fprintf(stderr, "anzhi: --topic 后面的“%s”在题库里没有。\n", options->topic);
+    return false;
+}
+
 static int run(struct run_options *options, struct loaded *loaded) {
     if (has_display() && open_window(options, loaded)) return EXIT_FINE;
     printf("%s，改为用文字播放一轮录好的问答。\n\n", has_display() ? "窗口打不开" : "没有找到显示器");
@@ -203,7 +240,7 @@ int command_run(int argc, char **argv) {
     struct loaded loaded;
     loaded_open_or_built_in(&loaded, options.folder);
     trace_mark("content");
-    int status = run(&options, &loaded);
+    int status = apply_options(&options, &loaded.content) ? run(&options, &loaded) : EXIT_FAILED;
     loaded_close(&loaded);
     faces_destroy(options.wish.faces);
     return status;

@@ -95,7 +95,9 @@ static bool enter_review(struct rehearsal *rehearsal) {
 
 static bool enter_cards(struct rehearsal *rehearsal) {
     act(rehearsal, MSG_CARDS, 0);
-    return rehearsal->app->screen == SCREEN_CARDS;
+    bool lesson = app_is_attended(rehearsal->app) && rehearsal->app->screen == SCREEN_CARD;
+    for (uint64_t i = 0; lesson && i < rehearsal->scene->values[SCENE_PAGE]; i++) act(rehearsal, MSG_NEXT, 0);
+    return lesson || rehearsal->app->screen == SCREEN_CARDS;
 }
 
 static bool enter_card(struct rehearsal *rehearsal) {

@@ -191,7 +191,8 @@ const struct key_row key_rows[] = {
 
     {RECORD_KIOSK, "format", KEY_NUMBER, false, 1, 1, NULL, 0, "格式版本", "1"},
     {RECORD_KIOSK, "mode", KEY_CHOICE, false, 0, 0, "kiosk|class|training", 0, "展厅、课堂、训练", "kiosk"},
-    {RECORD_KIOSK, "theme", KEY_TEXT, false, 0, 30, NULL, 0, "配色", "light"},
+    {RECORD_KIOSK, "theme", KEY_CHOICE, false, 0, 0, "light|dark|contrast", 0, "配色：明亮、暗色、高对比",
+     "light"},
     {RECORD_KIOSK, "packs", KEY_TEXTS, false, 0, 100, NULL, 0, "使用哪些内容包，不写就全部使用",
      "[\"wangan\"]"},
     {RECORD_KIOSK, "questions", KEY_NUMBER, false, 3, 20, NULL, 0, "一轮几道题", "5"},

@@ -6,7 +6,8 @@
 /* kiosk.json: what this site plays. What is not written there, or written wrong, has its default. */
 
 static struct settings default_settings(void) {
-    return (struct settings){.mode = MODE_KIOSK, .theme = "light", .daily_goal = 6000, .show_rank = true};
+    return (struct settings){
+        .mode = MODE_KIOSK, .theme = "light", .topic = "", .daily_goal = 6000, .show_rank = true};
 }
 
 /* A key that failed its check counts as not written. */
@@ -30,6 +31,7 @@ static struct settings read_settings(struct element *element) {
     return (struct settings){
         .mode = (enum mode)element_choice(element, "mode", otherwise.mode),
         .theme = element_get(element, "theme") ? element_text(element, "theme") : otherwise.theme,
+        .topic = element_get(element, "topic") ? element_text(element, "topic") : otherwise.topic,
         .packs = element_texts(element, "packs"),
         .questions = element_number(element, "questions", 0),
         .daily_goal = element_number(element, "daily_goal", otherwise.daily_goal),

@@ -63,6 +63,7 @@ struct round {
     uint8_t count;        /* asked so far, returns included; the last may be open */
     bool dry;             /* the pool had no more that fits: `planned` is what there was */
     uint64_t seed;        /* of the deck */
+    uint64_t topic;       /* hash of the one it is about as long as there is something about it; 0: any */
     uint32_t first, next; /* places of the deck: where this round began, where the next one begins */
     struct asked asked[ROUND_ASKED];
 };

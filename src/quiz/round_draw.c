@@ -103,6 +103,16 @@ static bool make(const struct round *round, struct asked *asked, struct quiz *qu
     return round_rules[round->mode].forms & 1u << asked->form;
 }
 
+static bool is_about(const struct round *round, const char *topic) {
+    return !round->topic || hash_of(str_of(topic ? topic : "")) == round->topic;
+}
+
+/* Spares making a question only to see that it is about something else. */
+static bool may_be_about(const struct round *round, const struct quiz *quiz, struct item item) {
+    const struct record *record = round->topic ? pool_record(quiz->content, item) : NULL;
+    return !record || !record->topic || !*record->topic || is_about(round, record->topic);
+}
+
 /* The item at a place as this round's next question. */
 static enum fit try_place(const struct round *round, struct quiz *quiz, uint64_t place,
                           enum strictness strictness, struct asked *asked) {
@@ -111,9 +121,10 @@ static enum fit try_place(const struct round *round, struct quiz *quiz, uint64_t
                             .place = (uint32_t)place,
                             .variant = (uint32_t)random_at(round->seed, STREAM_VARIANT, (uint32_t)place)};
     struct question question;
-    if (has_record(round, asked->item)) return FITS_NOT;
+    if (has_record(round, asked->item) || !may_be_about(round, quiz, asked->item)) return FITS_NOT;
     if (strictness == STRICT && was_just_there(round, quiz->pool.count, place, index)) return FITS_LATER;
     if (!make(round, asked, quiz, &question) || has_fact(round, asked->fact)) return FITS_NOT;
+    if (!is_about(round, question.topic)) return FITS_NOT;
     return strictness == STRICT && !quotas_allow(round, asked) ? FITS_LATER : FITS;
 }
 
@@ -137,9 +148,20 @@ static bool search(struct round *round, struct quiz *quiz, enum strictness stric
     return false;
 }
 
-bool draw_planned(struct round *round, struct quiz *quiz) {
+static bool draw_next(struct round *round, struct quiz *quiz) {
     bool later = false;
     return search(round, quiz, STRICT, &later) || (later && search(round, quiz, YIELDING, &later));
+}
+
+/* What a topic lacks is filled up with others: a class was promised so many questions. */
+bool draw_planned(struct round *round, struct quiz *quiz) {
+    uint64_t topic = round->topic;
+    bool drawn = draw_next(round, quiz);
+    if (drawn || !topic) return drawn;
+    round->topic = 0;
+    drawn = draw_next(round, quiz);
+    round->topic = topic;
+    return drawn;
 }
 
 /* Returns */

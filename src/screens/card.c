@@ -1,4 +1,5 @@
 #include "screens/card_page.h"
+#include "screens/lesson.h"
 #include "screens/parts.h"
 
 static void turn(struct app *app, const struct app_world *world, int32_t step) {
@@ -8,6 +9,10 @@ static void turn(struct app *app, const struct app_world *world, int32_t step) {
 void card_update(struct app *app, const struct app_world *world, const struct message *message,
                  struct effects *effects) {
     (void)effects;
+    if (app_is_attended(app)) {
+        lesson_card_update(app, world, message);
+        return;
+    }
     switch (message->type) {
     case MSG_TURN:
         turn(app, world, message->value);
@@ -74,6 +79,10 @@ static struct str place_of(const struct app *app, const struct app_world *world,
 }
 
 void card_view(const struct app *app, const struct app_world *world, struct view *view) {
+    if (lesson_is_projected(app, view)) {
+        lesson_card_view(app, world, view);
+        return;
+    }
     if (!app_shows_card(app, world, app->card)) return;
     struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
     int32_t h = view->portrait ? KEYS : KEYS_LYING, below = frame.chips.y - (view->portrait ? 340 : 260);

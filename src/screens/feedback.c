@@ -1,3 +1,4 @@
+#include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/sheet.h"
 
@@ -10,7 +11,7 @@ static void move_on(struct app *app, const struct app_world *world, struct effec
 }
 
 static void next(struct app *app, const struct app_world *world, struct effects *effects) {
-    app_next_question(app, world, effects);
+    if (!lesson_look_on(app)) app_next_question(app, world, effects);
     if (app->screen == SCREEN_QUESTION) effect_add(effects, EFFECT_SOUND, SOUND_NEXT);
 }
 
@@ -23,18 +24,34 @@ void feedback_update(struct app *app, const struct app_world *world, const struc
     case MSG_NEXT:
         next(app, world, effects);
         break;
+    case MSG_TURN:
+        if (app_is_attended(app) && message->value < 0) lesson_look_back(app, world);
+        break;
     case MSG_FLAG:
-        app_flag(app, effects);
+        if (app->back == 0) app_flag(app, effects);
         break;
     default:
         break;
     }
 }
 
+static void paint_lesson(const struct app *app, const struct app_world *world, struct view *view,
+                         const struct sheet *sheet) {
+    struct frame frame = lesson_frame(view, app, world);
+    enum word word = app->back ? WORD_LESSON_NEXT : sheet->last ? WORD_SEE_RESULT : WORD_NEXT;
+    struct button on = lesson_button(BUTTON_PRIMARY, word_get(word), ICON_NEXT, message_of(MSG_NEXT, 0));
+    lesson_answer(&frame, sheet, word_get(app->back ? WORD_LESSON_BACK : WORD_LESSON_REVEALED), &on,
+                  lesson_may_look_back(app, world));
+}
+
 void feedback_view(const struct app *app, const struct app_world *world, struct view *view) {
     if (app->round.count == 0) return;
+    struct sheet sheet = sheet_of(app, world, lesson_shown(app));
+    if (lesson_is_projected(app, view)) {
+        paint_lesson(app, world, view, &sheet);
+        return;
+    }
     struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
-    struct sheet sheet = sheet_of(app, world, app->round.count - 1);
     struct button on = {.look = BUTTON_PRIMARY,
                         .text = word_get(sheet.last ? WORD_SEE_RESULT : WORD_NEXT),
                         .size = view->large ? 620 : 520,

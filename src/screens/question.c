@@ -1,3 +1,4 @@
+#include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/sheet.h"
 
@@ -26,6 +27,9 @@ void question_update(struct app *app, const struct app_world *world, const struc
     case MSG_NEXT:
         leave_out(app, world, effects);
         break;
+    case MSG_TURN:
+        if (app_is_attended(app) && message->value < 0) lesson_look_back(app, world);
+        break;
     case MSG_FLAG:
         app_flag(app, effects);
         break;
@@ -34,11 +38,27 @@ void question_update(struct app *app, const struct app_world *world, const struc
     }
 }
 
+/* Matching and filling in need room for their slots: the kiosk's page has it. */
+static bool has_slots(const struct app *app) {
+    enum form form = (enum form)round_current(&app->round)->form;
+    return form == FORM_MATCH || form == FORM_FILL;
+}
+
+static void paint_lesson(const struct app *app, const struct app_world *world, struct view *view) {
+    struct sheet sheet = sheet_of(app, world, app->round.count - 1u);
+    struct frame frame = lesson_frame(view, app, world);
+    lesson_ask(&frame, &sheet);
+}
+
 void question_view(const struct app *app, const struct app_world *world, struct view *view) {
     static const int32_t upright[] = {820, 720, 620, 520, 0}, lying[] = {740, 660, 580, 520, 0};
     static const int32_t upright_large[] = {1060, 920, 810, 680, 600, 520, 0},
                          lying_large[] = {960, 860, 750, 680, 600, 520, 0};
     if (app->round.count == 0) return;
+    if (lesson_is_projected(app, view) && !has_slots(app)) {
+        paint_lesson(app, world, view);
+        return;
+    }
     struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
     struct sheet sheet = sheet_of(app, world, app->round.count - 1);
     const int32_t *sizes = view->portrait ? view->large ? upright_large : upright

@@ -1,3 +1,4 @@
+#include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/sheet.h"
 
@@ -46,12 +47,24 @@ static struct str title_line(const struct app *app, struct arena *arena) {
     return word_numbers(arena, WORD_REVIEW_NTH, app->review + 1u, missed);
 }
 
+static void paint_lesson(const struct app *app, const struct app_world *world, struct view *view,
+                         const struct sheet *sheet, bool more) {
+    struct frame frame = lesson_frame(view, app, world);
+    struct button on = lesson_button(BUTTON_PRIMARY, word_get(more ? WORD_REVIEW_NEXT : WORD_LESSON_ENDED),
+                                     ICON_NEXT, message_of(MSG_NEXT, 0));
+    lesson_answer(&frame, sheet, word_get(WORD_REVIEW), &on, app->review > 0);
+}
+
 void review_view(const struct app *app, const struct app_world *world, struct view *view) {
     uint32_t missed = round_missed(&app->round);
     if (app->review >= missed) return;
-    struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
     struct sheet sheet = sheet_of(app, world, round_missed_at(&app->round, app->review));
     bool more = app->review + 1u < missed;
+    if (lesson_is_projected(app, view)) {
+        paint_lesson(app, world, view, &sheet, more);
+        return;
+    }
+    struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
     struct button on = {.look = BUTTON_PRIMARY,
                         .text = word_get(more ? WORD_REVIEW_NEXT : WORD_NOTED),
                         .size = view->large ? 600 : 500,

@@ -38,6 +38,10 @@ struct sheet_look {
 };
 void sheet_ask(struct frame *frame, const struct sheet *sheet, const struct sheet_look *look);
 
+/* The options as rows, open or answered: for the lesson, which places them in its own way. */
+void sheet_rows_open(struct rows *rows, const struct sheet *sheet);
+void sheet_rows_answered(struct rows *rows, struct arena *arena, const struct sheet *sheet);
+
 enum sheet_why { WHY_VERDICT, WHY_STEM };
 /* The answered question: verdict (or stem), why, source, the rows, and the way on. */
 void sheet_answer(struct frame *frame, const struct sheet *sheet, enum sheet_why why,

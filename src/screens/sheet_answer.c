@@ -42,7 +42,7 @@ static struct row chosen_row(const struct sheet *sheet, uint32_t i) {
         row.note = word_get(picked ? WORD_YOU_WERE_RIGHT : WORD_RIGHT_ANSWER);
     } else if (picked) {
         row.state = ROW_WRONG;
-        row.note = word_get(WORD_YOUR_PICK);
+        row.note = word_get(sheet->attended ? WORD_LESSON_PICK : WORD_YOUR_PICK);
     }
     return row;
 }
@@ -90,7 +90,7 @@ static void collect_fill(struct rows *rows, struct arena *arena, const struct sh
                                              .note = word_get(WORD_YOUR_PICK)};
 }
 
-static void collect_rows(struct rows *rows, struct arena *arena, const struct sheet *sheet) {
+void sheet_rows_answered(struct rows *rows, struct arena *arena, const struct sheet *sheet) {
     const struct question *question = sheet->question;
     *rows = (struct rows){.gap = ROW_GAP, .want = ROW, .least = LEAST_ROW, .answered = true};
     switch (question->form) {
@@ -377,7 +377,7 @@ void sheet_answer(struct frame *frame, const struct sheet *sheet, enum sheet_why
                   const struct button *on) {
     struct view *view = frame->view;
     struct layout *layout = ARENA_NEW(view->arena, struct layout);
-    collect_rows(&layout->rows, view->arena, sheet);
+    sheet_rows_answered(&layout->rows, view->arena, sheet);
     lay_out(frame, layout, sheet, why);
     uint32_t page = frame->app->ui.page % layout->pages;
     if (why == WHY_VERDICT && layout->stem_above) paint_small_stem(frame, layout);

@@ -60,7 +60,7 @@ static struct row row_of(const struct sheet *sheet, uint32_t i) {
     return row;
 }
 
-static void collect_rows(struct rows *rows, const struct sheet *sheet) {
+void sheet_rows_open(struct rows *rows, const struct sheet *sheet) {
     *rows =
         (struct rows){.count = sheet->question->option_count, .gap = GAP, .least = LEAST_ROW, .want = ROW};
     rows->plain = rows->centred = sheet->question->form == FORM_FILL;
@@ -298,7 +298,7 @@ static void widen_extra(const struct view *view, struct plan *plan) {
 
 static struct plan plan_of(struct frame *frame, const struct sheet *sheet, const struct sheet_look *look) {
     struct plan plan = {.pages = 1, .has_bar = collects(sheet)};
-    collect_rows(&plan.rows, sheet);
+    sheet_rows_open(&plan.rows, sheet);
     bool fits = frame->view->portrait ? plan_upright(frame, &plan, sheet, look)
                                       : plan_lying(frame, &plan, sheet, look);
     if (!fits) plan_pages(frame, &plan, sheet, look);
@@ -355,7 +355,7 @@ static void paint_picture(struct frame *frame, const struct plan *plan, const st
 static void paint_hint(struct frame *frame, const struct plan *plan, const struct sheet *sheet,
                        const struct sheet_look *look) {
     struct view *view = frame->view;
-    if (!plan->hint_y) return;
+    if (!plan->hint_y || frame->app->asking) return;
     if (look->cue.len) {
         int32_t size = view->large ? 440 : 380;
         struct style style = {ROLE_HINT, COLOR_INK, COLOR_GROUND, FACE_SANS_BOLD, size, ALIGN_LEFT, -1};

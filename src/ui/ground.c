@@ -210,6 +210,8 @@ void ground_paint(struct view *view, const struct ground *ground) {
     paint_rect(&whole, ROLE_GROUND, COLOR_GROUND, (struct box){0, 0, w, h + 2}, 0);
     if (!view->contrast) {
         paint_sky(&whole, ground, base);
+    }
+    if (!view->contrast && ground->height > 0) {
         struct city city = city_of(&whole, ground, base);
         paint_far_city(&whole, base, ground->height);
         paint_houses(&whole, &city);

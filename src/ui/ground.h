@@ -9,7 +9,7 @@
 
 struct ground {
     int32_t band;   /* height of the street */
-    int32_t height; /* of the city, percent of the full one */
+    int32_t height; /* of the city, percent of the full one; 0: none */
     int32_t apex;   /* of the first roof; 0: as the orientation has it */
     uint32_t lit;   /* permille of the windows */
 };

@@ -10,6 +10,8 @@ enum {
     NARROW_PAD = 260,
     RIGHT_PAD = 220,
     NOTE_SIZE = 300,
+    NOTE_PROJECTED = 360,
+    TOKEN_PROJECTED = 770, /* its letter is 3.5 u high */
     NOTE_GAP = 160,
     WINDOW = 620, /* where a pick is shown */
     RADIUS = 220,
@@ -23,17 +25,22 @@ static const int32_t sizes_asked_large[] = {780, 676, 624, 572, 520, 480, 440, 0
 static const int32_t sizes_answered_large[] = {624, 572, 520, 480, 440, 0};
 
 static const int32_t *sizes_for(const struct view *view, const struct rows *rows) {
+    if (rows->sizes) return rows->sizes;
     if (rows->answered) return view->large ? sizes_answered_large : sizes_answered;
     return view->large ? sizes_asked_large : sizes_asked;
 }
 
-static struct style note_style(const struct row *row) {
+static int32_t note_size(const struct rows *rows) {
+    return rows->projected ? NOTE_PROJECTED : NOTE_SIZE;
+}
+
+static struct style note_style(const struct rows *rows, const struct row *row) {
     bool right = row->state == ROW_RIGHT;
     return (struct style){ROLE_OPTION,
                           right ? COLOR_RIGHT : COLOR_WRONG,
                           right ? COLOR_RIGHT_TINT : COLOR_WRONG_TINT,
                           FACE_SANS_BOLD,
-                          NOTE_SIZE,
+                          note_size(rows),
                           ALIGN_RIGHT,
                           -1};
 }
@@ -48,10 +55,11 @@ static int32_t badge_size(int32_t height) {
 
 /* What stands at the right end: nothing, a window for the pick, or the badge with its note before or below
  * it. */
-static int32_t reserved(const struct view *view, const struct row *row, int32_t height, bool stacked) {
+static int32_t reserved(const struct view *view, const struct rows *rows, const struct row *row,
+                        int32_t height, bool stacked) {
     if (row->window) return WINDOW + RIGHT_PAD + 200;
     if (!is_verdict(row)) return RIGHT_PAD;
-    struct style style = note_style(row);
+    struct style style = note_style(rows, row);
     int32_t badge = badge_size(height) + 260, note = row->note.len ? paint_width(view, &style, row->note) : 0;
     if (stacked) return (note + 260 > badge ? note + 260 : badge) + 120;
     return badge + (note ? note + NOTE_GAP : 0) + 120;
@@ -60,7 +68,7 @@ static int32_t reserved(const struct view *view, const struct row *row, int32_t 
 static int32_t text_width(const struct view *view, const struct rows *rows, uint32_t i, int32_t width,
                           bool stacked) {
     const struct row *row = &rows->list[i];
-    return width - rows->plate - rows->pad - reserved(view, row, rows->want, stacked);
+    return width - rows->plate - rows->pad - reserved(view, rows, row, rows->want, stacked);
 }
 
 static uint32_t count_lines(const struct view *view, const struct rows *rows, uint32_t i, int32_t width,
@@ -100,9 +108,13 @@ static int32_t height_of(const struct view *view, const struct rows *rows, uint3
     return lines > 1 && needed > least ? needed : least;
 }
 
+static int32_t stacked_least(const struct rows *rows) {
+    return rows->projected ? 1200 : 1060;
+}
+
 /* A verdict's note goes below its badge where the row is high enough for both. */
 static bool is_stacked(const struct rows *rows, uint32_t i) {
-    return is_verdict(&rows->list[i]) && rows->heights[i] >= 1060;
+    return is_verdict(&rows->list[i]) && rows->heights[i] >= stacked_least(rows);
 }
 
 static int32_t fit_row(struct view *view, struct rows *rows, uint32_t i, int32_t width, int32_t least) {
@@ -111,7 +123,7 @@ static int32_t fit_row(struct view *view, struct rows *rows, uint32_t i, int32_t
         lines = count_lines(view, rows, i, width, true, rows->size);
         if (lines < 2) lines = 2;
         int32_t height = height_of(view, rows, lines, least);
-        return height < 1060 ? 1060 : height;
+        return height < stacked_least(rows) ? stacked_least(rows) : height;
     }
     return height_of(view, rows, lines, least);
 }
@@ -238,6 +250,7 @@ static void paint_plate(struct view *view, const struct rows *rows, const struct
     int32_t radius = radius_of(box.h), low = box.h < FULL_ROW ? box.h : FULL_ROW, token = low * 58 / 100;
     struct spot middle = {box.x + rows->plate / 2, box.y + box.h / 2};
     if (token > 812) token = 812;
+    if (rows->projected && token < TOKEN_PROJECTED) token = TOKEN_PROJECTED;
     if (row->state == ROW_DIM) {
         paint_token(view, middle, token, row->index, COLOR_TRACK, COLOR_INK2, panel);
         return;
@@ -271,15 +284,15 @@ static void paint_window(struct view *view, const struct row *row, struct box bo
     paint_text(view, &style, middle.x, middle.y - 210, (struct str){&digit, 1});
 }
 
-static void paint_verdict(struct view *view, const struct row *row, struct box box, bool stacked,
-                          int16_t panel) {
-    struct style style = note_style(row);
+static void paint_verdict(struct view *view, const struct rows *rows, const struct row *row, struct box box,
+                          bool stacked, int16_t panel) {
+    struct style style = note_style(rows, row);
     int32_t size = badge_size(box.h), right = box.x + box.w - 260;
     style.panel = panel;
     int32_t width = row->note.len ? paint_width(view, &style, row->note) : 0;
     if (stacked) {
         int32_t column = right - (width > size ? width : size) / 2,
-                top = box.y + (box.h - size - NOTE_SIZE - 60) / 2;
+                top = box.y + (box.h - size - style.size - 60) / 2;
         paint_badge(view, ROLE_OPTION, (struct spot){column, top + size / 2}, size, row->state == ROW_RIGHT);
         style.align = ALIGN_MIDDLE;
         if (width) paint_text(view, &style, column, top + size + 60, row->note);
@@ -288,7 +301,7 @@ static void paint_verdict(struct view *view, const struct row *row, struct box b
     paint_badge(view, ROLE_OPTION, (struct spot){right - size / 2, box.y + box.h / 2}, size,
                 row->state == ROW_RIGHT);
     if (width)
-        paint_text(view, &style, right - size - NOTE_GAP, box.y + box.h / 2 - NOTE_SIZE / 2, row->note);
+        paint_text(view, &style, right - size - NOTE_GAP, box.y + box.h / 2 - style.size / 2, row->note);
 }
 
 static void paint_row_text(struct view *view, const struct rows *rows, uint32_t i, struct box box,
@@ -324,7 +337,7 @@ static void paint_row(struct view *view, const struct rows *rows, uint32_t i, st
                     row->state == ROW_PICKED ? 55 : VERDICT_FRAME);
     paint_row_text(view, rows, i, seen, panel);
     if (row->window) paint_window(view, row, seen, panel);
-    if (is_verdict(row)) paint_verdict(view, row, seen, is_stacked(rows, i), panel);
+    if (is_verdict(row)) paint_verdict(view, rows, row, seen, is_stacked(rows, i), panel);
     if (row->message.type != MESSAGES)
         draw_region(view->list, ROLE_OPTION, view_place(view, box), row->message);
 }

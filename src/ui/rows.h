@@ -32,11 +32,13 @@ struct rows {
     uint32_t count;
     int32_t want, least; /* height of a row with one line: preferred, and at least */
     int32_t gap;
-    uint32_t columns; /* side by side; 0 is 1 */
-    bool answered;    /* smaller type, nothing to touch */
-    bool plain;       /* no plates: characters to be picked, or items of a list */
-    bool centred;     /* the text stands in the middle */
-    bool may_shrink;  /* one option alone that is higher than the page goes below the floor */
+    uint32_t columns;     /* side by side; 0 is 1 */
+    bool answered;        /* smaller type, nothing to touch */
+    bool plain;           /* no plates: characters to be picked, or items of a list */
+    bool centred;         /* the text stands in the middle */
+    bool projected;       /* larger notes and letters, the smallest type is 3.5 u: read from the last row */
+    const int32_t *sizes; /* of the type, hundredths of u, falling, ended by 0; NULL: the usual ones */
+    bool may_shrink;      /* one option alone that is higher than the page goes below the floor */
     /* found by rows_fit */
     int32_t size;       /* of the type, pixels */
     int32_t plate, pad; /* width of the plate, from it to the text */

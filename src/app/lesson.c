@@ -1,0 +1,135 @@
+#include "app/lesson.h"
+
+#include <string.h>
+
+static void add_topic(struct lesson_topics *topics, const char *topic, uint32_t cards) {
+    if (!topic || !*topic) return;
+    for (uint32_t i = 0; i < topics->count; i++)
+        if (!strcmp(topics->list[i], topic)) {
+            topics->cards[i] += cards;
+            return;
+        }
+    if (topics->count == LESSON_TOPICS) return;
+    topics->list[topics->count] = topic;
+    topics->cards[topics->count++] = cards;
+}
+
+void lesson_topics(const struct app *app, const struct app_world *world, struct lesson_topics *topics) {
+    const struct content *content = world->content;
+    *topics = (struct lesson_topics){.count = 0};
+    add_topic(topics, content->settings.topic, 0);
+    for (uint32_t i = 0; i < content->card_count; i++)
+        if (app_shows_card(app, world, (int32_t)i)) add_topic(topics, content->cards[i].record.topic, 1);
+}
+
+const char *lesson_topic(const struct app *app, const struct app_world *world) {
+    struct lesson_topics topics;
+    if (!app->topic) return NULL;
+    lesson_topics(app, world, &topics);
+    return app->topic <= topics.count ? topics.list[app->topic - 1] : NULL;
+}
+
+static bool shows_card(const struct app *app, const struct app_world *world, const char *topic,
+                       int32_t card) {
+    if (!app_shows_card(app, world, card)) return false;
+    return !topic || !strcmp(world->content->cards[card].record.topic, topic);
+}
+
+/* -1: no card that way. */
+static int32_t next_card(const struct app *app, const struct app_world *world, int32_t from, int32_t step) {
+    const char *topic = lesson_topic(app, world);
+    int32_t count = (int32_t)world->content->card_count;
+    for (int32_t card = from + step; card >= 0 && card < count; card += step)
+        if (shows_card(app, world, topic, card)) return card;
+    return -1;
+}
+
+static bool show_card(struct app *app, int32_t card) {
+    if (card < 0) return false;
+    app->card = (uint16_t)card;
+    app_show(app, SCREEN_CARD);
+    return true;
+}
+
+void lesson_begin(struct app *app, const struct app_world *world, uint32_t topic) {
+    struct lesson_topics topics;
+    lesson_topics(app, world, &topics);
+    app->topic = (uint8_t)(topic <= topics.count ? topic : 0);
+    app_new_round(app, world);
+    if (app->screen == SCREEN_QUESTION) show_card(app, next_card(app, world, -1, 1));
+}
+
+void lesson_turn_card(struct app *app, const struct app_world *world, int32_t step) {
+    bool shown = show_card(app, next_card(app, world, app->card, step < 0 ? -1 : 1));
+    if (!shown && step > 0) app_show(app, SCREEN_QUESTION);
+}
+
+bool lesson_has_card_before(const struct app *app, const struct app_world *world) {
+    return next_card(app, world, app->card, -1) >= 0;
+}
+
+uint32_t lesson_card_place(const struct app *app, const struct app_world *world, uint32_t *count) {
+    const char *topic = lesson_topic(app, world);
+    uint32_t place = 0;
+    *count = 0;
+    for (int32_t i = 0; i < (int32_t)world->content->card_count; i++) {
+        if (!shows_card(app, world, topic, i)) continue;
+        ++*count;
+        if (i <= app->card) place++;
+    }
+    return place;
+}
+
+/* Looking back */
+
+uint32_t lesson_shown(const struct app *app) {
+    return app->round.count - 1u - app->back;
+}
+
+static int32_t last_card(const struct app *app, const struct app_world *world) {
+    return next_card(app, world, (int32_t)world->content->card_count, -1);
+}
+
+bool lesson_may_look_back(const struct app *app, const struct app_world *world) {
+    if (app->back + 1u < app->round.count) return true;
+    return app->screen == SCREEN_QUESTION && last_card(app, world) >= 0;
+}
+
+bool lesson_look_back(struct app *app, const struct app_world *world) {
+    if (app->back + 1u >= app->round.count)
+        return app->screen == SCREEN_QUESTION && show_card(app, last_card(app, world));
+    uint8_t back = (uint8_t)(app->back + 1);
+    app_show(app, SCREEN_FEEDBACK);
+    app->back = back;
+    return true;
+}
+
+bool lesson_look_on(struct app *app) {
+    if (!app->back) return false;
+    uint8_t back = (uint8_t)(app->back - 1);
+    bool open = back == 0 && round_current(&app->round)->state == ASKED_OPEN;
+    app_show(app, open ? SCREEN_QUESTION : SCREEN_FEEDBACK);
+    app->back = back;
+    return true;
+}
+
+/* Of the whole */
+
+static bool was_missed_twice(const struct round *round, uint32_t index) {
+    for (uint32_t i = index + 1; i < round->count; i++)
+        if (round->asked[i].return_of == index + 1) return round->asked[i].state == ASKED_WRONG;
+    return false;
+}
+
+bool lesson_hardest(const struct round *round, uint32_t *index) {
+    uint64_t most = 0;
+    for (uint32_t i = 0; i < round->count; i++) {
+        const struct asked *asked = &round->asked[i];
+        if (asked->state != ASKED_WRONG || asked->return_of) continue;
+        uint64_t hard = 1 + (uint64_t)asked->millis + ((uint64_t)was_missed_twice(round, i) << 40);
+        if (hard <= most) continue;
+        most = hard;
+        *index = i;
+    }
+    return most > 0;
+}
