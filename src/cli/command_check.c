@@ -4,6 +4,7 @@
 #include "cli/loaded.h"
 #include "cli/mend.h"
 #include "cli/options.h"
+#include "cli/typefaces.h"
 
 enum check_format { FORMAT_TEXT, FORMAT_GCC, FORMAT_JSON, FORMATS };
 
@@ -69,6 +70,17 @@ static int check_folder(const char *path, const struct check_options *options) {
     return status;
 }
 
+/* On stderr, where it does not mix with what programs read. */
+static void report_typefaces(void) {
+    struct faces *faces = faces_create(faces_of_debian);
+    struct buf out;
+    buf_init(&out);
+    typefaces_report(faces, faces_of_debian, &out);
+    fwrite(out.at, 1, out.len, stderr);
+    buf_finish(&out);
+    faces_destroy(faces);
+}
+
 int command_check(int argc, char **argv) {
     struct check_options options = {0};
     if (!read_options(argc, argv, &options)) return EXIT_FAILED;
@@ -78,5 +90,6 @@ int command_check(int argc, char **argv) {
     bool mended = !options.fix || mend_folder(path);
     int status = check_folder(path, &options);
     arena_finish(&arena);
+    report_typefaces();
     return mended ? status : EXIT_FAILED;
 }

@@ -10,6 +10,7 @@
 struct shot_options {
     const char *folder;
     struct shot shot;
+    bool themed; /* said on the command line, not by the site */
 };
 
 /* KEY=VALUE */
@@ -48,6 +49,7 @@ static bool read_option(int found, struct shot_options *options) {
     case 'z':
         return option_size("--size", optarg, &shot->display.w, &shot->display.h);
     case 't':
+        options->themed = true;
         return option_theme(optarg, &shot->theme);
     case 'm':
         return option_mode(optarg, &shot->scene.mode);
@@ -104,6 +106,7 @@ int command_shot(int argc, char **argv) {
     if (!read_options(argc, argv, &options)) return EXIT_FAILED;
     struct loaded loaded;
     loaded_open_or_built_in(&loaded, options.folder);
+    if (!options.themed) options.shot.theme = site_theme(&loaded.content);
     int status = take_with_content(&options.shot, &loaded);
     loaded_close(&loaded);
     return status;

@@ -1,5 +1,6 @@
 #include "cli/loaded.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -75,6 +76,13 @@ void loaded_open_or_built_in(struct loaded *loaded, const char *asked) {
     if (sound) return;
     fprintf(stderr, "anzhi: 没有可以用的题库，改用内置示例。\n");
     load_built_in(loaded);
+}
+
+enum theme site_theme(const struct content *content) {
+    enum theme theme = THEME_LIGHT;
+    bool known = theme_find(content->settings.theme, &theme);
+    assert(known);
+    return known ? theme : THEME_LIGHT;
 }
 
 void loaded_close(struct loaded *loaded) {

@@ -134,6 +134,14 @@ void faces_open_ahead(struct faces *faces) {
     faces->opening = SDL_CreateThread(open_best_files, "faces", faces);
 }
 
+const struct face_file *faces_in_use(struct faces *faces, enum face face) {
+    const struct face_file *files = faces->choices[face].files;
+    wait_for_opening(faces);
+    for (uint32_t i = 0; i < FACE_FILES && files[i].path; i++)
+        if (font_of(faces, face, files[i])->font) return &files[i];
+    return NULL;
+}
+
 static void set_size(struct face_font *font, int32_t size) {
     if (font->size == size) return;
     TTF_SetFontSize(font->font, size);

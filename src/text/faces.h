@@ -31,6 +31,9 @@ struct faces *faces_create(const struct face_choice choices[FACES]);
 void faces_open_ahead(struct faces *faces);
 void faces_destroy(struct faces *faces);
 
+/* The first file of the face that is there; NULL: none is. */
+const struct face_file *faces_in_use(struct faces *faces, enum face face);
+
 /* Layout asks this; the context is the struct faces. */
 struct metrics faces_metrics(struct faces *faces);
 int32_t faces_advance(struct faces *faces, enum face face, int32_t size, uint32_t code); /* 1/64 pixel */
