@@ -55,6 +55,7 @@ void about_view(const struct app *app, const struct app_world *world, struct vie
     struct flow *flow = ARENA_NEW(view->arena, struct flow);
     const int32_t *body = view->large ? body_large : body_sizes,
                   *small = view->large ? small_large : small_sizes;
+    frame_split(&frame, frame.w > 15000 ? 330 : 400);
     frame_head(&frame, STR(""));
     int32_t y = frame_title(&frame, (struct box){frame.text.x, TITLE_TOP, frame.text.w, 1200},
                             word_get(WORD_ABOUT_TITLE), ALIGN_LEFT) +

@@ -156,10 +156,12 @@ static bool fit_list(struct view *view, struct list *list, struct box box, int32
     list->columns = columns;
     find_heads(view, list);
     int32_t room = column_width(list, box) - list->head;
-    if (room < size * 6) return false;
+    bool beside = list->plates && columns > 1; /* short words only */
+    if (room < size * (beside ? 2 : 6)) return false;
     for (uint32_t i = 0; i < list->count; i++) {
         struct str text = list->items[i].text.len ? list->items[i].text : STR(" ");
         list->fits[i] = paint_measure(view, &type, text, room, 100000);
+        if (beside && list->fits[i].lines.count > 1) return false;
         int32_t least = list->items[i].head.len ? size * 18 / 10 : size,
                 high = view_u(view, fit_height(&list->fits[i]));
         list->heights[i] = high > least ? high : least;
@@ -180,9 +182,9 @@ static bool fit_list(struct view *view, struct list *list, struct box box, int32
 }
 
 static bool find_list(struct view *view, struct list *list, struct box box) {
-    static const int32_t sizes[] = {480, 440, 410, 380, 350, 320, 290, 260};
-    for (uint32_t i = view->large ? 0 : 1; i < sizeof sizes / sizeof sizes[0]; i++)
-        for (uint32_t columns = 1; columns <= (list->plates ? 1 : 2); columns++)
+    static const int32_t sizes[] = {600, 540, 480, 440, 410, 380, 350, 320, 290, 260};
+    for (uint32_t i = list->plates ? 2 : view->large ? 0 : 1; i < sizeof sizes / sizeof sizes[0]; i++)
+        for (uint32_t columns = 1; columns <= 2; columns++)
             if (fit_list(view, list, box, sizes[i], columns)) return true;
     return false;
 }
@@ -211,6 +213,14 @@ static void paint_item(struct view *view, const struct list *list, uint32_t i, s
     if (item->text.len) paint_fit(view, &text, box.x + list->head, middle - high / 2, &list->fits[i]);
 }
 
+/* From the first plate of a column to its last; they stand in front of it. */
+static void paint_thread(struct view *view, const struct list *list, int32_t x, int32_t y, int32_t count,
+                         int32_t gap) {
+    int32_t bottom = y - gap;
+    for (int32_t i = 0; i < count; i++) bottom += list->heights[i] + gap;
+    paint_line(view, ROLE_FIGURE, COLOR_LINE, (struct spot){x, y + 100}, (struct spot){x, bottom - 100}, 50);
+}
+
 static void paint_list(struct view *view, const struct list *list, struct box box) {
     int32_t lines = (int32_t)((list->count + list->columns - 1) / list->columns),
             width = column_width(list, box);
@@ -219,14 +229,20 @@ static void paint_list(struct view *view, const struct list *list, struct box bo
     for (int32_t i = 0; i < lines; i++) used += list->heights[i] + gap;
     int32_t spare = lines > 1 ? (box.h - used) / (lines - 1) : 0, most = list->size * 22 / 10;
     gap += spare < most ? spare : most;
-    if (list->plates && lines > 1) {
-        int32_t x = box.x + (list->head - 260) / 2;
-        paint_line(view, ROLE_FIGURE, COLOR_LINE, (struct spot){x, box.y + 100},
-                   (struct spot){x, box.y + used + (lines - 1) * (gap - list->size * 6 / 10) - 100}, 50);
+    for (int32_t c = 0; list->plates && c < (int32_t)list->columns; c++) {
+        int32_t x = box.x + c * (width + 400) + (list->head - 260) / 2,
+                left = (int32_t)list->count - c * lines;
+        if (left > lines) left = lines;
+        if (left > 1) paint_thread(view, list, x, box.y, left, gap);
     }
     for (uint32_t i = 0; i < list->count; i++) {
         int32_t column = (int32_t)i / lines;
         if ((int32_t)i % lines == 0) y = box.y;
+        bool last = (int32_t)i % lines == lines - 1 || i + 1 == list->count;
+        int32_t low = y + list->heights[i] + gap / 2, x = box.x + column * (width + 400);
+        if (!list->plates && !last)
+            paint_line(view, ROLE_FIGURE, COLOR_LINE, (struct spot){x, low}, (struct spot){x + width, low},
+                       20);
         paint_item(view, list, i, (struct box){box.x + column * (width + 400), y, width, list->heights[i]});
         y += list->heights[i] + gap;
     }
@@ -235,8 +251,9 @@ static void paint_list(struct view *view, const struct list *list, struct box bo
 bool figure_paint(struct frame *frame, const struct card *card, struct box box) {
     struct view *view = frame->view;
     if (!card_has_figure(card) || box.h < FIGURE_LEAST) return false;
-    bool ring = !strcmp(card->diagram, "five") || !strcmp(card->diagram, "ring");
-    if (ring && set_is_five(card->set)) return paint_five(view, card->set, box);
+    if (!strcmp(card->diagram, "five") && set_is_five(card->set)) return paint_five(view, card->set, box);
+    if (!strcmp(card->diagram, "ring") && figure_house(view, card->set, box)) return true;
+    if (!strcmp(card->diagram, "numbers") && figure_numbers(view, card->set, box)) return true;
     struct list *list = ARENA_NEW(view->arena, struct list);
     list->plates = !strcmp(card->diagram, "timeline");
     for (uint32_t i = 0; i < card->set->member_count && i < MEMBERS_MOST; i++)

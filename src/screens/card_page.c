@@ -3,9 +3,10 @@
 /* Where the parts of a card stand. Upright: title, lead, diagram, body, source, keys. Lying: the diagram at
    the left, all else in the right column; without a diagram the words take the left. */
 
-enum { TITLE_TOP = 1700, TITLE_MOST = 2300, FIGURE_GAP = 500 };
+enum { TITLE_TOP = 1700, TITLE_MOST = 2300, FIGURE_GAP = 650 };
 
-static const int32_t lead_sizes[] = {440, 420, 400, 380, 370, 0}, body_sizes[] = {420, 400, 380, 370, 0};
+static const int32_t lead_sizes[] = {440, 420, 400, 380, 370, 350, 330, 0},
+                     body_sizes[] = {420, 400, 380, 370, 350, 330, 0};
 static const int32_t lead_alone[] = {600, 560, 520, 480, 440, 400, 380, 0},
                      body_alone[] = {520, 490, 460, 430, 400, 380, 370, 0};
 static const int32_t large_sizes[] = {624, 580, 540, 500, 460, 420, 400, 380, 370, 0};
@@ -42,7 +43,14 @@ static void add_source(struct flow *flow, struct view *view, const struct card *
     }
 }
 
-enum words { WORDS_LEAD = 1, WORDS_BODY = 2, WORDS_END = 4, WORDS_ALL = 7 };
+enum words {
+    WORDS_LEAD = 1,
+    WORDS_BODY = 2,
+    WORDS_REMEMBER = 4,
+    WORDS_SOURCE = 8,
+    WORDS_END = 12,
+    WORDS_ALL = 15
+};
 
 static void add_words(struct flow *flow, struct view *view, const struct card *card, bool alone,
                       enum words which) {
@@ -51,8 +59,8 @@ static void add_words(struct flow *flow, struct view *view, const struct card *c
     if (which & WORDS_LEAD)
         flow_add(flow, block_of(str_of(card->lead), alone ? FACE_SANS_BOLD : FACE_SANS, lead, 0));
     if (which & WORDS_BODY) flow_add(flow, block_of(str_of(card->body), FACE_SANS, body, alone ? 90 : 60));
-    if (which & WORDS_END) add_remember(flow, view, card, body);
-    if (which & WORDS_END) add_source(flow, view, card);
+    if (which & WORDS_REMEMBER) add_remember(flow, view, card, body);
+    if (which & WORDS_SOURCE) add_source(flow, view, card);
 }
 
 static struct box below(struct box box, int32_t y) {
@@ -103,9 +111,13 @@ static uint32_t paint_upright(struct frame *frame, const struct card *card, stru
 static uint32_t paint_lying(struct frame *frame, const struct card *card, struct box keys) {
     struct box left = {frame->text.x, TITLE_TOP, frame->text.w, frame->text.y + frame->text.h - TITLE_TOP};
     struct box right = {keys.x, TITLE_TOP, keys.w, keys.y - 200 - TITLE_TOP};
-    if (figure_paint(frame, card, left)) {
+    struct flow *source = words_of(frame, card, false, WORDS_SOURCE);
+    bool stands = flow_fit(frame->view, source, left.w, 1000);
+    int32_t under = left.y + left.h - source->height;
+    if (stands && figure_paint(frame, card, (struct box){left.x, left.y, left.w, under - 260 - left.y})) {
+        flow_paint(frame->view, source, below(left, under), 0);
         right = below(right, paint_title(frame, card, right));
-        return paint_words(frame, words_of(frame, card, false, WORDS_ALL), right);
+        return paint_words(frame, words_of(frame, card, false, WORDS_ALL - WORDS_SOURCE), right);
     }
     left = below(left, paint_title(frame, card, left));
     right = below(right, right.y + 200);

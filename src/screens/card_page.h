@@ -18,5 +18,8 @@ bool card_has_figure(const struct card *card);
 /* The five sides with icons only: the hero of the menu. */
 void figure_five(struct view *view, const struct set *set, struct spot middle, int32_t radius, bool words);
 bool set_is_five(const struct set *set);
+/* A house with a lit window for each member; numbers with as many windows as they count (card_windows.c). */
+bool figure_house(struct view *view, const struct set *set, struct box box);
+bool figure_numbers(struct view *view, const struct set *set, struct box box);
 
 #endif
