@@ -61,7 +61,15 @@ void lesson_begin(struct app *app, const struct app_world *world, uint32_t topic
 
 void lesson_turn_card(struct app *app, const struct app_world *world, int32_t step) {
     bool shown = show_card(app, next_card(app, world, app->card, step < 0 ? -1 : 1));
-    if (!shown && step > 0) app_show(app, SCREEN_QUESTION);
+    if (!shown && step > 0) lesson_ask_on(app, world);
+}
+
+void lesson_ask_on(struct app *app, const struct app_world *world) {
+    const struct asked *asked = round_current(&app->round);
+    if (asked && asked->state == ASKED_OPEN)
+        app_show(app, SCREEN_QUESTION);
+    else
+        app_new_round(app, world);
 }
 
 bool lesson_has_card_before(const struct app *app, const struct app_world *world) {

@@ -24,6 +24,8 @@ const char *lesson_topic(const struct app *app, const struct app_world *world);
 void lesson_begin(struct app *app, const struct app_world *world, uint32_t topic);
 /* A card on or back; after the last one the open question. */
 void lesson_turn_card(struct app *app, const struct app_world *world, int32_t step);
+/* Past the cards: the open question, or a new round when the last one is over. */
+void lesson_ask_on(struct app *app, const struct app_world *world);
 bool lesson_has_card_before(const struct app *app, const struct app_world *world);
 /* Which of how many. */
 uint32_t lesson_card_place(const struct app *app, const struct app_world *world, uint32_t *count);

@@ -79,7 +79,7 @@ static struct str place_of(const struct app *app, const struct app_world *world,
 }
 
 void card_view(const struct app *app, const struct app_world *world, struct view *view) {
-    if (lesson_is_projected(app, view)) {
+    if (app_is_attended(app)) {
         lesson_card_view(app, world, view);
         return;
     }

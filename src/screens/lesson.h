@@ -6,7 +6,8 @@
 
 /* What a class sees on the projector: no city, wider margins (the edge of a projector's picture is often
    lost), nothing smaller than 3.5 % of the height, and the keys of the trainer on the street. Upright
-   displays and questions with slots show the kiosk's pages, which are the same in everything but size. */
+   displays (but for topics and cards) and questions with slots show the kiosk's pages, which are the same in
+   everything but size. */
 
 bool lesson_is_projected(const struct app *app, const struct view *view);
 
@@ -16,7 +17,7 @@ void lesson_card_update(struct app *app, const struct app_world *world, const st
 void lesson_card_view(const struct app *app, const struct app_world *world, struct view *view);
 void lesson_result_view(const struct app *app, const struct app_world *world, struct view *view);
 /* Painted from sheets, so that a test can hand them any question. */
-void lesson_ask(struct frame *frame, const struct sheet *sheet);
+void lesson_ask(struct frame *frame, const struct sheet *sheet, bool back);
 void lesson_answer(struct frame *frame, const struct sheet *sheet, struct str status, const struct button *on,
                    bool back);
 

@@ -16,6 +16,7 @@ struct layout {
     struct flow flow;
     struct fit stem;
     bool stem_above;
+    int32_t stem_most;      /* higher ones stand among the words */
     struct box left, right; /* of the rows, of the words below the verdict */
     int32_t verdict;        /* type size */
 };
@@ -64,7 +65,7 @@ static void place_columns(struct frame *frame, struct layout *layout, int32_t sh
 static bool lay_left(struct frame *frame, struct layout *layout, const struct sheet *sheet) {
     struct type type = {stem_sizes, 140, FACE_SANS, false};
     layout->stem =
-        paint_measure(frame->view, &type, str_of(sheet->question->stem), layout->left.w, STEM_MOST);
+        paint_measure(frame->view, &type, str_of(sheet->question->stem), layout->left.w, layout->stem_most);
     layout->stem_above = layout->stem.fits;
     int32_t used = layout->stem_above ? view_u(frame->view, fit_height(&layout->stem)) + STEM_GAP : 0;
     layout->left.y += used;
@@ -79,9 +80,28 @@ static bool lay_out_at(struct frame *frame, struct layout *layout, const struct 
     return flow_fit(frame->view, &layout->flow, layout->right.w, layout->right.h) && rows;
 }
 
+static bool rows_stand(const struct layout *layout) {
+    for (uint32_t i = 0; i < layout->rows.count; i++)
+        if (layout->rows.heights[i] > layout->left.h) return false;
+    return true;
+}
+
+/* Each option whole on its page: the wider column for them, the stem among the words at the right. */
+static void lay_out_pages(struct frame *frame, struct layout *layout, const struct sheet *sheet) {
+    static const int32_t shares[] = {55, 60, 65, 70};
+    for (uint32_t i = 0; i < 2 * sizeof shares / sizeof shares[0]; i++) {
+        layout->stem_most = i % 2 ? 0 : STEM_MOST;
+        lay_out_at(frame, layout, sheet, shares[i / 2]);
+        if (rows_stand(layout)) return;
+    }
+    layout->rows.may_shrink = true;
+    lay_out_at(frame, layout, sheet, shares[3]);
+}
+
 static void lay_out(struct frame *frame, struct layout *layout, const struct sheet *sheet) {
     static const int32_t shares[] = {55, 50, 45, 60, 65};
     sheet_rows_answered(&layout->rows, frame->view->arena, sheet);
+    layout->stem_most = STEM_MOST;
     layout->rows.want = ROW;
     layout->rows.least = LEAST_ROW;
     layout->rows.gap = ROW_GAP;
@@ -89,8 +109,7 @@ static void lay_out(struct frame *frame, struct layout *layout, const struct she
     layout->rows.projected = true;
     for (uint32_t i = 0; i < sizeof shares / sizeof shares[0]; i++)
         if (lay_out_at(frame, layout, sheet, shares[i])) return;
-    layout->rows.may_shrink = true;
-    lay_out_at(frame, layout, sheet, shares[0]);
+    lay_out_pages(frame, layout, sheet);
 }
 
 static struct str letters(struct arena *arena, const struct answer *key) {
@@ -98,7 +117,7 @@ static struct str letters(struct arena *arena, const struct answer *key) {
     uint32_t set = 0;
     for (uint32_t i = 0; i < key->count; i++) set |= 1u << key->picks[i];
     for (uint32_t i = 0; i < QUESTION_OPTIONS; i++)
-        if (set >> i & 1) text = arena_printf(arena, "%s%s%c", text, *text ? "、" : "", (int)('A' + i));
+        if (set >> i & 1) text = arena_printf(arena, "%s%c", text, (int)('A' + i));
     return str_of(text);
 }
 

@@ -119,7 +119,7 @@ static struct str status_of(const struct sheet *sheet) {
     return word_get(WORD_LESSON_DISCUSS);
 }
 
-void lesson_ask(struct frame *frame, const struct sheet *sheet) {
+void lesson_ask(struct frame *frame, const struct sheet *sheet, bool back) {
     struct view *view = frame->view;
     struct plan *plan = ARENA_NEW(view->arena, struct plan);
     plan_of(frame, plan, sheet);
@@ -131,7 +131,7 @@ void lesson_ask(struct frame *frame, const struct sheet *sheet) {
     rows_paint(view, &plan->rows, plan->rows_box, page);
     bool undo = sheet->question->form == FORM_ORDER && sheet->given.count > 0;
     struct lesson_foot foot = {
-        .back = true,
+        .back = back,
         .second = lesson_button(BUTTON_SECOND, word_get(undo ? WORD_UNDO : WORD_LESSON_LEAVE_OUT), ICON_NONE,
                                 message_of(undo ? MSG_UNDO : MSG_NEXT, 0)),
         .primary = lesson_button(BUTTON_PRIMARY, word_get(WORD_REVEAL), ICON_NONE, message_of(MSG_REVEAL, 0)),

@@ -72,7 +72,7 @@ void lesson_card_update(struct app *app, const struct app_world *world, const st
         lesson_turn_card(app, world, message->value < 0 ? -1 : 1);
         break;
     case MSG_AGAIN: /* enough of cards */
-        app_show(app, SCREEN_QUESTION);
+        lesson_ask_on(app, world);
         break;
     default:
         break;

@@ -47,7 +47,7 @@ static bool has_slots(const struct app *app) {
 static void paint_lesson(const struct app *app, const struct app_world *world, struct view *view) {
     struct sheet sheet = sheet_of(app, world, app->round.count - 1u);
     struct frame frame = lesson_frame(view, app, world);
-    lesson_ask(&frame, &sheet);
+    lesson_ask(&frame, &sheet, lesson_may_look_back(app, world));
 }
 
 void question_view(const struct app *app, const struct app_world *world, struct view *view) {

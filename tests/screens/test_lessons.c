@@ -31,7 +31,7 @@ static struct stage *training(void **state) {
 static void nothing_happens_by_itself_before_a_class(void **state) {
     struct stage *stage = training(state);
     assert_true(app_deadline(&stage->app, &stage->world) == UINT64_MAX);
-    stage_do(stage, MSG_NEXT, 0);
+    stage_do(stage, MSG_AGAIN, 0);
     assert_int_equal(stage->app.screen, SCREEN_QUESTION);
     assert_true(app_deadline(&stage->app, &stage->world) == UINT64_MAX);
     assert_true(app_idle_bound(&stage->app, &stage->world) == 0);
@@ -128,7 +128,7 @@ static void class_gets_questions_with_four_options_and_its_own_length(void **sta
     struct stage *stage = *state;
     stage_start(stage, MODE_CLASS, 6);
     uint32_t four = 0;
-    stage_do(stage, MSG_NEXT, 0);
+    stage_do(stage, MSG_AGAIN, 0);
     while (stage->app.screen == SCREEN_QUESTION) {
         const struct asked *asked = round_current(&stage->app.round);
         four += asked->form == FORM_SINGLE && asked->option_count == 4;

@@ -107,6 +107,7 @@ static void class_of_ten(struct stage *stage) {
 
 static void training_with_undo(struct stage *stage) {
     stage_start(stage, MODE_TRAINING, 14);
+    stage_do(stage, MSG_AGAIN, 0);
     stage_do(stage, MSG_ANSWER, 1);
     stage_do(stage, MSG_UNDO, 0);
     stage_do(stage, MSG_REVEAL, 0);
@@ -114,6 +115,24 @@ static void training_with_undo(struct stage *stage) {
     stage_do(stage, MSG_NEXT, 0);
     for (uint32_t i = 0; stage->app.screen == SCREEN_QUESTION && i < ROUND_ASKED; i++)
         answer_in_class(stage, i);
+}
+
+/* A topic, its cards with a look back, questions with one left out, what was missed again, the board. */
+static void lesson_about_a_topic(struct stage *stage) {
+    stage_start(stage, MODE_TRAINING, 21);
+    stage_do(stage, MSG_TOPIC, 1);
+    for (uint32_t i = 0; stage->app.screen == SCREEN_CARD && i < 20; i++) stage_do(stage, MSG_NEXT, 0);
+    stage_do(stage, MSG_TURN, -1);
+    stage_do(stage, MSG_NEXT, 0);
+    for (uint32_t i = 0; stage->app.screen == SCREEN_QUESTION && i < ROUND_ASKED; i++) {
+        if (i == 3) stage_do(stage, MSG_TURN, -1);
+        if (i == 3) stage_do(stage, MSG_NEXT, 0);
+        stage_answer(stage, i % 3 > 0);
+        stage_do(stage, MSG_REVEAL, 0);
+        stage_do(stage, MSG_NEXT, 0);
+    }
+    stage_do(stage, MSG_REVIEW, 0);
+    stage_do(stage, MSG_NEXT, 0);
 }
 
 static void store_is_full(struct stage *stage) {
@@ -154,6 +173,7 @@ static const struct scene {
     {"review-and-again", review_and_again},
     {"class-of-ten", class_of_ten},
     {"training-with-undo", training_with_undo},
+    {"lesson-about-a-topic", lesson_about_a_topic},
     {"store-is-full", store_is_full},
     {"held-and-hostile", held_and_hostile},
 };

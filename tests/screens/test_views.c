@@ -179,8 +179,8 @@ static void controls_are_within_reach(void **state) {
     struct gallery *gallery = *state;
     for (uint32_t k = 0; k < GALLERY_SCENES; k++) {
         struct shot shot = {{1080, 1920}, false, false, 0};
-        if (!strcmp(gallery_scenes[k].name, "class"))
-            continue; /* four long options and a key: as low as they can be */
+        if (!strcmp(gallery_scenes[k].name, "class") || !strncmp(gallery_scenes[k].name, "lesson", 6))
+            continue; /* four long options and a key: as low as they can be; nobody touches a projector */
         gallery_scenes[k].go(&gallery->stage);
         gallery_show(gallery, shot);
         for (uint32_t i = 0; i < gallery->list.region_count; i++) {

@@ -270,8 +270,43 @@ static inline void go_holding(struct stage *stage) {
 }
 static inline void go_class(struct stage *stage) {
     stage_start(stage, MODE_CLASS, 3);
-    stage_do(stage, MSG_NEXT, 0);
+    stage_do(stage, MSG_AGAIN, 0);
     stage_do(stage, MSG_ANSWER, 0);
+}
+static inline void go_lesson(struct stage *stage) {
+    stage_start(stage, MODE_TRAINING, 5);
+}
+static inline void go_lesson_card(struct stage *stage) {
+    go_lesson(stage);
+    stage_do(stage, MSG_NEXT, 0);
+}
+static inline void go_lesson_last_card(struct stage *stage) {
+    go_lesson_card(stage);
+    for (uint32_t i = 0; i < 5; i++) stage_do(stage, MSG_NEXT, 0);
+}
+static inline void go_lesson_reveal(struct stage *stage) {
+    go_lesson(stage);
+    stage_do(stage, MSG_AGAIN, 0);
+    stage_answer(stage, false);
+    stage_do(stage, MSG_REVEAL, 0);
+}
+static inline void go_lesson_look_back(struct stage *stage) {
+    go_lesson_reveal(stage);
+    stage_do(stage, MSG_NEXT, 0);
+    stage_do(stage, MSG_TURN, -1);
+}
+static inline void go_lesson_result(struct stage *stage) {
+    go_lesson(stage);
+    stage_do(stage, MSG_AGAIN, 0);
+    for (uint32_t i = 0; stage->app.screen != SCREEN_RESULT && i < ROUND_ASKED; i++) {
+        stage_answer(stage, i % 3 > 0);
+        stage_do(stage, MSG_REVEAL, 0);
+        stage_do(stage, MSG_NEXT, 0);
+    }
+}
+static inline void go_lesson_review(struct stage *stage) {
+    go_lesson_result(stage);
+    stage_do(stage, MSG_REVIEW, 0);
 }
 
 static const struct gallery_scene {
@@ -299,7 +334,14 @@ static const struct gallery_scene {
                       {"about", go_about},
                       {"holding", go_holding},
                       {"code", go_code},
-                      {"class", go_class}};
+                      {"class", go_class},
+                      {"lesson", go_lesson},
+                      {"lesson_card", go_lesson_card},
+                      {"lesson_last_card", go_lesson_last_card},
+                      {"lesson_reveal", go_lesson_reveal},
+                      {"lesson_look_back", go_lesson_look_back},
+                      {"lesson_result", go_lesson_result},
+                      {"lesson_review", go_lesson_review}};
 enum { GALLERY_SCENES = sizeof gallery_scenes / sizeof gallery_scenes[0] };
 
 static const struct gallery_made {

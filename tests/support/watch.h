@@ -66,6 +66,7 @@ static inline bool watch_wants_new_round(const struct watch *watch, const struct
                                          const struct message *message) {
     bool outside = watch->screen != SCREEN_ATTRACT && watch->screen != SCREEN_QUESTION &&
                    watch->screen != SCREEN_FEEDBACK;
+    if (app_is_attended(app) && watch->screen == SCREEN_CARD) outside = false; /* cards of the lesson */
     bool loops =
         watch->screen == SCREEN_ATTRACT && watch->attract != ATTRACT_QUESTION && message->type == MSG_TICK;
     if (app->screen == SCREEN_QUESTION) return outside;
@@ -106,7 +107,9 @@ static inline const char *watch_page(const struct app *app, const struct app_wor
          "the key is seen on the feedback and nowhere else");
     if (app->screen == SCREEN_QUESTION || app->screen == SCREEN_ATTRACT)
         MUST(open, "there is a question to answer");
-    if (app->screen == SCREEN_FEEDBACK) MUST(last && !open, "feedback is about an answer");
+    MUST(app->back < (app->round.count ? app->round.count : 1), "only what was asked is looked back at");
+    MUST(!app->back || (app->screen == SCREEN_FEEDBACK && app_is_attended(app)), "only a class looks back");
+    if (app->screen == SCREEN_FEEDBACK && !app->back) MUST(last && !open, "feedback is about an answer");
     if (app->screen == SCREEN_CARD) MUST(app_shows_card(app, world, app->card), "the card may be shown");
     if (app->screen == SCREEN_REVIEW)
         MUST(app->review < round_missed(&app->round), "the question under review was missed");
