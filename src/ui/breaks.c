@@ -89,6 +89,12 @@ static bool begins_a_number(const struct glyph *glyphs, uint32_t at) {
     return is_range(last) && at >= 2 && !is_range(glyphs[at - 2].code) && !is_chinese(glyphs[at - 2].code);
 }
 
+/* 第二十一: everything else that is written in Chinese digits may be part of a word. */
+static bool counts_on(const struct glyph *glyphs, uint32_t at) {
+    while (at > 0 && is_chinese_digit(glyphs[at - 1].code)) at--;
+    return at > 0 && glyphs[at - 1].code == u'第';
+}
+
 /* 9月, 1000亿元, 约800余人, 第二十一条: the number, a word of size or haste, and the unit stay in one line.
  */
 static bool parts_a_number(const struct glyph *glyphs, uint32_t at) {
@@ -96,7 +102,7 @@ static bool parts_a_number(const struct glyph *glyphs, uint32_t at) {
     if (is_digit(next)) return begins_a_number(glyphs, at);
     if (is_digit(last)) return is_unit(next);
     if (is_chinese_digit(next)) return last == u'第' || is_chinese_digit(last);
-    if (is_chinese_digit(last) && at >= 2 && glyphs[at - 2].code == u'第') return is_unit(next);
+    if (is_chinese_digit(last) && is_unit(next)) return counts_on(glyphs, at);
     static const uint16_t between[] = {u'万', u'亿', u'余', u'多'};
     bool counted = at >= 2 && AMONG(last, between);
     return counted && (is_digit(glyphs[at - 2].code) || AMONG(glyphs[at - 2].code, between)) && is_unit(next);
