@@ -6,6 +6,8 @@
 /* The result as a QR code, only when it is asked for: a telephone that reads it gets plain text, no address,
    and nothing of who stood here. What the code holds stands beside it, word for word. */
 
+enum { HEAD_BOTTOM = 1700 };
+
 void code_update(struct app *app, const struct app_world *world, const struct message *message,
                  struct effects *effects) {
     (void)world;
@@ -25,7 +27,7 @@ static struct box paint_keys(struct frame *frame) {
     button_paint(view, &close);
     const struct chip chips[] = {chip_large(frame->app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
     frame_chips(frame, chips, 2);
-    int32_t top = view->portrait ? frame->touch.y : 1700;
+    int32_t top = view->portrait ? frame->touch.y - 500 : HEAD_BOTTOM;
     return (struct box){box.x, top, box.w, box.y - 300 - top};
 }
 
@@ -58,7 +60,7 @@ static void paint_code(struct view *view, const struct qr *qr, struct box box) {
     struct box panel = {box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side};
     paint_rect(view, ROLE_PANEL, COLOR_CODE_PAPER, panel, 220);
     paint_frame(view, ROLE_PANEL, COLOR_LINE, panel, 220, 30);
-    qr_paint(view, qr, (struct box){panel.x + 60, panel.y + 60, side - 120, side - 120});
+    qr_paint(view, qr, (struct box){panel.x + 100, panel.y + 100, side - 200, side - 200});
 }
 
 void code_view(const struct app *app, const struct app_world *world, struct view *view) {
@@ -66,6 +68,8 @@ void code_view(const struct app *app, const struct app_world *world, struct view
     struct str text = result_text(app, world, view->arena);
     const struct qr *qr = qr_encode(view->arena, text);
     frame_head(&frame, word_get(WORD_LEAVE));
-    if (qr) paint_code(view, qr, frame.text);
+    struct box box = frame.text;
+    if (view->portrait) box = (struct box){box.x, HEAD_BOTTOM, box.w, frame.touch.y - 900 - HEAD_BOTTOM};
+    if (qr) paint_code(view, qr, box);
     paint_words(&frame, paint_keys(&frame), text);
 }

@@ -20,12 +20,21 @@ const struct card *result_card(const struct app *app, const struct app_world *wo
     return found;
 }
 
+/* Nothing to say needs no line. */
+static struct str with_line(struct arena *arena, struct str text, enum word label, const char *sentence) {
+    const struct word_value values[] = {
+        {"t", text}, {"k", word_get(label)}, {"s", str_of(sentence)}, {NULL, STR("")}};
+    return *sentence ? word_fill(arena, WORD_CODE_LINE, values) : text;
+}
+
 struct str result_text(const struct app *app, const struct app_world *world, struct arena *arena) {
     const struct card *card = result_card(app, world);
     const struct word_value values[] = {{"s", str_of(arena_printf(arena, "%u", round_score(&app->round)))},
                                         {"b", str_of(badge_name(round_badge(&app->round)))},
                                         {"w", result_windows(app, arena)},
-                                        {"r", str_of(card ? card->remember : "")},
                                         {NULL, STR("")}};
-    return word_fill(arena, card ? WORD_CODE_TEXT : WORD_CODE_TEXT_SHORT, values);
+    struct str text = word_fill(arena, WORD_CODE_TEXT, values);
+    if (!card) return text;
+    text = with_line(arena, text, WORD_REMEMBER, card->remember);
+    return with_line(arena, text, WORD_ONE_THING, card->todo);
 }

@@ -9,10 +9,9 @@
 
 /* 五扇窗，点亮了四扇 */
 struct str result_windows(const struct app *app, struct arena *arena);
-/* A card with a sentence to take along: of a topic that was missed if there is one, else another one each
-   round. NULL: there is none. */
+/* A card with a sentence to take along, another one each round. NULL: there is none. */
 const struct card *result_card(const struct app *app, const struct app_world *world);
-/* Score and badge, the windows, the sentence: a line each. */
+/* Score and badge, the windows, the sentence, the one thing to do today: a line each. */
 struct str result_text(const struct app *app, const struct app_world *world, struct arena *arena);
 
 #endif
