@@ -51,7 +51,8 @@ static void paint_lesson(const struct app *app, const struct app_world *world, s
 }
 
 void question_view(const struct app *app, const struct app_world *world, struct view *view) {
-    static const int32_t upright[] = {820, 720, 620, 520, 0}, lying[] = {740, 660, 580, 520, 0};
+    static const int32_t upright[] = {960, 900, 820, 720, 620, 520, 0},
+                         lying[] = {860, 800, 740, 660, 580, 520, 0};
     static const int32_t upright_large[] = {1060, 920, 810, 680, 600, 520, 0},
                          lying_large[] = {960, 860, 750, 680, 600, 520, 0};
     if (app->round.count == 0) return;
@@ -64,6 +65,7 @@ void question_view(const struct app *app, const struct app_world *world, struct 
     const int32_t *sizes = view->portrait ? view->large ? upright_large : upright
                            : view->large  ? lying_large
                                           : lying;
+    if (*sheet.question->image && !view->large) sizes += 2; /* the drawing needs what these would take */
     struct sheet_look look = {sizes, 136, view->portrait ? 2900 : 2560, STR(""), false};
     sheet_head(&frame, &sheet, STR(""), STR(""));
     sheet_ask(&frame, &sheet, &look);

@@ -354,6 +354,10 @@ static void paint_picture(struct frame *frame, const struct plan *plan, const st
 
 static void paint_hint(struct frame *frame, const struct plan *plan, const struct sheet *sheet,
                        const struct sheet_look *look) {
+    static const enum word hints[] = {
+        [FORM_SINGLE] = WORD_HINT_FEW,  [FORM_MULTIPLE] = WORD_HINT_MANY, [FORM_JUDGE] = WORD_HINT_JUDGE,
+        [FORM_ORDER] = WORD_HINT_ORDER, [FORM_MATCH] = WORD_HINT_MATCH,   [FORM_FILL] = WORD_HINT_FILL};
+    _Static_assert(sizeof hints / sizeof hints[0] == FORMS, "a form needs its hint");
     struct view *view = frame->view;
     if (!plan->hint_y || frame->app->asking) return;
     if (look->cue.len) {
@@ -376,8 +380,7 @@ static void paint_hint(struct frame *frame, const struct plan *plan, const struc
         return;
     }
     struct str hint = str_of(sheet->question->hint);
-    if (!hint.len && question_takes_many(sheet->question)) return;
-    if (!hint.len) hint = word_get(WORD_HINT_FEW);
+    if (!hint.len) hint = word_get(hints[sheet->question->form]);
     struct style style = {ROLE_HINT,  COLOR_INK2, COLOR_GROUND, FACE_SANS, view->large ? 420 : HINT,
                           ALIGN_LEFT, -1};
     style.size = paint_size_for(view, &style, hint, plan->stem_box.w);
