@@ -32,7 +32,8 @@ void lesson_head(struct frame *frame, const struct sheet *sheet, struct str line
 /* The trainer's keys: back at the left, one or two ways on at the right. Where a text has more pages, the way
    on leads through them first: a remote has no other key. */
 struct lesson_foot {
-    bool back;
+    bool at_home;         /* nothing to go back to */
+    bool back;            /* to what was shown before; else to the choice of a topic */
     struct button second; /* no text: none */
     struct button primary;
     uint32_t page, pages;

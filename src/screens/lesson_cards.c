@@ -54,7 +54,8 @@ void lesson_home_view(const struct app *app, const struct app_world *world, stru
     rows_fit(view, rows, box.w, box.h);
     uint32_t page = frame.app->ui.page % (rows->pages ? rows->pages : 1);
     if (rows->count) rows_paint(view, rows, box, page);
-    struct lesson_foot foot = {.second = lesson_button(BUTTON_SECOND, word_get(WORD_LESSON_ASK), ICON_NONE,
+    struct lesson_foot foot = {.at_home = true,
+                               .second = lesson_button(BUTTON_SECOND, word_get(WORD_LESSON_ASK), ICON_NONE,
                                                        message_of(MSG_AGAIN, 0)),
                                .primary = lesson_button(BUTTON_PRIMARY, word_get(WORD_LESSON_START),
                                                         ICON_NEXT, message_of(MSG_NEXT, 0)),

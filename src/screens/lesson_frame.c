@@ -110,10 +110,13 @@ void lesson_foot(struct frame *frame, const struct lesson_foot *foot) {
     struct button back =
         lesson_button(BUTTON_SECOND, word_get(WORD_LESSON_PREVIOUS), ICON_NONE, message_of(MSG_TURN, -1));
     back.box = (struct box){LESSON_MARGIN, y, narrow, KEY};
+    struct button home =
+        lesson_button(BUTTON_SECOND, word_get(WORD_LESSON_OTHER), ICON_NONE, message_of(MSG_HOME, 0));
+    home.box = back.box;
     struct button second = foot->second, on = way_on(view->arena, foot);
     on.box = (struct box){right - wide, y, wide, KEY};
     second.box = (struct box){right - wide - 300 - narrow, y, narrow, KEY};
-    if (foot->back) button_paint(view, &back);
+    if (!foot->at_home) button_paint(view, foot->back ? &back : &home);
     if (second.text.len) button_paint(view, &second);
     button_paint(view, &on);
 }

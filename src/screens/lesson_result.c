@@ -131,10 +131,8 @@ void lesson_result_view(const struct app *app, const struct app_world *world, st
     }
     struct button again = lesson_button(missed ? BUTTON_SECOND : BUTTON_PRIMARY, word_get(WORD_AGAIN),
                                         ICON_NONE, message_of(MSG_AGAIN, 0));
-    struct button other =
-        lesson_button(BUTTON_SECOND, word_get(WORD_LESSON_OTHER), ICON_NONE, message_of(MSG_HOME, 0));
-    struct lesson_foot foot = {
-        .second = missed ? again : other, .primary = again, .page = page, .pages = flow->pages};
+    struct lesson_foot foot = {.primary = again, .page = page, .pages = flow->pages};
+    if (missed) foot.second = again;
     if (missed)
         foot.primary =
             lesson_button(BUTTON_PRIMARY, word_get(WORD_LESSON_REVIEW), ICON_NEXT, message_of(MSG_REVIEW, 0));
