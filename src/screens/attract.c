@@ -71,9 +71,16 @@ static const struct fact *week_of(const struct app *app, const struct content *c
     return NULL;
 }
 
+/* The year on the plate: this year's Week, else the edition that the first pack is about. */
+static const char *year_of(const struct app *app, const struct content *content) {
+    const struct fact *week = week_of(app, content);
+    const char *edition = content->pack_count ? content->packs[0].edition : "";
+    if (week) return week->subject->record.edition;
+    return strlen(edition) == 4 && strspn(edition, "0123456789") == 4 ? edition : "";
+}
+
 /* The name of the Week on a cinnabar door plate: the one red thing on the screen. Right-aligned at x. */
-static void paint_week(struct view *view, const struct fact *week, int32_t x, int32_t y) {
-    const char *year = week ? week->subject->record.edition : "";
+static void paint_week(struct view *view, const char *year, int32_t x, int32_t y) {
     struct str text =
         str_of(arena_printf(view->arena, "%s%s%s", year, *year ? "年" : "", word_get(WORD_WEEK).at));
     struct style style = {ROLE_LABEL, COLOR_ON_SEAL, COLOR_SEAL, FACE_SANS_BOLD, 290, ALIGN_MIDDLE, -1};
@@ -89,7 +96,7 @@ static void paint_week(struct view *view, const struct fact *week, int32_t x, in
 static void paint_top(struct frame *frame, const struct content *content) {
     int32_t y = frame->view->portrait ? 480 : 460;
     paint_wordmark(frame->view, FRAME_MARGIN, y, frame->view->portrait ? 840 : 800);
-    paint_week(frame->view, week_of(frame->app, content), frame->w - FRAME_MARGIN, y + 80);
+    paint_week(frame->view, year_of(frame->app, content), frame->w - FRAME_MARGIN, y + 80);
 }
 
 static void paint_counters(struct frame *frame, const struct content *content) {

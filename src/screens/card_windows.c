@@ -125,10 +125,11 @@ static void find_scales(struct number *numbers, uint32_t count) {
 static void paint_strip(struct view *view, const struct number *number, int32_t x, int32_t y, int32_t w) {
     enum { PITCH = 270, SIDE = 210 };
     int32_t pitch = w / WINDOWS_MOST < PITCH ? w / WINDOWS_MOST : PITCH, side = pitch * SIDE / PITCH;
-    uint32_t windows = (number->value + number->scale / 2) / number->scale;
+    bool counts = number->unit.len && (unsigned char)number->unit.at[0] > 0x7F; /* no version, no per cent */
+    uint32_t windows = counts ? (number->value + number->scale / 2) / number->scale : 0;
     for (uint32_t i = 0; i < windows && i < WINDOWS_MOST; i++)
         paint_lamp(view, ROLE_FIGURE, (struct box){x + (int32_t)i * pitch, y, side, side}, side * 13 / 100);
-    if (number->scale == 1) return;
+    if (number->scale == 1 || !windows) return;
     struct str words = str_of(
         arena_printf(view->arena, "一扇窗是%u%.*s", number->scale, (int)number->unit.len, number->unit.at));
     struct style style = {ROLE_LABEL, COLOR_INK2, COLOR_GROUND, FACE_SANS, 270, ALIGN_LEFT, -1};
