@@ -24,7 +24,8 @@ void draft_from(struct draft *draft, const struct record *record) {
 
 /* Beside a side of the ring there is room for five characters. */
 static const char *short_of(const char *name, const char *class_name) {
-    return utf8_count(str_of(name)) <= 5 ? name : class_name;
+    if (utf8_count(str_of(name)) <= 5) return name;
+    return utf8_count(str_of(class_name)) <= 5 ? class_name : "";
 }
 
 void draft_from_fact(struct draft *draft, const struct fact *fact) {
