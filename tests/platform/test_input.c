@@ -142,6 +142,25 @@ static void remote_leads_on_whatever_the_focus(void **state) {
     assert_int_equal(page->message.type, MSG_NEXT);
 }
 
+/* The foot of a question before a class: what leads on is the answer, not the next question. */
+static void remote_reveals_before_it_goes_on(void **state) {
+    struct page *page = *state;
+    uint16_t focus = 0;
+    draw_begin(&page->list, &page->arena);
+    add(page, ROLE_OPTION, 100, MSG_ANSWER, 0);
+    add(page, ROLE_SECOND, 200, MSG_TURN, -1);
+    add(page, ROLE_SECOND, 300, MSG_NEXT, 0);
+    add(page, ROLE_PRIMARY, 400, MSG_REVEAL, 0);
+    const int on[] = {SDL_SCANCODE_PAGEDOWN, SDL_SCANCODE_SPACE, SDL_SCANCODE_RETURN, SDL_SCANCODE_R};
+    for (size_t i = 0; i < sizeof on / sizeof on[0]; i++) {
+        assert_int_equal(press(page, on[i], 0, &focus), KEY_MESSAGE);
+        assert_int_equal(page->message.type, MSG_REVEAL);
+    }
+    assert_int_equal(press(page, SDL_SCANCODE_PAGEUP, 0, &focus), KEY_MESSAGE);
+    assert_int_equal(page->message.type, MSG_TURN);
+    assert_int_equal(page->message.value, -1);
+}
+
 static void letter_or_digit_is_an_option(void **state) {
     struct page *page = *state;
     uint16_t focus = 0;
@@ -208,6 +227,7 @@ int main(void) {
         PAGE(focus_goes_round_and_skips_what_is_off),
         PAGE(enter_does_what_the_focus_means),
         PAGE(remote_leads_on_whatever_the_focus),
+        PAGE(remote_reveals_before_it_goes_on),
         PAGE(letter_or_digit_is_an_option),
         PAGE(no_key_does_what_no_finger_could),
         PAGE(storm_of_fingers_means_only_what_is_there),
