@@ -152,7 +152,11 @@ static void mark_inside(struct glyphs *glyphs, uint32_t first, uint32_t length, 
 static void mark_common(struct glyphs *glyphs, const uint32_t *codes) {
     for (uint32_t i = 0, length; i < glyphs->count; i += length ? length : 1) {
         length = utf8_is_han(codes[i]) ? common_length(codes + i, glyphs->count - i) : 0;
-        mark_inside(glyphs, i, length, INSIDE_WORD);
+        bool compound = length == 4 && common_length(codes + i, 2) && common_length(codes + i + 2, 2);
+        mark_inside(glyphs, i, compound ? 2 : length, INSIDE_WORD);
+        if (!compound) continue;
+        mark_inside(glyphs, i + 2, 2, INSIDE_WORD);
+        mark_inside(glyphs, i + 1, 2, INSIDE_COMPOUND);
     }
 }
 

@@ -13,7 +13,8 @@
 
 enum glyph_break { BREAK_NEVER, BREAK_POSSIBLE, BREAK_FORCED, BREAK_MUST };
 
-enum word_inside { INSIDE_WORD = 1, INSIDE_NAME = 2 }; /* bits */
+/* Bits. A compound falls into two common words there: 网络|安全. */
+enum word_inside { INSIDE_WORD = 1, INSIDE_NAME = 2, INSIDE_COMPOUND = 4 };
 
 struct glyph {
     uint32_t code, offset; /* offset in the text's bytes */

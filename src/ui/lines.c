@@ -11,7 +11,8 @@ enum {
     COST_MARK = 80,        /* a line ends after 、）》” */
     COST_INSIDE = 350,     /* a line ends inside a clause */
     COST_CUT = 300,        /* … inside a common word */
-    COST_CUT_NAME = 150,   /* … inside a name that is too long to be kept */
+    COST_COMPOUND = 120,   /* … between the words of a compound */
+    COST_CUT_NAME = 80,    /* … inside a name that is too long to be kept */
     COST_SHORT_LAST = 200, /* the last line is under a quarter of the measure */
     COST_ORPHAN = 900,     /* the last line is one character */
     COST_EXTRA_LINE = 220,
@@ -55,10 +56,10 @@ static bool is_held(const struct glyph *glyph) {
     return glyph->before == BREAK_NEVER || glyph->inside & INSIDE_NAME;
 }
 
-/* A line may be short for a name's sake, but not by more than half, unless the name is no longer than a row
- * of big type. */
+/* A line may be short for a name's sake, but not by half a line for a name of many words: that one rather
+ * breaks between two of them. */
 static bool is_worth_a_gap(int32_t width, int32_t measure, int32_t size) {
-    enum { EMS = 9 };
+    enum { EMS = 6 };
     return width <= measure && (width <= measure / 2 || width <= EMS * size * 64);
 }
 
@@ -115,6 +116,7 @@ static int32_t end_cost(const struct paragraph *paragraph, const struct span *sp
     if (code_ends_clause(code)) return cost;
     if (code_closes(code)) return cost + COST_MARK;
     if (next->inside & INSIDE_WORD) cost += COST_CUT;
+    if (next->inside & INSIDE_COMPOUND) cost += COST_COMPOUND;
     if (next->inside & INSIDE_NAME) cost += COST_CUT_NAME;
     return cost + COST_INSIDE;
 }
@@ -220,7 +222,7 @@ static void add_lines(struct lines *lines, const struct paragraph *paragraph, co
         uint32_t code = span.end > span.first ? glyphs[span.end - 1].code : 0;
         if (!last && !code_ends_clause(code)) lines->clean = false;
         if (!last && glyphs[paragraph->places[ends[i]]].before == BREAK_FORCED) lines->forced = true;
-        if (!last && glyphs[paragraph->places[ends[i]]].inside) lines->cuts++;
+        if (!last && glyphs[paragraph->places[ends[i]]].inside & INSIDE_WORD) lines->cuts++;
     }
 }
 
