@@ -39,6 +39,13 @@ static void collect_topics(struct rows *rows, struct arena *arena, const struct 
     }
 }
 
+/* Names the topic that it begins with. */
+static struct str start_text(const struct app_world *world, struct arena *arena) {
+    const char *topic = world->content->settings.topic;
+    const struct word_value values[] = {{"t", str_of(topic)}, {NULL, STR("")}};
+    return *topic ? word_fill(arena, WORD_LESSON_START_WITH, values) : word_get(WORD_LESSON_START);
+}
+
 void lesson_home_view(const struct app *app, const struct app_world *world, struct view *view) {
     struct lesson_topics topics;
     struct frame frame = lesson_frame(view, app, world);
@@ -57,7 +64,7 @@ void lesson_home_view(const struct app *app, const struct app_world *world, stru
     struct lesson_foot foot = {.at_home = true,
                                .second = lesson_button(BUTTON_SECOND, word_get(WORD_LESSON_ASK), ICON_NONE,
                                                        message_of(MSG_AGAIN, 0)),
-                               .primary = lesson_button(BUTTON_PRIMARY, word_get(WORD_LESSON_START),
+                               .primary = lesson_button(BUTTON_PRIMARY, start_text(world, view->arena),
                                                         ICON_NEXT, message_of(MSG_NEXT, 0)),
                                .page = page,
                                .pages = rows->pages};
