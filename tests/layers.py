@@ -42,6 +42,7 @@ PACKAGE_HEADERS = {
     "PkgConfig::SDL_IMAGE": r"SDL_image\.h",
     "PkgConfig::PNG": r"png\.h",
     "${MATH}": r"math\.h",
+    "${CRYPT}": r"crypt\.h",
 }
 
 # Named where they stand in the source. Names that a static function may well bear (open, read, close) are left to the

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/lesson.h"
+#include "app/operator.h"
 #include "app/wait.h"
 #include "base/hash.h"
 
@@ -10,6 +11,7 @@ enum { LOCK_MILLIS = 300, SHIFTS = 8 };
 
 void app_init(struct app *app) {
     memset(app, 0, sizeof *app);
+    app->ui.volume = VOLUME_USUAL;
 }
 
 bool app_is_attended(const struct app *app) {
@@ -77,6 +79,11 @@ void app_attract(struct app *app, const struct app_world *world, struct effects 
     app->large = world->content->settings.large;
     app->topic = 0;
     app->attract = ATTRACT_QUESTION;
+    operator_forget(app);
+    if (app->operated.stopped) {
+        app_show(app, SCREEN_HOLDING);
+        return;
+    }
     app_show(app, begin_round(app, world) ? SCREEN_ATTRACT : SCREEN_HOLDING);
     effect_add(effects, EFFECT_FIGURES, 0);
     effect_add(effects, EFFECT_RELOAD, 0);
@@ -117,7 +124,8 @@ bool app_turn_card(struct app *app, const struct app_world *world, int32_t step)
 static void start(struct app *app, const struct app_world *world, const struct message *message,
                   struct effects *effects) {
     uint64_t now = app->now;
-    uint8_t shift = app->ui.shift;
+    struct ui ui = app->ui;
+    struct operator_state operated = app->operated;
     if (message->value < 0 || message->value >= MODES) return;
     app_leave_round(app, effects);
     app_init(app);
@@ -126,7 +134,11 @@ static void start(struct app *app, const struct app_world *world, const struct m
     app->seed = message->seed;
     app->today = message->day;
     app->now = app->fed_at = now;
-    app->ui.shift = (uint8_t)((shift + 1) % SHIFTS);
+    app->ui.shift = (uint8_t)((ui.shift + 1) % SHIFTS);
+    app->ui.theme = ui.theme;
+    app->ui.volume = ui.volume;
+    app->operated.wrong = operated.wrong;
+    app->operated.barred_until = operated.barred_until;
     app_attract(app, world, effects);
 }
 
@@ -147,6 +159,8 @@ static void tick(struct app *app, const struct app_world *world, const struct me
 }
 
 static void hold(struct app *app, const struct app_world *world, bool on, struct effects *effects) {
+    app->operated.stopped = on;
+    if (app_is_operated(app)) return; /* it shows when the operator leaves */
     if (on) {
         app_leave_round(app, effects);
         app->large = world->content->settings.large;
@@ -179,6 +193,15 @@ static void update_from_machine(struct app *app, const struct app_world *world, 
     case MSG_HOLD:
         hold(app, world, message->value != 0, effects);
         break;
+    case MSG_OPERATOR:
+        operator_enter(app, effects);
+        break;
+    case MSG_PIN:
+        operator_hear(app, message->value);
+        break;
+    case MSG_RELOADED:
+        if (app->screen == SCREEN_ADMIN) app->operated.reload = message->value ? 1 : 2;
+        break;
     case MSG_UNSAVED:
         note_unsaved(app);
         break;
@@ -192,7 +215,7 @@ static void update_from_machine(struct app *app, const struct app_world *world, 
 
 static void act(struct app *app, const struct app_world *world, const struct message *message,
                 struct effects *effects) {
-    if (message->type == MSG_LARGE)
+    if (message->type == MSG_LARGE && !app_is_operated(app))
         app->large = !app->large;
     else if (message->type == MSG_MORE)
         app->ui.page++;
@@ -214,7 +237,7 @@ static void update_from_person(struct app *app, const struct app_world *world, c
     bool locked = app->now < app->locked_until;
     app->fed_at = app->now;
     if (locked || app->screen == SCREEN_HOLDING) return;
-    app_lock(app);
+    if (!operator_is_typing(app, message)) app_lock(app);
     if (app->asking)
         app->asking = false;
     else

@@ -27,7 +27,9 @@ enum screen_id {
     SCREEN_CARDS,
     SCREEN_CARD,
     SCREEN_ABOUT,
-    SCREEN_CODE, /* the result, for a telephone */
+    SCREEN_CODE,  /* the result, for a telephone */
+    SCREEN_PIN,   /* the operator's: who knows the PIN goes on to the panel */
+    SCREEN_ADMIN, /* the panel */
     SCREENS
 };
 
@@ -44,6 +46,35 @@ struct ui {
     uint16_t pressed; /* region under the finger, 0 none */
     uint8_t shift;    /* burn-in shift, changes once a loop */
     uint8_t page;     /* of a text that is too long for one; goes round */
+    uint8_t theme;    /* enum theme and 0 … 5, as the operator set them: the host has them too */
+    uint8_t volume;
+};
+
+/* What the PIN screen waits for. */
+enum pin_phase {
+    PIN_LOOKING, /* the host tells whether there is a PIN */
+    PIN_ENTER,
+    PIN_NEW,
+    PIN_REPEAT,
+    PIN_CHECKING, /* the host compares */
+    PIN_KEEPING,  /* the host writes */
+    PIN_PHASES
+};
+
+enum { PIN_DIGITS = 6, PIN_TRIES = 3, VOLUME_MOST = 5, VOLUME_USUAL = 3 };
+
+/* The operator. Wrong tries outlast the screen; the digits are in no replay and no hash. */
+struct operator_state {
+    bool stopped; /* visitors see the holding screen until the operator lets them go on */
+    bool leaving; /* 退出程序 was touched once */
+    uint8_t phase;
+    uint8_t news;   /* enum pin_news: what is said below the title */
+    uint8_t count;  /* digits so far */
+    uint8_t reload; /* 1: new content was read, 2: it could not be */
+    uint8_t test;   /* which picture of the screen test, 0 none */
+    uint16_t wrong;
+    uint64_t barred_until; /* no digit is taken before */
+    uint8_t digits[PIN_DIGITS], again[PIN_DIGITS];
 };
 
 struct app {
@@ -71,7 +102,17 @@ struct app {
     struct answer draft; /* picks so far of an answer that needs several */
     struct round round;
     struct figures figures;
+    struct operator_state operated;
     struct ui ui;
+};
+
+/* What the host knows of itself, for the operator's panel. */
+enum loudspeaker { LOUDSPEAKER_UNKNOWN, LOUDSPEAKER_FINE, LOUDSPEAKER_OFF, LOUDSPEAKER_MISSING };
+struct machine {
+    const char *version, *driver, *presenter; /* NULL: not known */
+    enum loudspeaker loudspeaker;
+    uint32_t warnings, errors; /* of the content check */
+    bool checked;              /* those two are known */
 };
 
 struct view;
@@ -90,7 +131,8 @@ struct screen {
 struct app_world {
     const struct content *content;
     struct quiz *quiz;
-    const struct screen *screens; /* SCREENS rows, in the order of enum screen_id */
+    const struct screen *screens;  /* SCREENS rows, in the order of enum screen_id */
+    const struct machine *machine; /* NULL: nothing is known */
 };
 
 void app_init(struct app *app);
@@ -107,6 +149,14 @@ enum { APP_LAMPS = 5 };
 uint32_t app_lamps(const struct app *app);
 /* A trainer is at the keys: nothing happens by itself, the key is shown when it is asked for. */
 bool app_is_attended(const struct app *app);
+
+/* The operator: the gesture opens the PIN screen, whatever was there; what a visitor was doing is over. */
+bool app_is_operated(const struct app *app);
+uint32_t app_pin_tries(const struct app *app);  /* left before the next wait */
+uint64_t app_pin_barred(const struct app *app); /* ms until digits are taken again; 0: now */
+void app_pin_type(struct app *app, int32_t digit, struct effects *effects);
+void app_pin_undo(struct app *app, struct effects *effects);
+void app_pin_renew(struct app *app); /* from the panel: another PIN */
 
 uint64_t app_hash(const struct app *app);
 void app_dump(const struct app *app, struct buf *out); /* the hashed state as text, a `name value` a line */

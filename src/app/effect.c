@@ -15,6 +15,12 @@ const char *effect_name(enum effect_type type) {
         [EFFECT_FIGURES] = "figures",
         [EFFECT_SOUND] = "sound",
         [EFFECT_RELOAD] = "reload",
+        [EFFECT_FIND_PIN] = "find-pin",
+        [EFFECT_CHECK_PIN] = "check-pin",
+        [EFFECT_KEEP_PIN] = "keep-pin",
+        [EFFECT_THEME] = "theme",
+        [EFFECT_VOLUME] = "volume",
+        [EFFECT_QUIT] = "quit",
     };
     _Static_assert(sizeof names / sizeof *names == EFFECT_TYPES, "a name for each effect");
     return names[type];

@@ -12,7 +12,13 @@ enum effect_type {
     EFFECT_SAVE_FLAG,   /* value = index in the round */
     EFFECT_FIGURES,     /* ask the store for today's figures; answered by MSG_FIGURES */
     EFFECT_SOUND,       /* value = enum sound */
-    EFFECT_RELOAD,      /* now is a good moment to take new content */
+    EFFECT_RELOAD,      /* now is a good moment to take new content; value = 1: the operator asks for it */
+    EFFECT_FIND_PIN,    /* is there one? answered by MSG_PIN, as the next two */
+    EFFECT_CHECK_PIN,   /* the digits typed, in the state */
+    EFFECT_KEEP_PIN,    /* typed twice */
+    EFFECT_THEME,       /* value = enum theme */
+    EFFECT_VOLUME,      /* value = 0 … 5 */
+    EFFECT_QUIT,
     EFFECT_TYPES
 };
 

@@ -29,14 +29,48 @@ enum message_type {
     MSG_LARGE, /* 大字 on or off */
     MSG_FLAG,  /* 这题有问题 */
     MSG_ABOUT,
-    MSG_STAY,    /* 我还在 */
-    MSG_MORE,    /* 继续看: the next page of a text that is too long for one */
-    MSG_HOLD,    /* value = 1: the operator stops the kiosk, 0: goes on */
-    MSG_SAVED,   /* the store took the answer */
-    MSG_UNSAVED, /* it could not */
-    MSG_FIGURES, /* value, seed = rounds, right answers of today; day = percentile */
-    MSG_CODE,    /* the result as a QR code, or away with it */
+    MSG_STAY,     /* 我还在 */
+    MSG_MORE,     /* 继续看: the next page of a text that is too long for one */
+    MSG_OPERATOR, /* the operator's gesture */
+    MSG_DIGIT,    /* value = one of the PIN's; no replay tells which */
+    MSG_PIN,      /* value = enum pin_news: what the host says about the PIN */
+    MSG_CONTROL,  /* value = enum control, on the operator's panel */
+    MSG_RELOADED, /* value = 1: there is new content, 0: it could not be read */
+    MSG_HOLD,     /* value = 1: the operator stops the kiosk, 0: goes on */
+    MSG_SAVED,    /* the store took the answer */
+    MSG_UNSAVED,  /* it could not */
+    MSG_FIGURES,  /* value, seed = rounds, right answers of today; day = percentile */
+    MSG_CODE,     /* the result as a QR code, or away with it */
     MESSAGES
+};
+
+enum pin_news {
+    PIN_NOTHING,
+    PIN_UNSET,  /* there is none yet */
+    PIN_SET,    /* there is one */
+    PIN_BROKEN, /* there is one, and it can't be read: nobody gets in */
+    PIN_RIGHT,
+    PIN_WRONG,
+    PIN_KEPT,    /* the new one was written */
+    PIN_DIFFERS, /* the two times it was typed */
+    PIN_WEAK,    /* easily guessed */
+    PIN_UNKEPT,  /* it could not be written */
+    PIN_NEWS
+};
+
+enum control {
+    CONTROL_STOP, /* visitors see the holding screen */
+    CONTROL_GO_ON,
+    CONTROL_LIGHT, /* the themes, in their order */
+    CONTROL_DARK,
+    CONTROL_CONTRAST,
+    CONTROL_QUIETER,
+    CONTROL_LOUDER,
+    CONTROL_TEST,
+    CONTROL_RELOAD,
+    CONTROL_NEW_PIN,
+    CONTROL_QUIT, /* the first touch asks, the second leaves */
+    CONTROLS
 };
 
 struct message {

@@ -84,6 +84,21 @@ static void put_page(struct writer *writer, const struct app *app) {
     put_answer(writer, "draft", &app->draft);
 }
 
+/* Nothing while there is no operator: visitors' replays know nothing of it. */
+static void put_operated(struct writer *writer, const struct app *app) {
+    const struct operator_state *operated = &app->operated;
+    if (!app_is_operated(app) && !operated->stopped && !operated->wrong) return;
+    put(writer, "operated.stopped", operated->stopped);
+    put(writer, "operated.leaving", operated->leaving);
+    put(writer, "operated.phase", operated->phase);
+    put(writer, "operated.news", operated->news);
+    put(writer, "operated.count", operated->count);
+    put(writer, "operated.reload", operated->reload);
+    put(writer, "operated.test", operated->test);
+    put(writer, "operated.wrong", operated->wrong);
+    put(writer, "operated.barred_until", operated->barred_until);
+}
+
 static void put_state(struct writer *writer, const struct app *app) {
     put(writer, "started", app->started);
     put(writer, "mode", app->mode);
@@ -92,6 +107,7 @@ static void put_state(struct writer *writer, const struct app *app) {
     put_times(writer, app);
     put_page(writer, app);
     put_round(writer, &app->round);
+    put_operated(writer, app);
     put(writer, "figures.rounds", app->figures.rounds);
     put(writer, "figures.right_answers", app->figures.right_answers);
     put(writer, "figures.percentile", app->figures.percentile);

@@ -11,6 +11,7 @@ static const struct patience {
     [SCREEN_RESULT] = {EXPIRY_HOME, 20, 0},   [SCREEN_REVIEW] = {EXPIRY_ASK, 45, 10},
     [SCREEN_CARDS] = {EXPIRY_ASK, 45, 10},    [SCREEN_CARD] = {EXPIRY_ASK, 45, 10},
     [SCREEN_ABOUT] = {EXPIRY_ASK, 45, 10},    [SCREEN_CODE] = {EXPIRY_ASK, 45, 10},
+    [SCREEN_PIN] = {EXPIRY_HOME, 30, 0},      [SCREEN_ADMIN] = {EXPIRY_HOME, 120, 0},
 };
 _Static_assert(sizeof patience / sizeof *patience == SCREENS, "a row for each screen");
 
@@ -60,7 +61,8 @@ static uint64_t feedback_millis(const struct app *app) {
 }
 
 struct wait wait_of(const struct app *app, const struct app_world *world) {
-    if (!app->started || app_is_attended(app)) return (struct wait){EXPIRY_NEVER, 0, 0};
+    bool waits = !app_is_attended(app) || app_is_operated(app);
+    if (!app->started || !waits) return (struct wait){EXPIRY_NEVER, 0, 0};
     if (app->asking) return (struct wait){EXPIRY_HOME, app->asking_at, asking_millis(app, app->screen)};
     if (app->screen == SCREEN_ATTRACT)
         return (struct wait){EXPIRY_STEP, app->page_at, seconds(page_s[app->attract])};
@@ -106,6 +108,8 @@ uint64_t app_idle_bound(const struct app *app, const struct app_world *world) {
     if (app_is_attended(app)) return 0;
     for (uint32_t i = 0; i < SCREENS; i++) {
         enum screen_id screen = (enum screen_id)i;
+        bool operators = screen == SCREEN_PIN || screen == SCREEN_ADMIN;
+        if (operators && !app_is_operated(app)) continue; /* no visitor gets there */
         uint64_t millis = idle_millis(app, world, screen) + asking_millis(app, screen);
         bool follows = screen == SCREEN_QUESTION || screen == SCREEN_RESULT;
         if (follows) millis += seconds(FEEDBACK_MOST_S);

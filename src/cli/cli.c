@@ -8,7 +8,8 @@
 
 static const struct command commands[] = {
     {"run", "开始展示；没有显示器时，用文字播放一轮录好的问答",
-     "用法：anzhi run [--content DIR] [--theme light|dark|contrast] [--mode kiosk|class|training] [--seed N]\n"
+     "用法：anzhi run [--content DIR] [--data DIR] [--theme light|dark|contrast]\n"
+     "                [--mode kiosk|class|training] [--seed N]\n"
      "                [--windowed 宽x高] [--rotate 0|90|180|270] [--large] [--reduced-motion] [--silent]\n"
      "                [--count 题数] [--topic 主题] [--presenter auto|surface|texture]\n"
      "                [--trace-start] [--log-messages] [--quit-after 毫秒]\n"
@@ -17,6 +18,7 @@ static const struct command commands[] = {
      "  --count 题数       一轮几道题，最多 20；课堂常用 10 或 20\n"
      "  --topic 主题       课堂先讲哪个主题，例如 五特性\n"
      "  --content DIR      题库文件夹（不写：当前文件夹的 content，再找安装时带的）\n"
+     "  --data DIR         本机数据文件夹，放操作口令（不写：$XDG_STATE_HOME/anzhi 或 ~/.local/state/anzhi）\n"
      "  --theme 主题       light 明亮，dark 暗色，contrast 高对比（不写：按题库里的 kiosk.json）\n"
      "  --windowed 宽x高   不占满屏幕，开一个窗口\n"
      "  --rotate 角度      屏幕竖装或倒装时，画面顺时针转过的角度\n"

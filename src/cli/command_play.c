@@ -42,7 +42,7 @@ static int report(const struct replay_result *result, const char *file) {
 static int play(struct loaded *loaded, const struct play_options *options, struct str text) {
     struct quiz quiz;
     quiz_init(&quiz, &loaded->content, 0);
-    struct app_world world = {&loaded->content, &quiz, screens};
+    struct app_world world = {&loaded->content, &quiz, screens, NULL};
     struct app app;
     struct replay_result result = replay_play(text, &app, &world, NULL, NULL);
     if (options->dump && result.end != REPLAY_UNREADABLE) {

@@ -9,6 +9,8 @@
 #include "cli/embedded.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
+#include "cli/steward.h"
+#include "cli/version.h"
 #include "platform/kiosk.h"
 #include "platform/trace.h"
 #include "screens/screens.h"
@@ -64,7 +66,7 @@ static int play_recorded_round(struct loaded *loaded) {
     struct app app;
     struct narrator narrator = {0};
     quiz_init(&quiz, &loaded->content, 0);
-    struct app_world world = {&loaded->content, &quiz, screens};
+    struct app_world world = {&loaded->content, &quiz, screens, NULL};
     struct str text = {(const char *)built_in_replay, built_in_replay_size};
     struct replay_result result = replay_play(text, &app, &world, narrate, &narrator);
     if (result.end == REPLAY_FINE)
@@ -74,7 +76,7 @@ static int play_recorded_round(struct loaded *loaded) {
 }
 
 struct run_options {
-    const char *folder;
+    const char *folder, *data;
     struct kiosk_wish wish;
     const char *topic; /* of a lesson; NULL: as kiosk.json says */
     uint64_t count;    /* questions in a round; 0: as kiosk.json or the mode says */
@@ -108,6 +110,9 @@ static bool read_run_option(int found, struct run_options *out) {
     switch (found) {
     case 'c':
         out->folder = optarg;
+        return true;
+    case 'd':
+        out->data = optarg;
         return true;
     case 'w':
         return option_size("--windowed", optarg, &wish->presenter.windowed.w, &wish->presenter.windowed.h);
@@ -148,55 +153,26 @@ static bool read_run_option(int found, struct run_options *out) {
 }
 
 static bool read_run_options(int argc, char **argv, struct run_options *out) {
-    static const struct option options[] = {
-        {"content", required_argument, NULL, 'c'},   {"windowed", required_argument, NULL, 'w'},
-        {"theme", required_argument, NULL, 't'},     {"mode", required_argument, NULL, 'm'},
-        {"count", required_argument, NULL, 'n'},     {"topic", required_argument, NULL, 'o'},
-        {"seed", required_argument, NULL, 's'},      {"rotate", required_argument, NULL, 'r'},
-        {"presenter", required_argument, NULL, 'p'}, {"quit-after", required_argument, NULL, 'q'},
-        {"large", no_argument, NULL, 'l'},           {"silent", no_argument, NULL, 'x'},
-        {"reduced-motion", no_argument, NULL, 'u'},  {"trace-start", no_argument, NULL, 'T'},
-        {"log-messages", no_argument, NULL, 'L'},    {0}};
+    static const struct option options[] = {{"data", required_argument, NULL, 'd'},
+                                            {"content", required_argument, NULL, 'c'},
+                                            {"windowed", required_argument, NULL, 'w'},
+                                            {"theme", required_argument, NULL, 't'},
+                                            {"mode", required_argument, NULL, 'm'},
+                                            {"count", required_argument, NULL, 'n'},
+                                            {"topic", required_argument, NULL, 'o'},
+                                            {"seed", required_argument, NULL, 's'},
+                                            {"rotate", required_argument, NULL, 'r'},
+                                            {"presenter", required_argument, NULL, 'p'},
+                                            {"quit-after", required_argument, NULL, 'q'},
+                                            {"large", no_argument, NULL, 'l'},
+                                            {"silent", no_argument, NULL, 'x'},
+                                            {"reduced-motion", no_argument, NULL, 'u'},
+                                            {"trace-start", no_argument, NULL, 'T'},
+                                            {"log-messages", no_argument, NULL, 'L'},
+                                            {0}};
     for (int found; (found = options_next(argc, argv, options)) != -1;)
         if (!read_run_option(found, out)) return false;
     return options_end(argc, argv, 0);
-}
-
-/* What this run knows of the day: there is no store yet. */
-struct tally {
-    uint32_t rounds, right_answers;
-};
-
-static bool keep_tally(void *context, const struct app *app, struct effect effect, struct message *reply) {
-    struct tally *tally = context;
-    if (effect.type == EFFECT_SAVE_ANSWER) {
-        tally->right_answers += app->round.asked[effect.value].state == ASKED_RIGHT;
-        *reply = (struct message){.type = MSG_SAVED};
-        return true;
-    }
-    if (effect.type == EFFECT_SAVE_ROUND) tally->rounds += effect.value == 0;
-    *reply =
-        (struct message){.type = MSG_FIGURES, .value = (int32_t)tally->rounds, .seed = tally->right_answers};
-    return effect.type == EFFECT_FIGURES;
-}
-
-static uint32_t today(void) {
-    time_t now = time(NULL);
-    struct tm day;
-    localtime_r(&now, &day);
-    return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);
-}
-
-static bool open_window(const struct run_options *options, struct loaded *loaded) {
-    struct quiz quiz;
-    struct tally tally = {0};
-    struct kiosk *kiosk = memory_zeroed(sizeof *kiosk);
-    quiz_init(&quiz, &loaded->content, options->wish.day);
-    struct kiosk_world world = {{&loaded->content, &quiz, screens}, &tally, keep_tally};
-    bool opened = kiosk_run(kiosk, &options->wish, &world);
-    quiz_finish(&quiz);
-    memory_give_back(kiosk);
-    return opened;
 }
 
 static bool is_topic(const struct content *content, const char *topic) {
@@ -223,6 +199,102 @@ static bool apply_options(struct run_options *options, struct content *content) 
     if (is_topic(content, options->topic)) return true;
     fprintf(stderr, "anzhi: --topic 后面的“%s”在题库里没有。\n", options->topic);
     return false;
+}
+
+/* What this run knows of the day, for there is no store yet; and what the operator may change while it runs.
+ */
+struct house {
+    uint32_t rounds, right_answers;
+    struct steward steward;
+    struct kiosk_world world;
+    const struct run_options *options;
+    struct loaded loaded[2]; /* content of later readings, in turn: what is drawn may still be of the last */
+    struct quiz quizzes[2];
+    struct quiz first;
+    bool reread[2];
+    uint32_t turn;
+};
+
+static void give_back(struct house *house, uint32_t which) {
+    if (house->reread[which]) {
+        quiz_finish(&house->quizzes[which]);
+        loaded_close(&house->loaded[which]);
+    }
+    house->reread[which] = false;
+}
+
+static void note_findings(struct machine *machine, const struct loaded *loaded) {
+    machine->warnings = loaded->diags.warnings;
+    machine->errors = loaded->diags.errors;
+    machine->checked = !loaded->built_in;
+}
+
+/* Nothing is exchanged before the new content has been read and is sound. */
+static bool read_again(struct house *house) {
+    uint32_t turn = house->turn ^ 1;
+    struct loaded *loaded = &house->loaded[turn];
+    give_back(house, turn);
+    struct run_options options = *house->options; /* what was decided at the start stays */
+    options.has_mode = options.has_theme = true;
+    bool sound = loaded_open(loaded, options.folder, CONTENT_QUICK);
+    if (!sound || !apply_options(&options, &loaded->content)) {
+        loaded_close(loaded);
+        return false;
+    }
+    quiz_init(&house->quizzes[turn], &loaded->content, house->options->wish.day);
+    house->reread[turn] = true;
+    house->turn = turn;
+    house->world.app.content = &loaded->content;
+    house->world.app.quiz = &house->quizzes[turn];
+    note_findings(&house->world.machine, loaded);
+    return true;
+}
+
+static bool reload(struct house *house, struct effect effect, struct message *reply) {
+    if (effect.value == 0) return false; /* a good moment, but nobody asked */
+    *reply = (struct message){.type = MSG_RELOADED, .value = read_again(house)};
+    return true;
+}
+
+static bool keep_house(void *context, const struct app *app, struct effect effect, struct message *reply) {
+    struct house *house = context;
+    if (steward_do(&house->steward, app, effect, reply)) return true;
+    if (effect.type == EFFECT_RELOAD) return reload(house, effect, reply);
+    if (effect.type == EFFECT_SAVE_ANSWER) {
+        house->right_answers += app->round.asked[effect.value].state == ASKED_RIGHT;
+        *reply = (struct message){.type = MSG_SAVED};
+        return true;
+    }
+    if (effect.type == EFFECT_SAVE_ROUND) house->rounds += effect.value == 0;
+    *reply =
+        (struct message){.type = MSG_FIGURES, .value = (int32_t)house->rounds, .seed = house->right_answers};
+    return effect.type == EFFECT_FIGURES;
+}
+
+static uint32_t today(void) {
+    time_t now = time(NULL);
+    struct tm day;
+    localtime_r(&now, &day);
+    return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);
+}
+
+static bool open_window(const struct run_options *options, struct loaded *loaded) {
+    struct house *house = memory_zeroed(sizeof *house);
+    struct kiosk *kiosk = memory_zeroed(sizeof *kiosk);
+    house->options = options;
+    quiz_init(&house->first, &loaded->content, options->wish.day);
+    house->world = (struct kiosk_world){.app = {&loaded->content, &house->first, screens, NULL},
+                                        .context = house,
+                                        .effect = keep_house,
+                                        .machine = {.version = ANZHI_VERSION}};
+    note_findings(&house->world.machine, loaded);
+    steward_init(&house->steward, options->data);
+    bool opened = kiosk_run(kiosk, &options->wish, &house->world);
+    for (uint32_t i = 0; i < 2; i++) give_back(house, i);
+    quiz_finish(&house->first);
+    memory_give_back(kiosk);
+    memory_give_back(house);
+    return opened;
 }
 
 static int run(struct run_options *options, struct loaded *loaded) {

@@ -6,6 +6,7 @@
 #include "cli/loaded.h"
 #include "cli/options.h"
 #include "cli/shot.h"
+#include "cli/version.h"
 
 struct shot_options {
     const char *folder;
@@ -93,7 +94,8 @@ static bool read_options(int argc, char **argv, struct shot_options *out) {
 static int take_with_content(struct shot *shot, struct loaded *loaded) {
     struct quiz quiz;
     quiz_init(&quiz, &loaded->content, 0);
-    struct app_world world = {&loaded->content, &quiz, screens};
+    struct machine machine = {.version = ANZHI_VERSION};
+    struct app_world world = {&loaded->content, &quiz, screens, &machine};
     shot->faces = faces_create(faces_of_debian);
     int status = shot_take(shot, &world);
     faces_destroy(shot->faces);

@@ -132,6 +132,24 @@ static bool enter_code(struct rehearsal *rehearsal) {
     return rehearsal->app->screen == SCREEN_CODE;
 }
 
+/* What the host would say. */
+static void hear(struct rehearsal *rehearsal, enum pin_news news) {
+    tell(rehearsal, (struct message){.type = MSG_PIN, .value = (int32_t)news, .time = rehearsal->app->now});
+}
+
+static bool enter_pin(struct rehearsal *rehearsal) {
+    tell(rehearsal, (struct message){.type = MSG_OPERATOR, .time = rehearsal->app->now});
+    hear(rehearsal, PIN_SET);
+    return rehearsal->app->screen == SCREEN_PIN;
+}
+
+static bool enter_admin(struct rehearsal *rehearsal) {
+    enter_pin(rehearsal);
+    for (int32_t i = 0; i < PIN_DIGITS; i++) act(rehearsal, MSG_DIGIT, i);
+    hear(rehearsal, PIN_RIGHT);
+    return rehearsal->app->screen == SCREEN_ADMIN;
+}
+
 struct scene_row {
     const char *name;
     bool (*enter)(struct rehearsal *rehearsal);
@@ -141,7 +159,8 @@ static const struct scene_row scenes[] = {
     {"attract", enter_attract, 0}, {"question", enter_question, 0}, {"feedback", enter_feedback, 0},
     {"result", enter_result, 1},   {"review", enter_review, 1},     {"cards", enter_cards, 0},
     {"card", enter_card, 0},       {"idle", enter_idle, 0},         {"about", enter_about, 0},
-    {"holding", enter_holding, 0}, {"code", enter_code, 1},
+    {"holding", enter_holding, 0}, {"code", enter_code, 1},         {"pin", enter_pin, 0},
+    {"admin", enter_admin, 0},
 };
 enum { SCENES = sizeof scenes / sizeof scenes[0] };
 

@@ -45,7 +45,9 @@ static int take(const struct shot *shot, const struct app *app, const struct app
 
 int shot_take(const struct shot *shot, const struct app_world *world) {
     struct app app;
-    if (scene_enter(shot->name, &shot->scene, &app, world)) return take(shot, &app, world);
+    bool reached = scene_enter(shot->name, &shot->scene, &app, world);
+    app.ui.theme = (uint8_t)shot->theme;
+    if (reached) return take(shot, &app, world);
     fprintf(stderr, "anzhi: 用这个题库和这些选项到不了 %s 这一页。\n", shot->name);
     return EXIT_FAILED;
 }

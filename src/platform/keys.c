@@ -40,6 +40,16 @@ static const struct key keys[] = {
     {SDL_SCANCODE_KP_2, ACTION_OPTION, 1},
     {SDL_SCANCODE_KP_3, ACTION_OPTION, 2},
     {SDL_SCANCODE_KP_4, ACTION_OPTION, 3},
+    {SDL_SCANCODE_7, ACTION_OPTION, 6}, /* as many as the operator's pad has digits */
+    {SDL_SCANCODE_8, ACTION_OPTION, 7},
+    {SDL_SCANCODE_9, ACTION_OPTION, 8},
+    {SDL_SCANCODE_0, ACTION_OPTION, 9},
+    {SDL_SCANCODE_KP_5, ACTION_OPTION, 4},
+    {SDL_SCANCODE_KP_6, ACTION_OPTION, 5},
+    {SDL_SCANCODE_KP_7, ACTION_OPTION, 6},
+    {SDL_SCANCODE_KP_8, ACTION_OPTION, 7},
+    {SDL_SCANCODE_KP_9, ACTION_OPTION, 8},
+    {SDL_SCANCODE_KP_0, ACTION_OPTION, 9},
     {SDL_SCANCODE_A, ACTION_OPTION, 0},
     {SDL_SCANCODE_B, ACTION_OPTION, 1},
     {SDL_SCANCODE_C, ACTION_OPTION, 2},
@@ -140,4 +150,9 @@ enum key_outcome keys_press(const struct draw_list *list, int scancode, unsigned
     default:
         return press(find(list, means, key->value, 0), message);
     }
+}
+
+bool keys_are_operators(int scancode, unsigned modifiers) {
+    bool all = modifiers & KMOD_CTRL && modifiers & KMOD_ALT && modifiers & KMOD_SHIFT;
+    return scancode == SDL_SCANCODE_O && all && !(modifiers & KMOD_GUI);
 }

@@ -7,6 +7,9 @@
    can do nothing that a finger could not. A key that is not in the table does nothing; neither does any key
    with Ctrl, Alt or a logo key held. */
 
+/* Ctrl, Alt and Shift with O: the operator's gesture on a machine with a keyboard. */
+bool keys_are_operators(int scancode, unsigned modifiers);
+
 /* What a key did. */
 enum key_outcome { KEY_NOTHING, KEY_FOCUS, KEY_MESSAGE };
 

@@ -34,13 +34,35 @@ static void log_canvas(const struct kiosk *kiosk) {
             presenter_kind_name(kiosk->presenter.kind), trap);
 }
 
+static void set_theme(struct kiosk *kiosk, int32_t theme) {
+    kiosk->projection.theme = (enum theme)theme;
+    projection_forget(&kiosk->projection, presenter_display(&kiosk->presenter));
+}
+
+/* What this display and its loudspeaker do themselves. */
+static bool do_here(struct kiosk *kiosk, struct effect effect) {
+    switch (effect.type) {
+    case EFFECT_SOUND:
+        sound_play(kiosk->sound, (enum sound)effect.value, &kiosk->app.round);
+        return true;
+    case EFFECT_VOLUME:
+        sound_set_volume(kiosk->sound, effect.value);
+        return true;
+    case EFFECT_THEME:
+        set_theme(kiosk, effect.value);
+        return true;
+    case EFFECT_QUIT:
+        kiosk->quit = true;
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void do_effect(struct kiosk *kiosk, struct effect effect) {
     struct message reply = {0};
     log_effect(kiosk, effect);
-    if (effect.type == EFFECT_SOUND) {
-        sound_play(kiosk->sound, (enum sound)effect.value, &kiosk->app.round);
-        return;
-    }
+    if (do_here(kiosk, effect)) return;
     if (kiosk->world->effect && kiosk->world->effect(kiosk->world->context, &kiosk->app, effect, &reply))
         tell(kiosk, reply);
 }
@@ -83,6 +105,11 @@ bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk
     projection_init(&kiosk->projection, wish->faces, wish->drawings, wish->theme,
                     presenter_display(&kiosk->presenter));
     app_init(&kiosk->app);
+    kiosk->app.ui.theme = (uint8_t)wish->theme;
+    corners_init(&kiosk->corners);
+    world->app.machine = &world->machine;
+    world->machine.driver = SDL_GetCurrentVideoDriver();
+    world->machine.presenter = presenter_kind_name(kiosk->presenter.kind);
     tell(kiosk, (struct message){
                     .type = MSG_START, .value = (int32_t)wish->mode, .seed = wish->seed, .day = wish->day});
     if (wish->large) tell(kiosk, (struct message){.type = MSG_LARGE, .value = 1});
@@ -109,13 +136,29 @@ static void place_finger(const struct kiosk *kiosk, const SDL_TouchFingerEvent *
                     y);
 }
 
+static struct corners_place place_of(const struct kiosk *kiosk, int32_t x, int32_t y) {
+    return (struct corners_place){x, y, kiosk->presenter.canvas.w, kiosk->presenter.canvas.h};
+}
+
 static void pointer_goes_down(struct kiosk *kiosk, int64_t finger, int32_t x, int32_t y) {
+    bool mouse = finger == POINTER_MOUSE;
+    bool gesture = corners_down(&kiosk->corners, finger, mouse, place_of(kiosk, x, y), now_of(kiosk));
+    if (gesture) {
+        pointer_cancel(&kiosk->pointer);
+        return;
+    }
     pointer_down(&kiosk->pointer, projection_list(&kiosk->projection), finger, x, y);
     kiosk->app.ui.focus = 0; /* who touches needs no focus */
 }
 
+static void pointer_moves(struct kiosk *kiosk, int64_t finger, int32_t x, int32_t y) {
+    corners_move(&kiosk->corners, finger, place_of(kiosk, x, y));
+    pointer_move(&kiosk->pointer, finger, x, y);
+}
+
 static void pointer_goes_up(struct kiosk *kiosk, int64_t finger) {
     struct message message;
+    corners_up(&kiosk->corners, finger);
     if (pointer_up(&kiosk->pointer, projection_list(&kiosk->projection), finger, &message))
         tell(kiosk, message);
 }
@@ -125,7 +168,7 @@ static void on_finger(struct kiosk *kiosk, const SDL_Event *event) {
     int64_t finger = event->tfinger.fingerId & INT64_MAX;
     place_finger(kiosk, &event->tfinger, &x, &y);
     if (event->type == SDL_FINGERDOWN) pointer_goes_down(kiosk, finger, x, y);
-    if (event->type == SDL_FINGERMOTION) pointer_move(&kiosk->pointer, finger, x, y);
+    if (event->type == SDL_FINGERMOTION) pointer_moves(kiosk, finger, x, y);
     if (event->type == SDL_FINGERUP) pointer_goes_up(kiosk, finger);
 }
 
@@ -135,7 +178,7 @@ static void on_mouse(struct kiosk *kiosk, const SDL_Event *event) {
     if ((moved ? event->motion.which : event->button.which) == SDL_TOUCH_MOUSEID) return;
     presenter_place(&kiosk->presenter, moved ? event->motion.x : event->button.x,
                     moved ? event->motion.y : event->button.y, &x, &y);
-    if (moved) pointer_move(&kiosk->pointer, POINTER_MOUSE, x, y);
+    if (moved) pointer_moves(kiosk, POINTER_MOUSE, x, y);
     if (!moved && event->button.button != SDL_BUTTON_LEFT) return;
     if (event->type == SDL_MOUSEBUTTONDOWN) pointer_goes_down(kiosk, POINTER_MOUSE, x, y);
     if (event->type == SDL_MOUSEBUTTONUP) pointer_goes_up(kiosk, POINTER_MOUSE);
@@ -144,6 +187,10 @@ static void on_mouse(struct kiosk *kiosk, const SDL_Event *event) {
 static void on_key(struct kiosk *kiosk, const SDL_KeyboardEvent *key) {
     struct message message;
     if (key->repeat) return;
+    if (keys_are_operators(key->keysym.scancode, key->keysym.mod)) {
+        tell(kiosk, (struct message){.type = MSG_OPERATOR});
+        return;
+    }
     enum key_outcome outcome = keys_press(projection_list(&kiosk->projection), key->keysym.scancode,
                                           key->keysym.mod, &kiosk->app.ui.focus, &message);
     if (outcome == KEY_MESSAGE) tell(kiosk, message);
@@ -165,6 +212,7 @@ static void on_window(struct kiosk *kiosk, const SDL_WindowEvent *window) {
     case SDL_WINDOWEVENT_FOCUS_LOST:
     case SDL_WINDOWEVENT_LEAVE:
         pointer_cancel(&kiosk->pointer);
+        corners_cancel(&kiosk->corners);
         break;
     case SDL_WINDOWEVENT_CLOSE:
         if (kiosk->wish->presenter.windowed.w) kiosk->quit = true;
@@ -208,7 +256,15 @@ static uint64_t deadline(const struct kiosk *kiosk) {
     return app_deadline(&kiosk->app, &kiosk->world->app);
 }
 
+/* The corners were held: what lies under them is not touched. */
+static void look_at_corners(struct kiosk *kiosk) {
+    enum corners_outcome outcome = corners_tick(&kiosk->corners, now_of(kiosk));
+    if (outcome != CORNERS_NOTHING) pointer_cancel(&kiosk->pointer);
+    if (outcome == CORNERS_MADE) tell(kiosk, (struct message){.type = MSG_OPERATOR});
+}
+
 void kiosk_tick(struct kiosk *kiosk) {
+    look_at_corners(kiosk);
     if (now_of(kiosk) >= deadline(kiosk)) tell(kiosk, (struct message){.type = MSG_TICK});
     kiosk->sounding = sound_doze(kiosk->sound, now_of(kiosk));
     uint64_t quit_after = kiosk->wish->quit_after;
@@ -217,7 +273,8 @@ void kiosk_tick(struct kiosk *kiosk) {
 
 int kiosk_patience(const struct kiosk *kiosk) {
     enum { LONGEST = 3600 * 1000, LISTEN = 3000 };
-    uint64_t next = deadline(kiosk), now = now_of(kiosk);
+    uint64_t next = deadline(kiosk), now = now_of(kiosk), corners = corners_deadline(&kiosk->corners);
+    if (corners < next) next = corners;
     if (kiosk->fade.running) return FADE_FRAME;
     if (kiosk->wish->quit_after && kiosk->wish->quit_after < next) next = kiosk->wish->quit_after;
     if (kiosk->sounding && now + LISTEN < next) next = now + LISTEN;
@@ -280,6 +337,7 @@ bool kiosk_show(struct kiosk *kiosk) {
     find_canvas(kiosk);
     if (kiosk->lost) return false;
     show_again(kiosk);
+    kiosk->world->machine.loudspeaker = sound_state(kiosk->sound);
     kiosk->app.ui.pressed = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection));
     bool changed = projection_build(&kiosk->projection, &kiosk->app, &kiosk->world->app);
     if (changed) paint_new(kiosk);

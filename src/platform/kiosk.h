@@ -1,6 +1,7 @@
 #ifndef ANZHI_PLATFORM_KIOSK_H
 #define ANZHI_PLATFORM_KIOSK_H
 
+#include "platform/corners.h"
 #include "platform/fade.h"
 #include "platform/pointer.h"
 #include "platform/presenter.h"
@@ -27,8 +28,9 @@ struct kiosk_wish {
 /* Everything that is not drawn or heard. True: `reply` is its outcome. */
 struct kiosk_world {
     struct app_world app;
-    void *context;
+    void *context; /* of effect */
     bool (*effect)(void *context, const struct app *app, struct effect effect, struct message *reply);
+    struct machine machine; /* what the kiosk does not know of it; it fills in the rest, and app.machine */
 };
 
 struct kiosk {
@@ -38,6 +40,7 @@ struct kiosk {
     struct presenter presenter;
     struct projection projection;
     struct pointer pointer;
+    struct corners corners;
     struct fade fade;
     struct sound_player *sound;
     uint64_t began; /* clock_micros */
@@ -49,8 +52,8 @@ struct kiosk {
     uint8_t attract;
 };
 
-/* False: no window; SDL_GetError says why. Returns when a signal or, in a window, its closing ends the
- * program. */
+/* False: no window; SDL_GetError says why. Returns when the operator, a signal or, in a window, its
+ * closing ends the program. */
 bool kiosk_run(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world);
 
 /* The steps of it, for tests that feed events by hand. */

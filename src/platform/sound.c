@@ -8,7 +8,9 @@
 struct sound_player {
     SDL_AudioDeviceID device; /* 0: closed */
     bool mute;                /* there is none to open */
-    uint64_t heard_at;        /* ms; 0: since the last look */
+    bool heard;               /* there was one */
+    float gain;
+    uint64_t heard_at; /* ms; 0: since the last look */
     struct sound_score score;
 };
 
@@ -123,16 +125,42 @@ uint32_t sound_render(struct sound_score *score, float *samples, uint32_t count)
     return sounding;
 }
 
+/* Loud, and never beyond what the device can do. */
+static void amplify(float *samples, uint32_t count, float gain) {
+    for (uint32_t i = 0; i < count; i++) {
+        float sample = samples[i] * gain;
+        samples[i] = sample > 1 ? 1 : sample < -1 ? -1 : sample;
+    }
+}
+
 /* Runs in SDL's thread of the device. */
 static void fill(void *context, Uint8 *bytes, int length) {
     struct sound_player *player = context;
     SDL_memset(bytes, 0, (size_t)length);
-    if (sound_render(&player->score, (float *)(void *)bytes, (uint32_t)length / sizeof(float)))
-        player->heard_at = 0;
+    float *samples = (float *)(void *)bytes;
+    uint32_t count = (uint32_t)length / sizeof(float);
+    if (sound_render(&player->score, samples, count)) player->heard_at = 0;
+    amplify(samples, count, player->gain);
 }
 
 struct sound_player *sound_create(void) {
-    return memory_zeroed(sizeof(struct sound_player));
+    struct sound_player *player = memory_zeroed(sizeof(struct sound_player));
+    sound_set_volume(player, VOLUME_USUAL);
+    return player;
+}
+
+void sound_set_volume(struct sound_player *player, int32_t volume) {
+    static const float gains[VOLUME_MOST + 1] = {0, .3F, .6F, 1, 1.4F, 2};
+    if (!player || volume < 0 || volume > VOLUME_MOST) return;
+    if (player->device) SDL_LockAudioDevice(player->device);
+    player->gain = gains[volume];
+    if (player->device) SDL_UnlockAudioDevice(player->device);
+}
+
+enum loudspeaker sound_state(const struct sound_player *player) {
+    if (!player) return LOUDSPEAKER_OFF;
+    if (player->mute) return LOUDSPEAKER_MISSING;
+    return player->heard ? LOUDSPEAKER_FINE : LOUDSPEAKER_UNKNOWN;
 }
 
 static void open_device(struct sound_player *player) {
@@ -146,6 +174,7 @@ static void open_device(struct sound_player *player) {
     if (player->mute) return;
     player->device = SDL_OpenAudioDevice(NULL, 0, &wish, NULL, 0);
     player->mute = player->device == 0;
+    player->heard = !player->mute;
     if (player->mute) SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }
 

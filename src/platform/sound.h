@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "app/effect.h"
+#include "app/app.h"
 #include "quiz/round.h"
 
 /* Sounds, computed while they are heard: wood, a stone chime, a low bar, paper, five notes for five windows,
@@ -18,6 +18,11 @@ void sound_destroy(struct sound_player *player); /* NULL is nothing */
 bool sound_doze(struct sound_player *player, uint64_t now);
 /* The round tells the result its notes: a missed question is a rest. */
 void sound_play(struct sound_player *player, enum sound sound, const struct round *round);
+
+/* 0 … VOLUME_MOST; louder from the next sound on. */
+void sound_set_volume(struct sound_player *player, int32_t volume);
+/* For the operator. A device that was never needed was never looked for. */
+enum loudspeaker sound_state(const struct sound_player *player);
 
 enum { SOUND_RATE = 48000, VOICES = 24 };
 

@@ -21,6 +21,8 @@ SCREEN_PART(cards);
 SCREEN_PART(card);
 SCREEN_PART(about);
 SCREEN_PART(code);
+SCREEN_PART(pin);
+SCREEN_PART(admin);
 
 #undef SCREEN_PART
 

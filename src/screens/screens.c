@@ -13,5 +13,7 @@ const struct screen screens[SCREENS] = {
     [SCREEN_CARD] = {"card", card_update, card_view},
     [SCREEN_ABOUT] = {"about", about_update, about_view},
     [SCREEN_CODE] = {"code", code_update, code_view},
+    [SCREEN_PIN] = {"pin", pin_update, pin_view},
+    [SCREEN_ADMIN] = {"admin", admin_update, admin_view},
 };
-_Static_assert(SCREENS == 10, "a new screen needs a row here and a file beside");
+_Static_assert(SCREENS == 12, "a new screen needs a row here and a file beside");

@@ -44,7 +44,8 @@ static void message_is_one_line(void **state) {
 
 static bool has_value(enum message_type type) {
     return type == MSG_ANSWER || type == MSG_REVIEW || type == MSG_CARD || type == MSG_TURN ||
-           type == MSG_HOLD || type == MSG_START || type == MSG_FIGURES;
+           type == MSG_HOLD || type == MSG_PIN || type == MSG_CONTROL || type == MSG_RELOADED ||
+           type == MSG_START || type == MSG_FIGURES;
 }
 
 static int32_t any_value(uint64_t i) {

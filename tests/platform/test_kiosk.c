@@ -30,6 +30,11 @@ static bool keep(void *context, const struct app *app, struct effect effect, str
     (void)app;
     booth->rounds += effect.type == EFFECT_SAVE_ROUND;
     booth->answers += effect.type == EFFECT_SAVE_ANSWER;
+    if (effect.type == EFFECT_FIND_PIN || effect.type == EFFECT_KEEP_PIN) {
+        bool find = effect.type == EFFECT_FIND_PIN;
+        *reply = (struct message){.type = MSG_PIN, .value = find ? PIN_UNSET : PIN_KEPT};
+        return true;
+    }
     *reply = (struct message){.type = MSG_SAVED};
     return effect.type == EFFECT_SAVE_ANSWER;
 }
@@ -45,7 +50,8 @@ static int set_up(void **state) {
     struct booth *booth = calloc(1, sizeof *booth);
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     small_open(&booth->small);
-    booth->world = (struct kiosk_world){{&booth->small.content, &booth->small.quiz, screens}, booth, keep};
+    booth->world = (struct kiosk_world){
+        .app = {&booth->small.content, &booth->small.quiz, screens, NULL}, .context = booth, .effect = keep};
     booth->wish = (struct kiosk_wish){.presenter = {PRESENTER_SURFACE, {W, H}, 0},
                                       .seed = 7,
                                       .day = 20240909,
@@ -262,9 +268,76 @@ static void visitors_leave_nothing_behind(void **state) {
     if (!KEEPS_MEMORY) assert_true(resident_kilobytes() - kilobytes <= 1024);
 }
 
+static void corners_go(struct booth *booth, uint32_t type) {
+    finger(type, 1, 5, 5);
+    finger(type, 2, W - 5, H - 5);
+    drain(booth);
+}
+
+static void two_corners_held_open_the_pin_pad(void **state) {
+    struct booth *booth = *state;
+    pass(booth, 1000);
+    corners_go(booth, SDL_FINGERDOWN);
+    assert_true(kiosk_patience(&booth->kiosk) <= 3000);
+    pass(booth, 2500);
+    drain(booth);
+    assert_int_equal(booth->kiosk.app.screen, SCREEN_ATTRACT);
+    pass(booth, 600);
+    drain(booth);
+    assert_int_equal(booth->kiosk.app.screen, SCREEN_PIN);
+    pass(booth, 1000);
+    corners_go(booth, SDL_FINGERUP);
+    assert_int_equal(booth->kiosk.app.screen, SCREEN_PIN);
+    assert_int_equal(booth->kiosk.app.operated.count, 0);
+}
+
+static void corners_held_too_shortly_mean_nothing(void **state) {
+    struct booth *booth = *state;
+    pass(booth, 1000);
+    uint64_t before = app_hash(&booth->kiosk.app);
+    corners_go(booth, SDL_FINGERDOWN);
+    corners_go(booth, SDL_FINGERUP);
+    assert_true(app_hash(&booth->kiosk.app) == before);
+    pass(booth, 4000);
+    drain(booth);
+    assert_int_equal(booth->kiosk.app.screen, SCREEN_ATTRACT);
+}
+
+static void touch_key(struct booth *booth, enum message_type type, int32_t value) {
+    const struct draw_list *list = projection_list(&booth->kiosk.projection);
+    for (uint32_t i = 0; i < list->region_count; i++)
+        if (list->regions[i].message.type == type && list->regions[i].message.value == value &&
+            list->regions[i].enabled) {
+            struct region region = list->regions[i];
+            tap(booth, &region);
+            return;
+        }
+    fail_msg("nothing to touch means %s %d", message_name(type), value);
+}
+
+/* The PIN is set at the glass, the theme changes at once, and the program ends by its own key. */
+static void operator_sets_a_pin_and_ends_the_program(void **state) {
+    struct booth *booth = *state;
+    static const int32_t digits[] = {4, 0, 7, 1, 9, 2};
+    key(SDL_SCANCODE_O, KMOD_LCTRL | KMOD_LALT | KMOD_LSHIFT);
+    drain(booth);
+    assert_int_equal(booth->kiosk.app.operated.phase, PIN_NEW);
+    for (uint32_t i = 0; i < 2 * PIN_DIGITS; i++) touch_key(booth, MSG_DIGIT, digits[i % PIN_DIGITS]);
+    assert_int_equal(booth->kiosk.app.screen, SCREEN_ADMIN);
+    touch_key(booth, MSG_CONTROL, CONTROL_DARK);
+    assert_int_equal(booth->kiosk.projection.theme, THEME_DARK);
+    touch_key(booth, MSG_CONTROL, CONTROL_QUIT);
+    assert_false(booth->kiosk.quit);
+    touch_key(booth, MSG_CONTROL, CONTROL_QUIT);
+    assert_true(booth->kiosk.quit);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #define BOOTH(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        BOOTH(two_corners_held_open_the_pin_pad),
+        BOOTH(corners_held_too_shortly_mean_nothing),
+        BOOTH(operator_sets_a_pin_and_ends_the_program),
         BOOTH(whole_round_by_fingers),
         BOOTH(nothing_is_painted_while_nothing_changes),
         BOOTH(finger_down_looks_pressed_in_the_next_frame),

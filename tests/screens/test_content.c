@@ -79,7 +79,8 @@ static int open_house(void **state) {
     diags_init(&house->diags);
     assert_true(content_load(&house->stage.small.content, &house->disk.source, CONTENT_QUICK, &house->diags));
     quiz_init(&house->stage.small.quiz, &house->stage.small.content, 20240909);
-    house->stage.world = (struct app_world){&house->stage.small.content, &house->stage.small.quiz, screens};
+    house->stage.world =
+        (struct app_world){&house->stage.small.content, &house->stage.small.quiz, screens, NULL};
     arena_init(&house->gallery.arena);
     *state = house;
     return 0;

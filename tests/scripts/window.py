@@ -172,6 +172,55 @@ def a_window_can_change_its_size():
         program.end()
 
 
+def hold_corner(display, x, y):
+    display.do("mousemove", x, y)
+    time.sleep(0.1)
+    display.do("mousedown", "1")
+    time.sleep(3.3)
+    display.do("mouseup", "1")
+
+
+def enter_pin(display, program, pin):
+    for digit in pin:
+        before = program.count(" digit\n")
+        display.do("key", digit)
+        program.wait_for(" digit\n", before + 1)
+
+
+def the_operator_gets_in_by_the_gesture_and_ends_the_program():
+    data = WORK / "data"
+    with Display("1080x1920") as display:
+        program = Program(display, "--data", str(data), SDL_MOUSE_TOUCH_EVENTS="0")
+        hold_corner(display, 10, 10)
+        hold_corner(display, 1070, 1910)
+        program.wait_for(" operator\n")
+        time.sleep(0.5)
+        enter_pin(display, program, "407192407192")
+        program.wait_for(r"keep-pin(.|\n)* pin 6\n")
+        kept = data / "operator-pin"
+        if kept.stat().st_mode & 0o777 != 0o600 or not kept.read_text().startswith("$y$"):
+            fail("the PIN is not kept as it should be")
+        time.sleep(0.5)
+        display.do("key", "Home")
+        program.wait_for(" home\n")
+        display.do("key", "ctrl+alt+shift+o")
+        program.wait_for(" operator\n", 2)
+        time.sleep(0.5)
+        enter_pin(display, program, "407193")
+        program.wait_for(r" pin 5\n")
+        enter_pin(display, program, "407192")
+        program.wait_for(r" pin 4\n")
+        if re.search("40719|digit [0-9]", program.text()):
+            fail("the log tells the PIN")
+        for _ in range(2):  # 退出程序, where the design has it
+            time.sleep(0.5)
+            display.do("mousemove", 780, 1600)
+            time.sleep(0.1)
+            display.do("click", "1")
+        if program.process.wait(10) != 0:
+            fail(f"the operator's way out: {program.process.returncode}")
+
+
 def main():
     if not shutil.which("Xvfb") or not shutil.which("xdotool"):
         sys.exit(77)
@@ -183,6 +232,7 @@ def main():
     it_sleeps_while_nothing_moves()
     the_environment_does_not_lead_into_the_trap()
     a_window_can_change_its_size()
+    the_operator_gets_in_by_the_gesture_and_ends_the_program()
     print("rounds by touch and by key, rest, resize: fine")
 
 

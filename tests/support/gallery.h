@@ -13,6 +13,14 @@
 /* Every screen in every state worth looking at, by name: reached as a visitor would reach it where a visitor
    can, painted from a made-up question where the text is to be longer than any content of ours. */
 
+static const struct machine gallery_machine = {.version = "0.1.0",
+                                               .driver = "x11",
+                                               .presenter = "surface",
+                                               .loudspeaker = LOUDSPEAKER_MISSING,
+                                               .warnings = 12,
+                                               .errors = 3,
+                                               .checked = true};
+
 struct gallery {
     struct stage stage;
     struct arena arena;
@@ -109,7 +117,7 @@ static inline void gallery_open(struct gallery *gallery) {
         stage->small.diags.errors > 0)
         small_fail(&stage->small, "fixtures/views.json");
     stage->small.content.fingerprint = 0x0123456789ABCDEF; /* it is on the screen, and no matter of layout */
-    stage->world = (struct app_world){&stage->small.content, &stage->small.quiz, screens};
+    stage->world = (struct app_world){&stage->small.content, &stage->small.quiz, screens, &gallery_machine};
     arena_init(&gallery->arena);
 }
 
@@ -309,6 +317,52 @@ static inline void go_lesson_review(struct stage *stage) {
     stage_do(stage, MSG_REVIEW, 0);
 }
 
+static inline void gallery_hear(struct stage *stage, enum pin_news news) {
+    stage_send(stage, (struct message){.type = MSG_PIN, .value = (int32_t)news, .time = stage->app.now});
+}
+static inline void gallery_type(struct stage *stage, uint32_t digits) {
+    for (uint32_t i = 0; i < digits; i++) stage_do(stage, MSG_DIGIT, (int32_t)i);
+}
+static inline void go_pin(struct stage *stage) {
+    go_question(stage);
+    stage_send(stage, (struct message){.type = MSG_OPERATOR, .time = stage->app.now});
+    gallery_hear(stage, PIN_SET);
+    gallery_type(stage, 3);
+}
+static inline void go_pin_first(struct stage *stage) {
+    go_attract(stage);
+    stage_send(stage, (struct message){.type = MSG_OPERATOR, .time = stage->app.now});
+    gallery_hear(stage, PIN_UNSET);
+}
+static inline void go_pin_wrong(struct stage *stage, uint32_t times) {
+    go_pin(stage);
+    for (uint32_t i = 0; i < times; i++) {
+        gallery_type(stage, i ? 6 : 3);
+        gallery_hear(stage, PIN_WRONG);
+    }
+}
+static inline void go_pin_again(struct stage *stage) {
+    go_pin_wrong(stage, 1);
+}
+static inline void go_pin_barred(struct stage *stage) {
+    go_pin_wrong(stage, 3);
+}
+static inline void go_admin(struct stage *stage) {
+    go_pin(stage);
+    gallery_type(stage, 3);
+    gallery_hear(stage, PIN_RIGHT);
+}
+static inline void go_admin_stopped(struct stage *stage) {
+    go_admin(stage);
+    stage_send(stage, (struct message){.type = MSG_HOLD, .value = 1, .time = stage->app.now});
+    stage_do(stage, MSG_CONTROL, CONTROL_QUIT);
+    stage_send(stage, (struct message){.type = MSG_RELOADED, .value = 0, .time = stage->app.now});
+}
+static inline void go_screen_test(struct stage *stage) {
+    go_admin(stage);
+    stage_do(stage, MSG_CONTROL, CONTROL_TEST);
+}
+
 static const struct gallery_scene {
     const char *name;
     gallery_go *go;
@@ -341,7 +395,14 @@ static const struct gallery_scene {
                       {"lesson_reveal", go_lesson_reveal},
                       {"lesson_look_back", go_lesson_look_back},
                       {"lesson_result", go_lesson_result},
-                      {"lesson_review", go_lesson_review}};
+                      {"lesson_review", go_lesson_review},
+                      {"pin", go_pin},
+                      {"pin_first", go_pin_first},
+                      {"pin_again", go_pin_again},
+                      {"pin_barred", go_pin_barred},
+                      {"admin", go_admin},
+                      {"admin_stopped", go_admin_stopped},
+                      {"screen_test", go_screen_test}};
 enum { GALLERY_SCENES = sizeof gallery_scenes / sizeof gallery_scenes[0] };
 
 static const struct gallery_made {

@@ -17,7 +17,8 @@ struct monkey {
     bool visitor, away;
     uint64_t away_until; /* attract must be back by then */
     uint32_t saves_pending;
-    struct message seen; /* on the screen, to be touched next; its time is 0: nothing */
+    enum effect_type pin_pending; /* what the host was asked about the PIN; EFFECT_TYPES: nothing */
+    struct message seen;          /* on the screen, to be touched next; its time is 0: nothing */
     struct watch watch;
     struct eye *eye;
     /* The reducer under test: app_update, or one with a bug planted in it. */
@@ -41,6 +42,9 @@ static const uint8_t monkey_touches[SCREENS][8] = {
     [SCREEN_CARD] = {MSG_TURN, MSG_TURN, MSG_TURN, MSG_NEXT, MSG_CARDS, MSG_AGAIN, MSG_HOME, MSG_TOUCH},
     [SCREEN_ABOUT] = {MSG_HOME, MSG_HOME, MSG_CARDS, MSG_CARDS, MSG_AGAIN, MSG_TOUCH, MSG_LARGE, MSG_ANSWER},
     [SCREEN_CODE] = {MSG_CODE, MSG_CODE, MSG_CODE, MSG_NEXT, MSG_HOME, MSG_TOUCH, MSG_LARGE, MSG_REVIEW},
+    [SCREEN_PIN] = {MSG_DIGIT, MSG_DIGIT, MSG_DIGIT, MSG_DIGIT, MSG_DIGIT, MSG_DIGIT, MSG_UNDO, MSG_HOME},
+    [SCREEN_ADMIN] = {MSG_CONTROL, MSG_CONTROL, MSG_CONTROL, MSG_CONTROL, MSG_CONTROL, MSG_CONTROL, MSG_HOME,
+                      MSG_DIGIT},
 };
 
 /* Takes some bits of the draw. */
@@ -55,6 +59,7 @@ static inline struct message monkey_touch(const struct monkey *monkey, uint64_t 
     struct message message = {.type = (enum message_type)monkey_touches[app->screen][monkey_bits(draw, 3)]};
     message.value = (int32_t)monkey_bits(draw, 2);
     if (message.type == MSG_TURN) message.value = message.value % 2 ? 1 : -1;
+    if (message.type == MSG_CONTROL) message.value = (int32_t)(monkey_bits(draw, 4) % CONTROLS);
     if (monkey_bits(draw, 6) == 0) message.type = MSG_HOME;
     if (app_is_attended(app) && monkey_bits(draw, 4) == 0) message.type = MSG_NEXT;
     message.time = app->now + (monkey_bits(draw, 2) ? 400 + monkey_bits(draw, 12) : monkey_bits(draw, 8));
@@ -95,6 +100,19 @@ static inline struct message monkey_store(struct monkey *monkey, uint64_t *draw)
     return (struct message){.type = type, .time = monkey->stage->app.now};
 }
 
+/* The PIN is wrong more often than not. */
+static inline struct message monkey_host(struct monkey *monkey, uint64_t *draw) {
+    static const uint8_t found[] = {PIN_UNSET, PIN_SET, PIN_SET, PIN_SET},
+                         checked[] = {PIN_RIGHT, PIN_WRONG, PIN_WRONG, PIN_WRONG},
+                         kept[] = {PIN_KEPT, PIN_DIFFERS, PIN_WEAK, PIN_UNKEPT};
+    uint32_t which = monkey_bits(draw, 2);
+    const uint8_t *answers = monkey->pin_pending == EFFECT_FIND_PIN    ? found
+                             : monkey->pin_pending == EFFECT_CHECK_PIN ? checked
+                                                                       : kept;
+    monkey->pin_pending = EFFECT_TYPES;
+    return (struct message){.type = MSG_PIN, .value = answers[which], .time = monkey->stage->app.now};
+}
+
 /* Somebody touches once more, then nobody does anything. */
 static inline struct message monkey_leave(struct monkey *monkey) {
     const struct app *app = &monkey->stage->app;
@@ -120,6 +138,10 @@ static inline bool monkey_operates(const struct monkey *monkey, uint64_t *draw, 
         *message = (struct message){.type = MSG_HOLD, .time = app->now};
         return true;
     }
+    if (monkey_bits(draw, held ? 5 : 13) == 0) {
+        *message = (struct message){.type = MSG_OPERATOR, .time = app->now};
+        return true;
+    }
     if (monkey_bits(draw, attended ? 11 : 18) != 0) return false;
     enum mode mode = attended ? MODE_KIOSK : (enum mode)(monkey_bits(draw, 4) % MODES);
     *message =
@@ -139,12 +161,15 @@ static inline struct message monkey_next(struct monkey *monkey) {
     monkey_come_and_go(monkey, &draw);
     if (monkey->away) return monkey_silence(monkey, &draw);
     if (monkey->saves_pending > 0) return monkey_store(monkey, &draw);
+    if (monkey->pin_pending != EFFECT_TYPES) return monkey_host(monkey, &draw);
     draw = luck >> 9 ^ luck << 50;
     if (monkey_operates(monkey, &draw, &message)) return message;
     draw = luck * 0x9E3779B97F4A7C15u >> 5;
     if (monkey_bits(&draw, 10) == 0) return monkey_hostile(monkey, &draw);
     if (monkey_bits(&draw, 10) == 0 && !app_is_attended(&monkey->stage->app)) return monkey_leave(monkey);
-    if (monkey->visitor && monkey_bits(&draw, 4) == 0) return monkey_touch(monkey, &draw);
+    bool operated = app_is_operated(&monkey->stage->app); /* operators are quicker, and know what they want */
+    if ((monkey->visitor || operated) && monkey_bits(&draw, operated ? 2 : 4) == 0)
+        return monkey_touch(monkey, &draw);
     return monkey_tick(monkey, monkey_bits(&draw, 8));
 }
 
@@ -203,11 +228,17 @@ static inline void monkey_step(struct monkey *monkey) {
     if (!monkey->broken) monkey->broken = monkey_check_away(monkey);
     if (monkey->broken) return;
     monkey->saves_pending += stage_effects(stage, EFFECT_SAVE_ANSWER);
+    for (uint32_t i = 0; i < stage->effects.count; i++) {
+        enum effect_type type = stage->effects.list[i].type;
+        if (type == EFFECT_FIND_PIN || type == EFFECT_CHECK_PIN || type == EFFECT_KEEP_PIN)
+            monkey->pin_pending = type;
+    }
     if (monkey->watch.events % LOOK_EVERY == 0) monkey->broken = monkey_look(monkey);
 }
 
 static inline void monkey_begin(struct monkey *monkey, struct stage *stage, struct eye *eye, uint64_t seed) {
-    *monkey = (struct monkey){.stage = stage, .eye = eye, .seed = seed, .update = app_update};
+    *monkey = (struct monkey){
+        .stage = stage, .eye = eye, .seed = seed, .update = app_update, .pin_pending = EFFECT_TYPES};
     eye->looks = eye->regions = 0;
     stage_start(stage, MODE_KIOSK, seed);
     watch_before(&monkey->watch, &stage->app);

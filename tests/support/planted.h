@@ -209,6 +209,43 @@ PLANT(review_runs_past_the_end) {
     app->review++;
 }
 
+PLANT(wrong_pin_is_let_in) {
+    struct message right = *message;
+    if (app->screen == SCREEN_PIN && message->type == MSG_PIN && message->value == PIN_WRONG)
+        right.value = PIN_RIGHT;
+    app_update(app, world, &right, effects);
+}
+
+PLANT(gesture_opens_the_panel) {
+    app_update(app, world, message, effects);
+    if (message->type == MSG_OPERATOR && app->screen == SCREEN_PIN) app->screen = SCREEN_ADMIN;
+}
+
+PLANT(wrong_tries_are_forgotten) {
+    app_update(app, world, message, effects);
+    if (app->screen == SCREEN_PIN) app->operated.barred_until = 0;
+}
+
+PLANT(digits_outlive_the_pad) {
+    uint8_t first = app->operated.digits[0];
+    bool pad = app->screen == SCREEN_PIN;
+    app_update(app, world, message, effects);
+    if (pad && !app_is_operated(app)) app->operated.digits[0] = first;
+}
+
+PLANT(stopped_kiosk_goes_on_by_itself) {
+    bool leaves = message->type == MSG_TICK || message->type == MSG_HOME;
+    bool forgets = app->screen == SCREEN_PIN && leaves && app->operated.stopped;
+    if (forgets) app->operated.stopped = false;
+    app_update(app, world, message, effects);
+    if (forgets) app->operated.stopped = true;
+}
+
+PLANT(visitor_ends_the_program) {
+    app_update(app, world, message, effects);
+    if (app->screen == SCREEN_CARDS && message->type == MSG_CONTROL) effect_add(effects, EFFECT_QUIT, 0);
+}
+
 /* And views */
 
 #define PLANT_VIEW(name)                                                                                     \
@@ -291,6 +328,12 @@ static const struct {
     ROW(content_is_reloaded_in_a_round),
     ROW(draft_card_is_opened),
     ROW(review_runs_past_the_end),
+    ROW(wrong_pin_is_let_in),
+    ROW(gesture_opens_the_panel),
+    ROW(wrong_tries_are_forgotten),
+    ROW(digits_outlive_the_pad),
+    ROW(stopped_kiosk_goes_on_by_itself),
+    ROW(visitor_ends_the_program),
 #undef ROW
 };
 enum { PLANTED = sizeof planted / sizeof *planted };

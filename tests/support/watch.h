@@ -21,6 +21,9 @@ struct watch {
     uint8_t count, last_state, draft, attract, review;
     enum screen_id screen;
     bool asking, large, flagged, unsaved, started;
+    uint8_t phase;
+    uint32_t wrong;
+    uint64_t wait_until; /* by the watch's own count of wrong tries */
     /* noted from the messages */
     uint64_t last_human, accepted_at;
     bool has_accepted;
@@ -54,6 +57,7 @@ static inline void watch_before(struct watch *watch, const struct app *app) {
     watch->flagged = app->flagged;
     watch->unsaved = app->unsaved;
     watch->started = app->started;
+    watch->phase = app->operated.phase;
 }
 
 static inline bool watch_is_accepted_start(const struct message *message) {
@@ -177,6 +181,35 @@ static inline const char *watch_new_question(const struct watch *watch, const st
     return NULL;
 }
 
+/* The operator */
+
+static inline const char *watch_operator(const struct watch *watch, const struct app *app,
+                                         const struct message *message, const struct effects *effects) {
+    bool arrived = app->screen == SCREEN_ADMIN && watch->screen != SCREEN_ADMIN;
+    bool told = message->type == MSG_PIN && watch->screen == SCREEN_PIN &&
+                ((message->value == PIN_RIGHT && watch->phase == PIN_CHECKING) ||
+                 (message->value == PIN_KEPT && watch->phase == PIN_KEEPING));
+    MUST(!arrived || told, "nobody is at the panel without the PIN");
+    bool opened = app->screen == SCREEN_PIN && watch->screen != SCREEN_PIN;
+    MUST(!opened || message->type == MSG_OPERATOR || watch->screen == SCREEN_ADMIN,
+         "only the gesture opens the PIN pad");
+    for (uint32_t i = 0; i < effects->count; i++) {
+        const struct effect *effect = &effects->list[i];
+        if (effect->type == EFFECT_QUIT)
+            MUST(watch->screen == SCREEN_ADMIN && message->type == MSG_CONTROL,
+                 "the program ends by the panel only");
+        if (effect->type == EFFECT_CHECK_PIN)
+            MUST(watch->screen == SCREEN_PIN && app->now >= watch->wait_until,
+                 "no PIN is tried while it must be waited");
+    }
+    MUST(app->operated.count < PIN_DIGITS, "a PIN that is complete is checked");
+    MUST(app->screen != SCREEN_ATTRACT || !app->operated.stopped, "what the operator stopped stays stopped");
+    if (!app_is_operated(app))
+        for (uint32_t i = 0; i < PIN_DIGITS; i++)
+            MUST(!app->operated.digits[i] && !app->operated.again[i], "no digit outlives the PIN pad");
+    return NULL;
+}
+
 /* Visitors who are not there, and such as touch twice */
 
 static inline const char *watch_idle(const struct watch *watch, const struct app *app,
@@ -210,6 +243,8 @@ static inline const char *watch_ignored(struct watch *watch, const struct app *a
         return NULL;
     }
     watch->last_human = app->now;
+    if (watch->screen == SCREEN_PIN && (message->type == MSG_DIGIT || message->type == MSG_UNDO))
+        return NULL; /* typed faster than touched */
     if (watch->screen == SCREEN_HOLDING) {
         MUST(app->screen == SCREEN_HOLDING, "a held screen does nothing");
         return NULL;
@@ -247,7 +282,8 @@ static inline const char *watch_save(struct watch *watch, const struct app *app,
 /* Those that save a round belong to the one that is left, the others to what is there now. */
 static inline const char *watch_effects(struct watch *watch, const struct app *app,
                                         const struct effects *effects, bool of_the_round) {
-    bool resting = app->screen == SCREEN_ATTRACT || app->screen == SCREEN_HOLDING;
+    bool resting =
+        app->screen == SCREEN_ATTRACT || app->screen == SCREEN_HOLDING || app->screen == SCREEN_ADMIN;
     MUST(effects->count <= EFFECTS_AT_ONCE, "effects are bounded");
     for (uint32_t i = 0; i < effects->count; i++) {
         const struct effect *effect = &effects->list[i];
@@ -258,6 +294,16 @@ static inline const char *watch_effects(struct watch *watch, const struct app *a
         if (effect->type == EFFECT_RELOAD) MUST(resting, "content changes on attract only");
     }
     return NULL;
+}
+
+/* Every third wrong try is followed by half a minute at least. */
+static inline void watch_note_tries(struct watch *watch, const struct app *app,
+                                    const struct message *message) {
+    bool checked = message->type == MSG_PIN && watch->screen == SCREEN_PIN && watch->phase == PIN_CHECKING;
+    if (checked && message->value == PIN_WRONG && ++watch->wrong % PIN_TRIES == 0)
+        watch->wait_until = app->now < UINT64_MAX - 30000 ? app->now + 30000 : 0;
+    if (app->screen == SCREEN_ADMIN) watch->wrong = 0;
+    if (app->screen == SCREEN_ADMIN) watch->wait_until = 0;
 }
 
 /* Notes for the next message */
@@ -300,6 +346,9 @@ static inline void watch_note_news(struct watch *watch, const struct app *app,
         message->type == MSG_TICK && watch->screen == SCREEN_FEEDBACK && app->screen != SCREEN_FEEDBACK;
     if (watch_is_accepted_start(message)) watch->last_human = app->now;
     if (watch_is_accepted_start(message)) watch->has_accepted = false;
+    bool let_in = !message_is_human(message->type) && app_is_operated(app) &&
+                  app->screen != watch->screen; /* the fingers are on the glass still */
+    turned = turned || let_in;
     if (turned) watch->accepted_at = app->now;
     if (turned) watch->has_accepted = true;
     if (app->round.count > watch->count) watch->flag_saved = false;
@@ -328,9 +377,11 @@ static inline const char *watch_after(struct watch *watch, const struct app *app
     WATCH(watch_deck(watch, app, message));
     WATCH(watch_new_question(watch, app, message));
     WATCH(watch_idle(watch, app, message));
+    WATCH(watch_operator(watch, app, message, effects));
     WATCH(watch_ignored(watch, app, message));
     WATCH(watch_news(watch, app, message));
     WATCH(watch_note_answers(watch, app));
+    watch_note_tries(watch, app, message);
     watch->screens[app->screen]++;
     watch->returns += app->round.count > watch->count && app->round.count > app->round.planned;
     return NULL;

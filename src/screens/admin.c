@@ -1,0 +1,278 @@
+#include "screens/desk.h"
+#include "screens/parts.h"
+#include "ui/flow.h"
+
+/* 操作台: what is known of this machine and its content, and the few things that an operator does there. */
+
+enum { TESTS = 6 };
+
+static void set_volume(struct app *app, int32_t step, struct effects *effects) {
+    int32_t volume = app->ui.volume + step;
+    if (volume < 0 || volume > VOLUME_MOST) return;
+    app->ui.volume = (uint8_t)volume;
+    effect_add(effects, EFFECT_VOLUME, volume);
+}
+
+static void set_theme(struct app *app, int32_t theme, struct effects *effects) {
+    app->ui.theme = (uint8_t)theme;
+    effect_add(effects, EFFECT_THEME, theme);
+}
+
+static void set_stopped(struct app *app, const struct app_world *world, bool stopped,
+                        struct effects *effects) {
+    app->operated.stopped = stopped;
+    app_attract(app, world, effects);
+}
+
+/* Asks before it does. */
+static void quit(struct app *app, bool asked, struct effects *effects) {
+    if (asked) effect_add(effects, EFFECT_QUIT, 0);
+    app->operated.leaving = !asked;
+}
+
+static void control(struct app *app, const struct app_world *world, enum control control,
+                    struct effects *effects) {
+    bool asked = app->operated.leaving;
+    app->operated.leaving = false;
+    effect_add(effects, EFFECT_SOUND, SOUND_TOUCH);
+    switch (control) {
+    case CONTROL_STOP:
+    case CONTROL_GO_ON:
+        set_stopped(app, world, control == CONTROL_STOP, effects);
+        break;
+    case CONTROL_LIGHT:
+    case CONTROL_DARK:
+    case CONTROL_CONTRAST:
+        set_theme(app, (int32_t)control - CONTROL_LIGHT, effects);
+        break;
+    case CONTROL_QUIETER:
+    case CONTROL_LOUDER:
+        set_volume(app, control == CONTROL_LOUDER ? 1 : -1, effects);
+        break;
+    case CONTROL_TEST:
+        app->operated.test = (uint8_t)((app->operated.test + 1) % TESTS);
+        break;
+    case CONTROL_RELOAD:
+        effect_add(effects, EFFECT_RELOAD, 1);
+        break;
+    case CONTROL_NEW_PIN:
+        app_pin_renew(app);
+        break;
+    case CONTROL_QUIT:
+        quit(app, asked, effects);
+        break;
+    case CONTROLS:
+        break;
+    }
+}
+
+void admin_update(struct app *app, const struct app_world *world, const struct message *message,
+                  struct effects *effects) {
+    bool known = message->value >= 0 && message->value < CONTROLS;
+    if (message->type == MSG_CONTROL && known) control(app, world, (enum control)message->value, effects);
+}
+
+/* What is known */
+
+static const int32_t head_sizes[] = {360, 340, 310, 290, 270, 0}, line_sizes[] = {340, 310, 290, 270, 260, 0};
+
+static void add_head(struct flow *flow, enum word word) {
+    flow_add(flow, (struct flow_block){.text = word_get(word),
+                                       .role = ROLE_LABEL,
+                                       .color = COLOR_INK,
+                                       .face = FACE_SANS_BOLD,
+                                       .sizes = head_sizes,
+                                       .pitch_percent = 145,
+                                       .before = flow->count ? 100 : 0});
+}
+
+static void add_line(struct flow *flow, struct str text, enum color color) {
+    flow_add(flow, (struct flow_block){.text = text,
+                                       .role = ROLE_BODY,
+                                       .color = color,
+                                       .face = FACE_SANS,
+                                       .sizes = line_sizes,
+                                       .pitch_percent = 145,
+                                       .before = 25});
+}
+
+static void add_fact(struct flow *flow, struct arena *arena, enum word label, const char *value) {
+    add_line(flow, str_of(arena_printf(arena, "%s　%s", word_get(label).at, value)), COLOR_INK2);
+}
+
+static enum word word_of_loudspeaker(enum loudspeaker loudspeaker) {
+    static const enum word words[] = {
+        [LOUDSPEAKER_UNKNOWN] = WORD_SOUND_UNKNOWN,
+        [LOUDSPEAKER_FINE] = WORD_SOUND_FINE,
+        [LOUDSPEAKER_OFF] = WORD_SOUND_OFF,
+        [LOUDSPEAKER_MISSING] = WORD_SOUND_MISSING,
+    };
+    return words[loudspeaker];
+}
+
+static void add_display(struct flow *flow, struct view *view, const struct machine *machine) {
+    struct arena *arena = view->arena;
+    const char *size = arena_printf(arena, "%d × %d", (int)view->display.w, (int)view->display.h);
+    if (machine && machine->driver && machine->presenter)
+        size = arena_printf(arena, "%s　%s　%s", size, machine->driver, machine->presenter);
+    add_fact(flow, arena, WORD_MACHINE_DISPLAY, size);
+}
+
+static void add_machine(struct flow *flow, struct view *view, const struct app *app,
+                        const struct machine *machine) {
+    static const enum word modes[MODES] = {WORD_MODE_KIOSK, WORD_MODE_CLASS, WORD_MODE_TRAINING};
+    struct arena *arena = view->arena;
+    add_head(flow, WORD_MACHINE);
+    if (machine && machine->version) add_fact(flow, arena, WORD_MACHINE_VERSION, machine->version);
+    add_fact(flow, arena, WORD_MACHINE_MODE, word_get(modes[app->mode]).at);
+    add_display(flow, view, machine);
+    if (machine)
+        add_fact(flow, arena, WORD_MACHINE_SOUND, word_get(word_of_loudspeaker(machine->loudspeaker)).at);
+    add_fact(flow, arena, WORD_MACHINE_VOLUME, arena_printf(arena, "%d / %d", app->ui.volume, VOLUME_MOST));
+}
+
+/* Only what is to be done, or that there is nothing. */
+static void add_attention(struct flow *flow, struct arena *arena, const struct app *app,
+                          const struct machine *machine) {
+    bool found = machine && machine->checked && machine->warnings + machine->errors;
+    if (!found && app->operated.reload == 0) return;
+    add_head(flow, WORD_ATTENTION);
+    if (found)
+        add_line(flow, word_numbers(arena, WORD_CHECK_FINDINGS, machine->errors, machine->warnings),
+                 COLOR_WRONG);
+    if (app->operated.reload == 1) add_line(flow, word_get(WORD_RELOADED), COLOR_INK2);
+    if (app->operated.reload == 2) add_line(flow, word_get(WORD_NOT_RELOADED), COLOR_WRONG);
+}
+
+/* All in one block, a line each: pages take care of many. */
+static struct str all_packs(struct arena *arena, const struct content *content) {
+    struct buf out;
+    buf_init(&out);
+    for (uint32_t i = 0; i < content->pack_count; i++) {
+        const struct pack *pack = &content->packs[i];
+        buf_printf(&out, "%s%s　%s　%04X", i ? "\n" : "", pack->title, pack->version,
+                   (unsigned)(pack->fingerprint >> 48));
+        if (!pack->is_played) buf_printf(&out, "　%s", word_get(WORD_PACK_UNUSED).at);
+    }
+    struct str text = {arena_text(arena, out.at, out.len), out.len};
+    buf_finish(&out);
+    return text;
+}
+
+static void add_packs(struct flow *flow, struct arena *arena, const struct content *content,
+                      const struct machine *machine) {
+    add_head(flow, WORD_PACKS_TODAY);
+    add_line(flow, all_packs(arena, content), COLOR_INK2);
+    if (machine && machine->checked && machine->warnings + machine->errors == 0)
+        add_line(flow, word_get(WORD_CHECK_CLEAN), COLOR_INK2);
+}
+
+/* What is done */
+
+struct key {
+    uint8_t row, column, columns;
+    enum word word;
+    enum control control;
+};
+static const struct key keys[] = {
+    {0, 0, 3, WORD_THEME_LIGHT, CONTROL_LIGHT},       {0, 1, 3, WORD_THEME_DARK, CONTROL_DARK},
+    {0, 2, 3, WORD_THEME_CONTRAST, CONTROL_CONTRAST}, {1, 0, 3, WORD_QUIETER, CONTROL_QUIETER},
+    {1, 1, 3, WORD_LOUDER, CONTROL_LOUDER},           {1, 2, 3, WORD_TEST_SCREEN, CONTROL_TEST},
+    {2, 0, 2, WORD_RELOAD, CONTROL_RELOAD},           {2, 1, 2, WORD_CHANGE_PIN, CONTROL_NEW_PIN},
+};
+enum { KEYS = sizeof keys / sizeof keys[0], ROWS = 5 };
+
+static bool is_asleep(const struct app *app, enum control control) {
+    if (control == CONTROL_QUIETER) return app->ui.volume == 0;
+    if (control == CONTROL_LOUDER) return app->ui.volume >= VOLUME_MOST;
+    return control == (enum control)(CONTROL_LIGHT + app->ui.theme);
+}
+
+static struct message control_of(enum control control) {
+    return message_of(MSG_CONTROL, (int32_t)control);
+}
+
+/* While it is stopped, going on is what is offered, and leaving keeps it stopped. */
+static void paint_ways_out(struct view *view, const struct app *app, struct box box) {
+    bool stopped = app->operated.stopped;
+    desk_key(view, desk_cell(box, 2, ROWS, 0, 3), BUTTON_SECOND,
+             word_get(stopped ? WORD_STAY_STOPPED : WORD_STOP_SHOW),
+             stopped ? message_of(MSG_HOME, 0) : control_of(CONTROL_STOP), false);
+    desk_key(view, desk_cell(box, 2, ROWS, 1, 3), BUTTON_SECOND,
+             word_get(app->operated.leaving ? WORD_QUIT_SURE : WORD_QUIT), control_of(CONTROL_QUIT), false);
+    desk_key(view, desk_cell(box, 1, ROWS, 0, 4), BUTTON_PRIMARY,
+             word_get(stopped ? WORD_GO_ON_SHOW : WORD_BACK_TO_SHOW),
+             stopped ? control_of(CONTROL_GO_ON) : message_of(MSG_HOME, 0), false);
+}
+
+static void paint_keys(struct view *view, const struct app *app, struct box box) {
+    for (uint32_t i = 0; i < KEYS; i++) {
+        const struct key *key = &keys[i];
+        desk_key(view, desk_cell(box, key->columns, ROWS, key->column, key->row), BUTTON_SECOND,
+                 word_get(key->word), control_of(key->control), is_asleep(app, key->control));
+    }
+    paint_ways_out(view, app, box);
+}
+
+/* The key to the further pages stands at the top of the keys, within reach. */
+static struct box paint_pages(struct view *view, const struct app *app, const struct flow *flow,
+                              struct box box) {
+    enum { KEY = 1000, GAP = 300 };
+    if (flow->pages <= 1) return box;
+    desk_key(view, (struct box){box.x, box.y, box.w, KEY}, BUTTON_SECOND,
+             word_numbers(view->arena, WORD_MORE, app->ui.page % flow->pages + 1, flow->pages),
+             message_of(MSG_MORE, 0), false);
+    return (struct box){box.x, box.y + KEY + GAP, box.w, box.h - KEY - GAP};
+}
+
+static void paint_panel_page(const struct app *app, const struct app_world *world, struct view *view) {
+    struct desk desk = desk_begin(view, app, word_get(app->operated.stopped ? WORD_STOPPED : WORD_PAUSED));
+    struct flow *flow = ARENA_NEW(view->arena, struct flow);
+    add_attention(flow, view->arena, app, world->machine);
+    add_machine(flow, view, app, world->machine);
+    add_packs(flow, view->arena, world->content, world->machine);
+    flow_fit(view, flow, desk.text.w, desk.text.h);
+    flow_paint(view, flow, desk.text, app->ui.page % flow->pages);
+    paint_keys(view, app, paint_pages(view, app, flow, desk.touch));
+}
+
+/* The screen test */
+
+static void paint_whole(struct view *view, enum color color) {
+    struct draw_command *whole = draw_add(view->list, DRAW_RECT, ROLE_PICTURE, color);
+    whole->w = view->display.w;
+    whole->h = view->display.h;
+}
+
+/* Squares stay square, the outermost line is the outermost pixel, and a circle is round. */
+static void paint_grid(struct view *view) {
+    int32_t w = view_width(view), h = view_height(view), pitch = 1000;
+    paint_whole(view, COLOR_STREET);
+    for (int32_t x = w / 2 % pitch; x < w; x += pitch)
+        paint_rect(view, ROLE_PICTURE, COLOR_ON_STREET2, (struct box){x, 0, 12, h}, 0);
+    for (int32_t y = h / 2 % pitch; y < h; y += pitch)
+        paint_rect(view, ROLE_PICTURE, COLOR_ON_STREET2, (struct box){0, y, w, 12}, 0);
+    paint_round(view, ROLE_PICTURE, COLOR_LAMP, (struct spot){w / 2, h / 2}, 4800, 4800, 36);
+    struct draw_command *edge = draw_add(view->list, DRAW_FRAME, ROLE_PICTURE, COLOR_ON_STREET);
+    edge->w = view->display.w;
+    edge->h = view->display.h;
+    edge->stroke = 2;
+}
+
+static void paint_test(const struct app *app, struct view *view) {
+    static const enum color colors[TESTS] = {COLOR_STREET, COLOR_STREET, COLOR_SEAL,
+                                             COLOR_RIGHT,  COLOR_PLATE,  COLOR_ON_PLATE};
+    if (app->operated.test == 1)
+        paint_grid(view);
+    else
+        paint_whole(view, colors[app->operated.test % TESTS]);
+    struct panel screen = {.w = view->display.w, .h = view->display.h};
+    draw_region(view->list, ROLE_PRIMARY, screen, control_of(CONTROL_TEST));
+}
+
+void admin_view(const struct app *app, const struct app_world *world, struct view *view) {
+    if (app->operated.test)
+        paint_test(app, view);
+    else
+        paint_panel_page(app, world, view);
+}
