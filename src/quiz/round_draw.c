@@ -70,7 +70,8 @@ static bool quotas_allow(const struct round *round, const struct asked *asked) {
         judges += round->asked[i].form == FORM_JUDGE;
     }
     bool week_fits = !asked->about_week || about_week <= rules->about_week;
-    return week_fits && (asked->form != FORM_JUDGE || judges <= rules->judges);
+    uint32_t most = rules->first_is_shown && round->count == 0 ? 0 : rules->judges;
+    return week_fits && (asked->form != FORM_JUDGE || judges <= most);
 }
 
 static void note_same_options(struct asked *asked, const struct question *question) {

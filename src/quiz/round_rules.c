@@ -22,6 +22,7 @@ const struct round_rules round_rules[MODES] = {
                     .explanation_chars = 60,
                     .about_week = 2,
                     .judges = 1,
+                    .first_is_shown = true,
                     .returns = 5,
                     .reveals_at_once = true,
                     .fresh = 200},
@@ -45,7 +46,7 @@ const struct round_rules round_rules[MODES] = {
                        .kinds = ALL_KINDS,
                        .forms = ALL_FORMS,
                        .about_week = ROUND_QUESTIONS,
-                       .judges = 5,
+                       .judges = 3,
                        .returns = ROUND_QUESTIONS,
                        .fresh = 100},
 };

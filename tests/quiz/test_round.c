@@ -241,6 +241,21 @@ static void few_questions_about_the_week_and_few_judgements(void **state) {
     assert_true(about_week > 0);
 }
 
+/* The first one stands on the attract screen before anybody answers it, and half of them are false. */
+static void no_judgement_opens_a_round_of_the_kiosk(void **state) {
+    struct small *small = *state;
+    uint32_t place = 0, judges = 0;
+    for (uint32_t i = 0; i < 200; i++) {
+        struct round round;
+        round_begin(&round, MODE_KIOSK, 6, place);
+        play(&round, &small->quiz, 0);
+        place = round.next;
+        assert_int_not_equal(round.asked[0].form, FORM_JUDGE);
+        for (uint32_t at = 1; at < round.planned; at++) judges += round.asked[at].form == FORM_JUDGE;
+    }
+    assert_true(judges > 0);
+}
+
 static void every_time_through_the_deck_is_in_another_order(void **state) {
     struct small *small = *state;
     uint32_t count = small->quiz.pool.count, same = 0;
@@ -511,6 +526,7 @@ int main(void) {
         cmocka_unit_test(no_two_questions_of_one_fact),
         cmocka_unit_test(kiosk_text_fits_the_kiosk),
         cmocka_unit_test(few_questions_about_the_week_and_few_judgements),
+        cmocka_unit_test(no_judgement_opens_a_round_of_the_kiosk),
         cmocka_unit_test(every_time_through_the_deck_is_in_another_order),
         cmocka_unit_test(what_was_just_shown_rests),
         cmocka_unit_test(deck_shows_all_that_fits),
