@@ -127,6 +127,8 @@ void lesson_ask(struct frame *frame, const struct sheet *sheet, bool back) {
     lesson_head(frame, sheet, line_of(view->arena, sheet), status_of(sheet));
     struct style style = {ROLE_STEM, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 0, ALIGN_LEFT, -1};
     paint_fit(view, &style, frame->text.x - 20, frame->text.y, &plan->stem);
+    paint_stress(view, &style, frame->text.x - 20, frame->text.y, &plan->stem,
+                 str_of(sheet->question->emphasis));
     paint_picture(frame, plan, sheet);
     rows_paint(view, &plan->rows, plan->rows_box, page);
     bool undo = sheet->question->form == FORM_ORDER && sheet->given.count > 0;

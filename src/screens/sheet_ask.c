@@ -310,20 +310,6 @@ static struct plan plan_of(struct frame *frame, const struct sheet *sheet, const
     return plan;
 }
 
-/* The words to stress are underlined where they stand in one line. */
-static void paint_emphasis(struct view *view, const struct style *style, const struct line *line, int32_t x,
-                           int32_t y, int32_t size, struct str words) {
-    size_t at = words.len ? str_find(line->text, words) : line->text.len;
-    if (at == line->text.len) return;
-    enum face face = view_face(view, style->face);
-    int32_t width = metrics_width(view->metrics, face, size, words);
-    int32_t before =
-        metrics_width(view->metrics, face, size, str_cut(line->text, 0, at + words.len)) - width - line->hang;
-    int32_t low = y + view_u(view, size) + 20, left = x + view_u(view, before / 64);
-    paint_line(view, ROLE_PICTURE, COLOR_INK, (struct spot){left, low},
-               (struct spot){left + view_u(view, width / 64), low}, 36);
-}
-
 static void paint_stem(struct view *view, const struct plan *plan, const struct sheet *sheet, uint32_t page) {
     struct style style = {ROLE_STEM, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 0, ALIGN_LEFT, -1};
     uint32_t per = (uint32_t)lines_in(view, &plan->stem, plan->stem_box.h),
@@ -332,10 +318,8 @@ static void paint_stem(struct view *view, const struct plan *plan, const struct 
     part.lines.list += first;
     part.lines.count = part.lines.count - first < per ? part.lines.count - first : per;
     paint_fit(view, &style, plan->stem_box.x - 20, plan->stem_box.y, &part);
-    for (uint32_t i = 0; i < part.lines.count; i++)
-        paint_emphasis(view, &style, &part.lines.list[i], plan->stem_box.x - 20,
-                       plan->stem_box.y + view_u(view, (int32_t)i * part.pitch), part.size,
-                       str_of(sheet->question->emphasis));
+    paint_stress(view, &style, plan->stem_box.x - 20, plan->stem_box.y, &part,
+                 str_of(sheet->question->emphasis));
 }
 
 /* The picture stands where the stem leaves room: it yields first. */

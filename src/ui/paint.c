@@ -153,6 +153,26 @@ int32_t paint_fit(struct view *view, const struct style *style, int32_t x, int32
     return y + view_u(view, fit_height(fit));
 }
 
+static void stress_line(struct view *view, const struct style *style, const struct line *line, int32_t x,
+                        int32_t y, int32_t size, struct str words) {
+    size_t at = words.len ? str_find(line->text, words) : line->text.len;
+    if (at == line->text.len) return;
+    enum face face = view_face(view, style->face);
+    int32_t width = metrics_width(view->metrics, face, size, words);
+    int32_t before =
+        metrics_width(view->metrics, face, size, str_cut(line->text, 0, at + words.len)) - width - line->hang;
+    int32_t low = y + view_u(view, size) + 20, left = x + view_u(view, before / 64);
+    paint_line(view, ROLE_PICTURE, COLOR_INK, (struct spot){left, low},
+               (struct spot){left + view_u(view, width / 64), low}, 36);
+}
+
+void paint_stress(struct view *view, const struct style *style, int32_t x, int32_t y, const struct fit *fit,
+                  struct str words) {
+    for (uint32_t i = 0; i < fit->lines.count; i++)
+        stress_line(view, style, &fit->lines.list[i], x, y + view_u(view, (int32_t)i * fit->pitch), fit->size,
+                    words);
+}
+
 struct fit paint_measure(const struct view *view, const struct type *type, struct str text, int32_t width,
                          int32_t height) {
     enum { MOST = 12 };

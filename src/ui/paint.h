@@ -50,6 +50,10 @@ int32_t paint_width(const struct view *view, const struct style *style,
 int32_t paint_size_for(const struct view *view, const struct style *style, struct str text, int32_t width);
 /* Lines that are broken already; style gives all but the size. Returns the bottom of the last em box. */
 int32_t paint_fit(struct view *view, const struct style *style, int32_t x, int32_t y, const struct fit *fit);
+/* Underlines words (不属于) of lines that paint_fit has painted at the same place, where they stand in one
+ * line. */
+void paint_stress(struct view *view, const struct style *style, int32_t x, int32_t y, const struct fit *fit,
+                  struct str words);
 
 /* Sizes in hundredths of u, falling, ended by 0. */
 struct type {
