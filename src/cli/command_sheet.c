@@ -19,6 +19,7 @@ struct sheet {
     const char *folder;
     FILE *page;
     struct shot shot;
+    char path[4096]; /* of the picture being taken */
     const struct app_world *world;
     bool failed;
 };
@@ -30,10 +31,10 @@ static void name_picture(const struct sheet *sheet, char *name, size_t room) {
 }
 
 static void add_picture(struct sheet *sheet) {
-    char name[128], path[4096];
+    char name[128];
     name_picture(sheet, name, sizeof name);
-    snprintf(path, sizeof path, "%s/%s", sheet->folder, name);
-    sheet->shot.file = path;
+    snprintf(sheet->path, sizeof sheet->path, "%s/%s", sheet->folder, name);
+    sheet->shot.file = sheet->path;
     if (shot_take(&sheet->shot, sheet->world) != EXIT_FINE)
         sheet->failed = true;
     else

@@ -1,4 +1,3 @@
-#define _DEFAULT_SOURCE /* explicit_bzero */
 #include "cli/pin_file.h"
 
 #include <crypt.h>

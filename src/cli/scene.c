@@ -1,5 +1,6 @@
 #include "cli/scene.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* The state with the message that comes next. */
@@ -200,6 +201,7 @@ static void begin(struct rehearsal *rehearsal) {
 bool scene_enter(const char *name, const struct scene *scene, struct app *app,
                  const struct app_world *world) {
     const struct scene_row *row = find_scene(name);
+    assert(row);
     struct scene filled = *scene;
     if (!filled.values[SCENE_MISSED]) filled.values[SCENE_MISSED] = row->missed;
     struct rehearsal rehearsal = {&filled, app, world};

@@ -44,7 +44,7 @@ static int take(const struct shot *shot, const struct app *app, const struct app
 }
 
 int shot_take(const struct shot *shot, const struct app_world *world) {
-    struct app app;
+    struct app app = {0};
     bool reached = scene_enter(shot->name, &shot->scene, &app, world);
     app.ui.theme = (uint8_t)shot->theme;
     if (reached) return take(shot, &app, world);

@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -21,6 +22,7 @@ static uint32_t bits(uint32_t word) {
 /* The options that stay, as bits: the right ones, a pinned one, and by lot as many others as there is room
  * for. */
 static uint32_t staying(const struct draft *draft, const struct written *written) {
+    assert(written->option_count > 0);
     uint32_t all = (1u << written->option_count) - 1, most = draft->limits->options;
     if (written->form != FORM_SINGLE || !most) return all;
     for (uint64_t i = 0; bits(all) > most && i < 64; i++) {

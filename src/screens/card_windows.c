@@ -155,7 +155,7 @@ bool figure_numbers(struct view *view, const struct set *set, struct box box) {
     enum { LEAST = 420, STRIP = 420, MOST_GAP = 900 };
     struct number numbers[NUMBERS_MOST] = {0};
     uint32_t count = set->member_count;
-    if (count > NUMBERS_MOST) return false;
+    if (count == 0 || count > NUMBERS_MOST) return false;
     for (uint32_t i = 0; i < count; i++)
         if (!read_number(&numbers[i], set->members[i].show)) return false;
     find_scales(numbers, count);
