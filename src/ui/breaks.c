@@ -128,14 +128,24 @@ static bool opens_beside_quote(uint32_t last, uint32_t next) {
     return false;
 }
 
+/* 40%（试行）, 他说，$9.99: between full-width marks and what stands outside of them. The versions of Unicode
+   that Debian 12 and 13 bring differ here; we don't. */
+static bool stands_outside(uint32_t last, uint32_t next) {
+    static const uint16_t opening[] = {u'（', u'《', u'〈', u'「', u'『', u'【', u'〔', u'〖'};
+    static const uint16_t closing[] = {u'，', u'。', u'、', u'；', u'：', u'？', u'！', u'）',
+                                       u'》', u'〉', u'」', u'』', u'】', u'〕', u'〗'};
+    if (AMONG(next, opening)) return !code_is_blank(last) && !is_sign(last);
+    return AMONG(last, closing);
+}
+
 static enum glyph_break corrected(const struct glyph *glyphs, uint32_t at, enum glyph_break unicode) {
     uint32_t last = glyphs[at - 1].code, next = glyphs[at].code;
     if (unicode == BREAK_MUST) return BREAK_MUST;
     if (is_pair(last, next) || code_opens(last) || code_closes(next)) return BREAK_NEVER;
     if (code_is_blank(next) || parts_a_number(glyphs, at)) return BREAK_NEVER;
-    if (last == u'．' && !is_chinese(next)) return BREAK_NEVER;
+    if ((last == u'．' || last == '.') && !is_chinese(next)) return BREAK_NEVER;
     if (follows_a_heading(glyphs, at)) return BREAK_NEVER;
-    return opens_beside_quote(last, next) ? BREAK_POSSIBLE : unicode;
+    return stands_outside(last, next) || opens_beside_quote(last, next) ? BREAK_POSSIBLE : unicode;
 }
 
 /* libunistring marks the line break character itself; for us the line that follows begins behind it. */

@@ -211,8 +211,30 @@ static void any_run_of_characters_can_be_broken(void **state) {
     }
 }
 
+/* Whether a line may break behind the first `bytes` of the text. */
+static bool breaks_behind(const char *text, size_t bytes) {
+    struct arena arena;
+    arena_init(&arena);
+    struct glyphs glyphs = glyphs_read(str_of(text), &metrics_plain, FACE_SANS, 48, &arena);
+    bool breaks = false;
+    for (uint32_t i = 1; i < glyphs.count; i++)
+        if (glyphs.list[i].offset == bytes) breaks = glyphs.list[i].before != BREAK_NEVER;
+    arena_finish(&arena);
+    return breaks;
+}
+
+/* Each of these is answered otherwise by the Unicode of Debian 12 or by that of Debian 13. */
+static void another_unicode_makes_no_difference(void **state) {
+    (void)state;
+    assert_true(breaks_behind("40%（试行）", strlen("40%")));
+    assert_true(breaks_behind("他说，$9.99", strlen("他说，")));
+    assert_true(breaks_behind("他说，−20℃", strlen("他说，")));
+    assert_false(breaks_behind("和.NET", strlen("和.")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(another_unicode_makes_no_difference),
         cmocka_unit_test(every_character_is_kept_once),
         cmocka_unit_test(no_line_is_wider_than_the_measure),
         cmocka_unit_test(no_line_begins_or_ends_with_the_wrong_mark),
