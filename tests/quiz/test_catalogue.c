@@ -9,25 +9,18 @@
 #include <cmocka.h>
 
 #include "quiz/round.h"
-#include "support/disk.h"
+#include "quiz/shipped.h"
 
 /* The catalogue of seeds: what twenty seeds ask, word for word, in tests/catalogue. A change that alters
    questions shows itself there as a readable difference; one that should not, fails here. */
 
 enum { SEEDS = 20, PER_MODE = 4 };
 
-static struct disk disk;
-static struct content content;
 static struct quiz quiz;
 
 static int load(void **state) {
     (void)state;
-    struct diags diags;
-    diags_init(&diags);
-    disk_open(&disk, SOURCE_DIR "/content");
-    bool loaded = content_load(&content, &disk.source, CONTENT_CHECKED, &diags);
-    diags_finish(&diags);
-    if (!loaded) return 1;
+    if (!shipped_open()) return 1;
     quiz_init(&quiz, &content, 20240909);
     return 0;
 }
@@ -35,8 +28,7 @@ static int load(void **state) {
 static int unload(void **state) {
     (void)state;
     quiz_finish(&quiz);
-    content_finish(&content);
-    disk_close(&disk);
+    shipped_close();
     return 0;
 }
 

@@ -8,7 +8,7 @@
 #include "base/random.h"
 #include "quiz/pool.h"
 #include "quiz/question.h"
-#include "support/disk.h"
+#include "quiz/shipped.h"
 
 /* The documents contradict each other in known places (C01 … C31). What must never be offered as a wrong
    option, and what must be the answer, written down as words on the screen: whatever the content and the
@@ -88,18 +88,11 @@ static const struct {
 
 enum { KEYED = sizeof keyed / sizeof keyed[0], FORBIDDEN = sizeof forbidden / sizeof forbidden[0] };
 
-static struct disk disk;
-static struct content content;
 static struct pool pool;
 
 static int load(void **state) {
     (void)state;
-    struct diags diags;
-    diags_init(&diags);
-    disk_open(&disk, SOURCE_DIR "/content");
-    bool loaded = content_load(&content, &disk.source, CONTENT_CHECKED, &diags);
-    diags_finish(&diags);
-    if (!loaded) return 1;
+    if (!shipped_open()) return 1;
     pool_build(&pool, &content, 0);
     return 0;
 }
@@ -107,8 +100,7 @@ static int load(void **state) {
 static int unload(void **state) {
     (void)state;
     pool_finish(&pool);
-    content_finish(&content);
-    disk_close(&disk);
+    shipped_close();
     return 0;
 }
 

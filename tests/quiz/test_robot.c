@@ -9,25 +9,18 @@
 #include "base/utf8.h"
 #include "quiz/pool.h"
 #include "quiz/question.h"
-#include "support/disk.h"
+#include "quiz/shipped.h"
 
 /* Robots that know nothing of the matter and everything about bad questions. None of them may do better than
    chance by more than a few points: what they could use, a visitor could use as well. */
 
 enum { VARIANTS = 20 };
 
-static struct disk disk;
-static struct content content;
 static struct pool pool;
 
 static int load(void **state) {
     (void)state;
-    struct diags diags;
-    diags_init(&diags);
-    disk_open(&disk, SOURCE_DIR "/content");
-    bool loaded = content_load(&content, &disk.source, CONTENT_CHECKED, &diags);
-    diags_finish(&diags);
-    if (!loaded) return 1;
+    if (!shipped_open()) return 1;
     pool_build(&pool, &content, 0);
     return 0;
 }
@@ -35,8 +28,7 @@ static int load(void **state) {
 static int unload(void **state) {
     (void)state;
     pool_finish(&pool);
-    content_finish(&content);
-    disk_close(&disk);
+    shipped_close();
     return 0;
 }
 
