@@ -29,7 +29,6 @@ struct round_rules {
     uint8_t about_week;  /* at most so many of facts "about the week" (topic 宣传周) in a round */
     uint8_t judges;      /* at most so many 判断 */
     bool first_is_shown; /* the first question is on the attract screen, where nobody corrects it: no 判断 */
-    uint8_t returns;     /* at most so many missed facts come back */
     bool reveals_at_once; /* the verdict after each answer */
     uint32_t
         fresh; /* an item is not drawn again within so many places of the deck, nor within half the pool */
@@ -37,7 +36,7 @@ struct round_rules {
 
 extern const struct round_rules round_rules[MODES];
 
-enum { ROUND_QUESTIONS = 20, ROUND_ASKED = 2 * ROUND_QUESTIONS };
+enum { ROUND_QUESTIONS = 20, ROUND_ASKED = 2 * ROUND_QUESTIONS }; /* each may return once */
 
 enum asked_state { ASKED_OPEN, ASKED_RIGHT, ASKED_WRONG, ASKED_SKIPPED };
 

@@ -179,12 +179,7 @@ static bool may_return(const struct round *round, uint32_t index) {
     return round->asked[index].state == ASKED_WRONG && !has_returned(round, index);
 }
 
-static bool has_room_for_return(const struct round *round) {
-    return round->count - round->planned < round_rules[round->mode].returns && round->count < ROUND_ASKED;
-}
-
 bool return_is_due(const struct round *round) {
-    if (!has_room_for_return(round)) return false;
     for (uint32_t i = 0; i < round->planned; i++)
         if (may_return(round, i)) return true;
     return false;
@@ -265,7 +260,6 @@ static bool return_one(struct round *round, struct quiz *quiz, uint32_t index) {
 }
 
 bool draw_return(struct round *round, struct quiz *quiz) {
-    if (!has_room_for_return(round)) return false;
     for (uint32_t i = 0; i < round->planned; i++)
         if (may_return(round, i) && return_one(round, quiz, i)) return true;
     return false;

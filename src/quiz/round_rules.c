@@ -23,10 +23,8 @@ const struct round_rules round_rules[MODES] = {
                     .about_week = 2,
                     .judges = 1,
                     .first_is_shown = true,
-                    .returns = 5,
                     .reveals_at_once = true,
                     .fresh = 200},
-    /* Nobody in a class missed a question alone, so few come back. */
     [MODE_CLASS] = {.mode = MODE_CLASS,
                     .name = "class",
                     .questions = 10,
@@ -36,7 +34,6 @@ const struct round_rules round_rules[MODES] = {
                     .forms = ALL_FORMS,
                     .about_week = 4,
                     .judges = 3,
-                    .returns = 2,
                     .fresh = 200},
     [MODE_TRAINING] = {.mode = MODE_TRAINING,
                        .name = "training",
@@ -47,7 +44,6 @@ const struct round_rules round_rules[MODES] = {
                        .forms = ALL_FORMS,
                        .about_week = ROUND_QUESTIONS,
                        .judges = 3,
-                       .returns = ROUND_QUESTIONS,
                        .fresh = 100},
 };
 

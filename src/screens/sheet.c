@@ -12,13 +12,6 @@ static enum wedge_state wedge_of(const struct asked *asked) {
     return states[asked->state];
 }
 
-static bool comes_again(const struct round *round, uint32_t index) {
-    uint32_t missed_before = 0;
-    if (round->asked[index].state != ASKED_WRONG || round->asked[index].return_of) return false;
-    for (uint32_t i = 0; i < index; i++) missed_before += round->asked[i].state == ASKED_WRONG;
-    return missed_before < round_rules[round->mode].returns;
-}
-
 struct sheet sheet_of(const struct app *app, const struct app_world *world, uint32_t index) {
     const struct round *round = &app->round;
     assert(index < round->count);
@@ -33,7 +26,7 @@ struct sheet sheet_of(const struct app *app, const struct app_world *world, uint
     for (uint32_t i = 0; i < sheet.planned && i < round->count; i++)
         sheet.wedges[i] = wedge_of(&round->asked[i]);
     if (sheet.returns && asked->state == ASKED_OPEN) sheet.wedges[sheet.number - 1] = WEDGE_NOW;
-    sheet.returns_later = comes_again(round, index);
+    sheet.returns_later = asked->state == ASKED_WRONG && !asked->return_of;
     sheet.last = round_is_over(round);
     sheet.complete = asked_is_complete(asked, &app->draft);
     return sheet;

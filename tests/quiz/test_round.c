@@ -186,6 +186,18 @@ static void returned_question_scores_nothing_and_returns_once(void **state) {
     assert_int_equal(round_answered(&round), 10);
 }
 
+static void every_missed_fact_comes_back_in_every_mode(void **state) {
+    struct small *small = *state;
+    for (uint32_t mode = 0; mode < MODES; mode++) {
+        struct round round;
+        round_begin(&round, (enum mode)mode, 11, 0);
+        while (round_advance(&round, &small->quiz)) answer(&round, false);
+        assert_int_equal(round.count, 2 * round.planned);
+        for (uint32_t i = 0; i < round.planned; i++)
+            assert_int_equal(round.asked[round.planned + i].return_of, i + 1);
+    }
+}
+
 static void no_two_questions_of_one_fact(void **state) {
     struct small *small = *state;
     for (uint32_t mode = 0; mode < MODES; mode++) {
@@ -523,6 +535,7 @@ int main(void) {
         cmocka_unit_test(missed_written_question_comes_back_as_its_fact),
         cmocka_unit_test(items_of_one_record_stand_together),
         cmocka_unit_test(returned_question_scores_nothing_and_returns_once),
+        cmocka_unit_test(every_missed_fact_comes_back_in_every_mode),
         cmocka_unit_test(no_two_questions_of_one_fact),
         cmocka_unit_test(kiosk_text_fits_the_kiosk),
         cmocka_unit_test(few_questions_about_the_week_and_few_judgements),
