@@ -76,7 +76,7 @@ static void *take_alone(struct arena *arena, size_t bytes) {
 
 static size_t rounded_up(size_t count, size_t size) {
     const size_t align = _Alignof(max_align_t);
-    if (size && count > (SIZE_MAX / 2) / size) abort();
+    if (size && count > (SIZE_MAX / 2) / size) memory_exhausted();
     return (count * size + align - 1) / align * align;
 }
 

@@ -183,7 +183,7 @@ static const char *fold_simple(struct fold *fold, const char *at, const char *en
 static void fold_forms(struct fold *fold, struct str text) {
     size_t len = 0;
     uint8_t *forms = u8_casefold((const uint8_t *)text.at, text.len, NULL, UNINORM_NFKC, NULL, &len);
-    if (!forms) abort();
+    if (!forms) memory_exhausted();
     const char *at = (const char *)forms, *end = at + len;
     while (at < end) {
         uint32_t code = utf8_next(&at, end);

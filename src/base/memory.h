@@ -6,7 +6,10 @@
 #include <string.h>
 
 /* The one place where base asks the system for memory, and byte loads that read the same on every machine.
-   When the system has none left the program aborts here; no caller ever sees NULL. */
+   When the system has none left the program says so and aborts here; no caller ever sees NULL. */
+
+/* One sentence on stderr, which a unit's journal keeps, and the end. Takes no memory itself. */
+_Noreturn void memory_exhausted(void);
 
 /* realloc that never fails; at may be NULL. */
 void *memory_resize(void *at, size_t count, size_t size);

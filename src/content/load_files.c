@@ -1,8 +1,8 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/decode.h"
 #include "base/hash.h"
+#include "base/memory.h"
 #include "content/loader.h"
 
 /* Every file is read, decoded and indexed once; then the packs get their heads and files and packs their
@@ -179,7 +179,7 @@ static bool top_is_usable(struct loader *loader, const struct content_file *file
 /* The members of the top level that are not lists, as one tree. */
 static cJSON *head_tree(struct loader *loader, const struct content_file *file) {
     cJSON *tree = cJSON_CreateObject();
-    if (!tree) abort();
+    if (!tree) memory_exhausted();
     for (uint32_t i = 0; i < file->index.member_count; i++) {
         const struct json_member *member = &file->index.members[i];
         if (!member->sound || !key_find(RECORD_PACK, member->key)) continue;
@@ -187,7 +187,7 @@ static cJSON *head_tree(struct loader *loader, const struct content_file *file) 
         struct str plain = json_plain(&file->index, member->value, member->plain, &loader->scratch);
         cJSON *item = cJSON_ParseWithLength(plain.at, plain.len);
         const char *key = arena_text(&loader->work, member->key.at, member->key.len);
-        if (item && !cJSON_AddItemToObject(tree, key, item)) abort();
+        if (item && !cJSON_AddItemToObject(tree, key, item)) memory_exhausted();
     }
     return tree;
 }

@@ -1,7 +1,9 @@
 """The command line as people and programs use it: help, exit statuses, formats, and what goes to stderr."""
 import json
 import os
+import resource
 import shutil
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -185,6 +187,22 @@ class CommandLine(unittest.TestCase):
         with open("/dev/full", "w") as full:
             result = subprocess.run([ANZHI, "cards", "--content", CONTENT], stdout=full, stderr=subprocess.PIPE)
         self.assertEqual(result.returncode, 2)
+
+    @unittest.skipIf(b"__asan_init" in open(ANZHI, "rb").read(), "a sanitizer needs all the addresses there are")
+    def test_out_of_memory_is_said_in_a_sentence(self):
+        path = self.write("pack.json", GOOD.replace('"questions": [', '"questions": [' + "{}," * 900000))
+
+        def check(megabytes, *arguments):
+            def limit():
+                resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+                resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+            return subprocess.run([ANZHI, *arguments], capture_output=True, text=True, preexec_fn=limit)
+
+        enough = next(m for m in range(16, 4096, 16) if check(m, "--version").returncode == 0)
+        result = check(enough + 8, "generate", "--seed", "1", "--count", "1", "--content", path)
+        self.assertEqual(result.returncode, -signal.SIGABRT, result.stderr)
+        self.assertEqual(result.stderr.count("\n"), 1)
+        self.assertIn("内存用完了", result.stderr)
 
 
 if __name__ == "__main__":
