@@ -6,11 +6,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { DEEPEST = 8, MOST_FILES = 20000, MAPPED_FROM = 4 << 20 };
+#include "base/memory.h"
+
+enum { DEEPEST = 8, MOST_FILES = 20000, MOST_BYTES = 256 << 20 };
 
 static void add_path(struct folder *folder, const char *path) {
     if (folder->count == folder->room) {
@@ -23,6 +24,15 @@ static void add_path(struct folder *folder, const char *path) {
     folder->paths[folder->count++] = path;
 }
 
+/* Is what the path means, links followed, below the folder? What lies elsewhere is nobody's content. */
+static bool lies_inside(const struct folder *folder, const char *full) {
+    char *real = realpath(full, NULL);
+    size_t len = strlen(folder->real_root);
+    bool inside = real && strncmp(real, folder->real_root, len) == 0 && (real[len] == '/' || len == 1);
+    free(real);
+    return inside;
+}
+
 static void walk(struct folder *folder, const char *below, int depth);
 
 static void take_entry(struct folder *folder, const char *below, const char *name, int depth) {
@@ -31,7 +41,8 @@ static void take_entry(struct folder *folder, const char *below, const char *nam
                         : arena_printf(&folder->arena, "%s", name);
     char *full = arena_printf(&folder->arena, "%s/%s", folder->root, path);
     struct stat status;
-    if (stat(full, &status) != 0) return;
+    if (lstat(full, &status) != 0) return;
+    if (S_ISLNK(status.st_mode) && (!lies_inside(folder, full) || stat(full, &status) != 0)) return;
     if (S_ISDIR(status.st_mode) && depth < DEEPEST) walk(folder, path, depth + 1);
     if (S_ISREG(status.st_mode)) add_path(folder, path);
 }
@@ -47,34 +58,25 @@ static int by_bytes(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-static bool read_whole(int file, size_t size, struct folder_file *out) {
-    char *bytes = malloc(size + 1);
+/* What the file has by now, should it have been cut short since its size was asked for. */
+static struct str read_whole(int file, size_t size) {
+    char *bytes = memory_resize(NULL, size + 1, 1);
     size_t got = 0;
-    while (bytes && got < size) {
+    while (got < size) {
         ssize_t n = read(file, bytes + got, size - got);
         if (n < 0 && errno == EINTR) continue;
         if (n <= 0) break;
         got += (size_t)n;
     }
-    out->bytes = (struct str){bytes, got};
-    return bytes != NULL;
+    return (struct str){bytes, got};
 }
 
-static bool map_whole(int file, size_t size, struct folder_file *out) {
-    void *mapping = mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0);
-    if (mapping == MAP_FAILED) return read_whole(file, size, out);
-    out->mapping = mapping;
-    out->bytes = (struct str){mapping, size};
-    return true;
-}
-
-static bool load_file(const char *path, struct folder_file *out) {
+static bool load_file(const char *path, struct str *bytes) {
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (file < 0) return false;
     struct stat status;
-    bool fine = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
-    size_t size = fine ? (size_t)status.st_size : 0;
-    if (fine) fine = size >= MAPPED_FROM ? map_whole(file, size, out) : read_whole(file, size, out);
+    bool fine = fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= MOST_BYTES;
+    if (fine) *bytes = read_whole(file, (size_t)status.st_size);
     close(file);
     return fine;
 }
@@ -83,12 +85,12 @@ static bool source_read(void *context, const char *path, struct str *bytes) {
     struct folder *folder = context;
     const char **found = bsearch(&path, folder->paths, folder->count, sizeof *folder->paths, by_bytes);
     if (!found) return false;
-    struct folder_file *file = &folder->files[found - folder->paths];
-    if (!file->bytes.at) {
+    struct str *kept = &folder->files[found - folder->paths];
+    if (!kept->at) {
         char *full = arena_printf(&folder->arena, "%s/%s", folder->root, path);
-        if (!load_file(full, file)) return false;
+        if (!lies_inside(folder, full) || !load_file(full, kept)) return false;
     }
-    *bytes = file->bytes;
+    *bytes = *kept;
     return true;
 }
 
@@ -97,6 +99,15 @@ static void take_single_file(struct folder *folder, const char *path) {
     folder->root = slash ? arena_text(&folder->arena, path, (size_t)(slash - path)) : ".";
     if (slash == path) folder->root = "/";
     add_path(folder, arena_printf(&folder->arena, "%s", slash ? slash + 1 : path));
+}
+
+/* A single file that was asked for may itself be a link. */
+static void find_real_root(struct folder *folder, const char *path, bool is_folder) {
+    char *real = realpath(path, NULL);
+    char *root = arena_printf(&folder->arena, "%s", real ? real : path), *slash = strrchr(root, '/');
+    free(real);
+    if (!is_folder && slash) slash[slash == root] = '\0';
+    folder->real_root = root;
 }
 
 bool folder_open(struct folder *folder, const char *path) {
@@ -108,24 +119,20 @@ bool folder_open(struct folder *folder, const char *path) {
                 errno == ENOENT ? "没有这个文件夹或文件" : "没有权限");
         return false;
     }
+    find_real_root(folder, path, S_ISDIR(status.st_mode));
     if (S_ISDIR(status.st_mode))
         walk(folder, "", 0);
     else
         take_single_file(folder, path);
     if (folder->count) qsort(folder->paths, folder->count, sizeof *folder->paths, by_bytes);
-    folder->files = ARENA_LIST(&folder->arena, struct folder_file, folder->count + 1);
+    folder->files = ARENA_LIST(&folder->arena, struct str, folder->count + 1);
     folder->source = (struct content_source){folder, folder->paths, folder->count, source_read};
     return true;
 }
 
 void folder_close(struct folder *folder) {
-    for (uint32_t i = 0; folder->files && i < folder->count; i++) {
-        struct folder_file *file = &folder->files[i];
-        if (file->mapping)
-            munmap(file->mapping, file->bytes.len);
-        else
-            free((char *)file->bytes.at);
-    }
+    for (uint32_t i = 0; folder->files && i < folder->count; i++)
+        memory_give_back((char *)folder->files[i].at);
     arena_finish(&folder->arena);
     *folder = (struct folder){0};
 }

@@ -7,20 +7,17 @@
 #include "base/arena.h"
 #include "content/content.h"
 
-/* A content folder (or a single file) on disk, as a content_source. Small files are read into memory; large
-   ones are mapped, so that 100,000 questions cost no memory until they are asked. Hidden files, links that
-   lead out of the folder's tree by going in circles, and anything that is no regular file are passed over. */
-
-struct folder_file {
-    struct str bytes;
-    void *mapping; /* NULL: bytes are in memory of our own */
-};
+/* A content folder (or a single file) on disk, as a content_source. A file is read when it is asked for, into
+   memory of our own: an editor may save over it or cut it short while it is on the screen. (Mapped, such a
+   file kills the program. Reading costs half a millisecond a megabyte more.) Hidden files, links that lead
+   out of the folder or in circles, and anything that is no regular file are passed over. */
 
 struct folder {
     struct arena arena;
-    const char *root; /* the folder, or the folder of the single file */
+    const char *root;      /* the folder, or the folder of the single file */
+    const char *real_root; /* the same, links followed */
     struct content_source source;
-    struct folder_file *files; /* beside source.paths */
+    struct str *files; /* beside source.paths; not yet read: NULL */
     const char **paths;
     uint32_t count, room;
 };
