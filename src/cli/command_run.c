@@ -212,7 +212,7 @@ struct house {
     struct quiz quizzes[2];
     struct quiz first;
     bool reread[2];
-    uint32_t turn;
+    uint32_t turn, readings;
 };
 
 static void give_back(struct house *house, uint32_t which) {
@@ -241,6 +241,7 @@ static bool read_again(struct house *house) {
         loaded_close(loaded);
         return false;
     }
+    loaded->content.generation = ++house->readings;
     quiz_init(&house->quizzes[turn], &loaded->content, house->options->wish.day);
     house->reread[turn] = true;
     house->turn = turn;

@@ -65,6 +65,8 @@ struct content {
     const struct catalog *catalog; /* finds keys and ids */
     struct settings settings;
     uint64_t fingerprint; /* of all packs that are played, in order */
+    uint32_t generation;  /* set by who reads again while the program runs: each reading has its own, be it in
+                             the same memory */
 };
 
 enum content_depth {

@@ -33,12 +33,13 @@ const struct draw_list *projection_list(const struct projection *projection) {
     return &projection->lists[projection->shown];
 }
 
-/* Once: a program shows one content. */
+/* Once for each reading of the content. */
 static void learn_words(struct projection *projection, const struct content *content) {
-    if (projection->known_of == content) return;
+    if (projection->known_of == content && projection->generation == content->generation) return;
     arena_clear(&projection->names);
     projection->known = known_of(content, &projection->names);
     projection->known_of = content;
+    projection->generation = content->generation;
     projection->metrics.known = &projection->known;
 }
 

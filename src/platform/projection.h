@@ -15,7 +15,8 @@ struct projection {
     struct metrics metrics;
     struct arena names; /* of the known words */
     struct words_known known;
-    const struct content *known_of; /* whose words they are */
+    const struct content *known_of; /* whose words they are, of which reading: memory is used again */
+    uint32_t generation;
     enum theme theme;
     struct display display;
     struct arena arenas[2];
