@@ -26,7 +26,7 @@ struct sheet {
 
 static void name_picture(const struct sheet *sheet, char *name, size_t room) {
     snprintf(name, room, "%s-%dx%d-%s%s.png", sheet->shot.name, (int)sheet->shot.display.w,
-             (int)sheet->shot.display.h, theme_name(sheet->shot.theme),
+             (int)sheet->shot.display.h, theme_palette(sheet->shot.theme)->name,
              sheet->shot.scene.large ? "-large" : "");
 }
 

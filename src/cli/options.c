@@ -56,7 +56,7 @@ bool option_mode(const char *text, enum mode *mode) {
 
 bool option_theme(const char *text, enum theme *theme) {
     const char *words[THEMES];
-    for (int i = 0; i < THEMES; i++) words[i] = theme_name((enum theme)i);
+    for (int i = 0; i < THEMES; i++) words[i] = theme_palette((enum theme)i)->name;
     int found = option_choice("--theme", text, words, THEMES);
     if (found >= 0) *theme = (enum theme)found;
     return found >= 0;

@@ -221,4 +221,4 @@ const struct key_row key_rows[] = {
 };
 
 const uint32_t key_row_count = sizeof key_rows / sizeof key_rows[0];
-_Static_assert(sizeof key_rows / sizeof key_rows[0] < 255, "a slot of key_index holds 1 + row");
+_Static_assert(sizeof key_rows / sizeof key_rows[0] <= KEY_ROWS_MOST, "half of the slots stay free");

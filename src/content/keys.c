@@ -76,8 +76,8 @@ static bool row_is(uint32_t row, const char *key) {
 
 /* The rows of a kind follow one another. */
 static void note_firsts(struct key_index *index) {
-    memset(index->first, (int)key_row_count, sizeof index->first);
-    for (uint32_t row = key_row_count; row-- > 0;) index->first[key_rows[row].record] = (uint8_t)row;
+    for (uint32_t kind = 0; kind < RECORD_KINDS; kind++) index->first[kind] = (uint16_t)key_row_count;
+    for (uint32_t row = key_row_count; row-- > 0;) index->first[key_rows[row].record] = (uint16_t)row;
 }
 
 static void note_common(struct key_index *index, uint32_t source) {
@@ -100,8 +100,8 @@ void key_index_build(struct key_index *index) {
     for (uint32_t row = 0; row < key_row_count; row++) {
         struct str key = str_of(key_rows[row].key);
         uint32_t slot = slot_of(key_rows[row].record, key);
-        while (index->slots[slot]) slot = (slot + 1) & 1023;
-        index->slots[slot] = (uint8_t)(row + 1);
+        while (index->slots[slot]) slot = (slot + 1) & (2 * KEY_ROWS_MOST - 1);
+        index->slots[slot] = (uint16_t)(row + 1);
         index->lengths[row] = (uint8_t)key.len;
         if (key_rows[row].type == KEY_REF && str_is(key, "source")) note_common(index, row);
     }
@@ -109,7 +109,8 @@ void key_index_build(struct key_index *index) {
 
 const struct key_row *key_index_find(const struct key_index *index, enum record_kind record, struct str key) {
     if (key.len == 0 || key.len > 32) return NULL;
-    for (uint32_t slot = slot_of(record, key); index->slots[slot]; slot = (slot + 1) & 1023) {
+    for (uint32_t slot = slot_of(record, key); index->slots[slot];
+         slot = (slot + 1) & (2 * KEY_ROWS_MOST - 1)) {
         uint32_t place = index->slots[slot] - 1u;
         const struct key_row *row = &key_rows[place];
         bool fits = row->record == record && index->lengths[place] == key.len;

@@ -73,7 +73,7 @@ uint32_t key_most(const struct key_row *row);
 /* The rows of one kind stand together: key_rows[first] … */
 uint32_t key_first(enum record_kind record);
 uint32_t key_count(enum record_kind record);
-enum { KEYS_OF_A_RECORD = 32 };
+enum { KEYS_OF_A_RECORD = 48, KEY_ROWS_MOST = 512 };
 
 /* Places of rows within a kind, for records that are read by the hundred thousand. What all records share
    stands behind their source, in this order; key_index_build asserts both. */
@@ -107,10 +107,10 @@ enum question_row {
 
 /* Finds a row without a search. An element of a big file has its keys looked up one by one. */
 struct key_index {
-    uint8_t slots[1024]; /* 1 + row, 0: free */
-    uint8_t first[RECORD_KINDS];
-    uint8_t common[RECORD_KINDS]; /* place of the source within the kind; 0: it has none */
-    uint8_t lengths[256];         /* of each row's key */
+    uint16_t slots[2 * KEY_ROWS_MOST]; /* 1 + row, 0: free */
+    uint16_t first[RECORD_KINDS];
+    uint8_t common[RECORD_KINDS];   /* place of the source within the kind; 0: it has none */
+    uint8_t lengths[KEY_ROWS_MOST]; /* of each row's key */
 };
 void key_index_build(struct key_index *index);
 const struct key_row *key_index_find(const struct key_index *index, enum record_kind record, struct str key);

@@ -13,7 +13,7 @@ struct stroke_of_work {
     const struct draw_list *list;
     const struct draw_command *command;
     struct canvas *canvas;
-    enum theme theme;
+    const struct palette *palette;
     uint32_t rgb;
 };
 
@@ -112,14 +112,14 @@ static void paint_text(const struct stroke_of_work *work) {
     }
 }
 
-static struct drawing_palette palette_of(enum theme theme) {
-    return (struct drawing_palette){color_value(theme, COLOR_INK), color_value(theme, COLOR_PANEL),
-                                    color_value(theme, COLOR_LAMP), color_value(theme, COLOR_ON_LAMP)};
+static struct drawing_palette drawing_palette_of(const struct palette *palette) {
+    return (struct drawing_palette){color_value(palette, COLOR_INK), color_value(palette, COLOR_PANEL),
+                                    color_value(palette, COLOR_LAMP), color_value(palette, COLOR_ON_LAMP)};
 }
 
 static void paint_icon(const struct stroke_of_work *work) {
     const struct draw_command *command = work->command;
-    struct drawing_palette palette = palette_of(work->theme);
+    struct drawing_palette palette = drawing_palette_of(work->palette);
     int32_t side = work->canvas->w < work->canvas->h ? work->canvas->w : work->canvas->h;
     if (!work->painter->drawings) return;
     struct drawing drawing = drawings_get(work->painter->drawings, command->text, command->w, command->h,
@@ -138,10 +138,11 @@ static paint_function *const functions[] = {
 _Static_assert(sizeof functions / sizeof functions[0] == DRAW_KINDS, "every command can be painted");
 
 static void paint_command(struct painter *painter, const struct draw_list *list,
-                          const struct draw_command *command, enum theme theme, struct canvas *canvas) {
+                          const struct draw_command *command, const struct palette *palette,
+                          struct canvas *canvas) {
     if (command->color == COLOR_NONE || command->alpha == 0) return;
-    struct stroke_of_work work = {painter, list,  command,
-                                  canvas,  theme, color_value(theme, (enum color)command->color)};
+    struct stroke_of_work work = {painter, list,    command,
+                                  canvas,  palette, color_value(palette, (enum color)command->color)};
     cover_begin(&painter->cover);
     functions[command->kind](&work);
 }
@@ -168,21 +169,21 @@ static uint32_t first_seen(const struct painter *painter, const struct draw_list
     return list->command_count;
 }
 
-static void paint_band(struct painter *painter, const struct draw_list *list, enum theme theme,
+static void paint_band(struct painter *painter, const struct draw_list *list, const struct palette *palette,
                        struct canvas *canvas, struct area band) {
     canvas_clip(canvas, band);
     uint32_t first = first_seen(painter, list, canvas->clip);
     if (first == list->command_count) { /* nothing fills it: begin with the ground */
-        canvas_fill(canvas, band, color_value(theme, COLOR_GROUND), 255);
+        canvas_fill(canvas, band, color_value(palette, COLOR_GROUND), 255);
         first = 0;
     }
     for (uint32_t i = first; i < list->command_count; i++)
         if (!area_is_empty(area_meet(painter->areas[i], canvas->clip)))
-            paint_command(painter, list, &list->commands[i], theme, canvas);
+            paint_command(painter, list, &list->commands[i], palette, canvas);
 }
 
 /* In bands that stay in the processor's cache: a frame covers its ground five times over. */
-static void paint_area(struct painter *painter, const struct draw_list *list, enum theme theme,
+static void paint_area(struct painter *painter, const struct draw_list *list, const struct palette *palette,
                        struct canvas *canvas, struct area area) {
     enum { BAND_PIXELS = 64 * 1024 };
     area = area_meet(area, canvas_area(canvas));
@@ -190,20 +191,20 @@ static void paint_area(struct painter *painter, const struct draw_list *list, en
     int32_t rows = BAND_PIXELS / (area.right - area.left) + 16;
     for (int32_t y = area.top; y < area.bottom; y += rows) {
         struct area band = {area.left, y, area.right, y + rows < area.bottom ? y + rows : area.bottom};
-        paint_band(painter, list, theme, canvas, band);
+        paint_band(painter, list, palette, canvas, band);
     }
     canvas_clip(canvas, area);
 }
 
-void painter_paint(struct painter *painter, const struct draw_list *list, enum theme theme,
+void painter_paint(struct painter *painter, const struct draw_list *list, const struct palette *palette,
                    struct canvas *canvas, struct area area) {
     find_areas(painter, list);
-    paint_area(painter, list, theme, canvas, area);
+    paint_area(painter, list, palette, canvas, area);
 }
 
-void painter_paint_damage(struct painter *painter, const struct draw_list *list, enum theme theme,
-                          struct canvas *canvas, const struct damage *damage) {
+void painter_paint_damage(struct painter *painter, const struct draw_list *list,
+                          const struct palette *palette, struct canvas *canvas, const struct damage *damage) {
     if (!damage->count) return;
     find_areas(painter, list);
-    for (uint32_t i = 0; i < damage->count; i++) paint_area(painter, list, theme, canvas, damage->list[i]);
+    for (uint32_t i = 0; i < damage->count; i++) paint_area(painter, list, palette, canvas, damage->list[i]);
 }

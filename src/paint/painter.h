@@ -24,9 +24,9 @@ void painter_init(struct painter *painter, struct faces *faces, struct drawings 
 void painter_finish(struct painter *painter);
 
 /* Paints what lies in the area; clips to it and leaves the clip there. */
-void painter_paint(struct painter *painter, const struct draw_list *list, enum theme theme,
+void painter_paint(struct painter *painter, const struct draw_list *list, const struct palette *palette,
                    struct canvas *canvas, struct area area);
-void painter_paint_damage(struct painter *painter, const struct draw_list *list, enum theme theme,
-                          struct canvas *canvas, const struct damage *damage);
+void painter_paint_damage(struct painter *painter, const struct draw_list *list,
+                          const struct palette *palette, struct canvas *canvas, const struct damage *damage);
 
 #endif

@@ -35,7 +35,7 @@ static void log_canvas(const struct kiosk *kiosk) {
 }
 
 static void set_theme(struct kiosk *kiosk, int32_t theme) {
-    kiosk->projection.theme = (enum theme)theme;
+    kiosk->projection.palette = theme_palette((enum theme)theme);
     projection_forget(&kiosk->projection, presenter_display(&kiosk->presenter));
 }
 
@@ -102,7 +102,7 @@ static bool open_display(struct kiosk *kiosk) {
 bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world) {
     *kiosk = (struct kiosk){.wish = wish, .world = world, .began = clock_micros()};
     if (!open_display(kiosk)) return false;
-    projection_init(&kiosk->projection, wish->faces, wish->drawings, wish->theme,
+    projection_init(&kiosk->projection, wish->faces, wish->drawings, theme_palette(wish->theme),
                     presenter_display(&kiosk->presenter));
     app_init(&kiosk->app);
     kiosk->app.ui.theme = (uint8_t)wish->theme;

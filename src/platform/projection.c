@@ -3,8 +3,8 @@
 #include "paint/compare.h"
 
 void projection_init(struct projection *projection, struct faces *faces, struct drawing_source drawings,
-                     enum theme theme, struct display display) {
-    *projection = (struct projection){.theme = theme, .display = display, .nothing = true};
+                     const struct palette *palette, struct display display) {
+    *projection = (struct projection){.palette = palette, .display = display, .nothing = true};
     projection->faces = faces;
     projection->metrics = faces_metrics(projection->faces);
     projection->drawings = drawings_create(drawings);
@@ -48,7 +48,7 @@ bool projection_build(struct projection *projection, const struct app *app, cons
     struct view view;
     learn_words(projection, world->content);
     view_begin(&view, &projection->lists[next], &projection->arenas[next], &projection->metrics,
-               projection->display, app->large, projection->theme == THEME_CONTRAST);
+               projection->display, app->large, projection->palette->base == THEME_CONTRAST);
     view.focus = app->ui.focus;
     view.pressed = app->ui.pressed;
     app_view(app, world, &view);
@@ -70,7 +70,7 @@ struct damage projection_damage(const struct projection *projection) {
 void projection_paint(struct projection *projection, struct canvas *canvas, const struct damage *damage) {
     projection->shown = 1 - projection->shown;
     projection->nothing = false;
-    painter_paint_damage(&projection->painter, projection_list(projection), projection->theme, canvas,
+    painter_paint_damage(&projection->painter, projection_list(projection), projection->palette, canvas,
                          damage);
     faces_tidy(projection->faces);
     drawings_tidy(projection->drawings);

@@ -17,7 +17,7 @@ struct projection {
     struct words_known known;
     const struct content *known_of; /* whose words they are, of which reading: memory is used again */
     uint32_t generation;
-    enum theme theme;
+    const struct palette *palette; /* borrowed */
     struct display display;
     struct arena arenas[2];
     struct draw_list lists[2];
@@ -26,7 +26,7 @@ struct projection {
 };
 
 void projection_init(struct projection *projection, struct faces *faces, struct drawing_source drawings,
-                     enum theme theme, struct display display);
+                     const struct palette *palette, struct display display);
 void projection_finish(struct projection *projection);
 
 /* The list of this state; false: it is the one that is shown already. */

@@ -3,72 +3,82 @@
 #include <assert.h>
 #include <string.h>
 
-static const uint32_t values[COLORS][THEMES] = {
-    /*                      light     dark      contrast */
-    [COLOR_GROUND] = {0xE4ECF1, 0x07121E, 0x000000},
-    [COLOR_PLANE0] = {0xEAF1F5, 0x0B1B2B, 0x000000},
-    [COLOR_PLANE1] = {0xEEF4F7, 0x0E2235, 0x000000},
-    [COLOR_PLANE2] = {0xF3F7F9, 0x11293F, 0x000000},
-    [COLOR_PLANE3] = {0xF8FAFB, 0x143049, 0x000000},
-    [COLOR_HORIZON] = {0xFBE9C6, 0x23425F, 0x000000},
-    [COLOR_PANEL] = {0xFFFFFF, 0x1D4163, 0x000000},
-    [COLOR_EDGE] = {0xB7C7D3, 0x0A1A2A, 0xFFFFFF},
-    [COLOR_LINE] = {0xA3B6C4, 0x4C6C88, 0xFFFFFF},
-    [COLOR_INK] = {0x0D2137, 0xF4F7F9, 0xFFFFFF},
-    [COLOR_INK2] = {0x43586C, 0xB7C7D4, 0xFFFFFF},
-    [COLOR_PLATE] = {0x143C61, 0x3A74AB, 0xFFFFFF},
-    [COLOR_PLATE_EDGE] = {0x0C2740, 0x24507A, 0xFFFFFF},
-    [COLOR_ON_PLATE] = {0xFFFFFF, 0xFFFFFF, 0x000000},
-    [COLOR_PRIMARY] = {0x143C61, 0xFFC65A, 0xFFE14D},
-    [COLOR_PRIMARY_EDGE] = {0x0C2740, 0xC98916, 0xFFE14D},
-    [COLOR_ON_PRIMARY] = {0xFFFFFF, 0x0D2137, 0x000000},
-    [COLOR_LAMP] = {0xFFC65A, 0xFFC65A, 0xFFE14D},
-    [COLOR_LAMP2] = {0xF0A92E, 0xF0A92E, 0xFFE14D},
-    [COLOR_LAMP_EDGE] = {0xA56A00, 0xFFC65A, 0xFFE14D},
-    [COLOR_ON_LAMP] = {0x0D2137, 0x0D2137, 0x000000},
-    [COLOR_RIGHT] = {0x08705F, 0x43C9AC, 0x7CF5D2},
-    [COLOR_RIGHT_EDGE] = {0x04493E, 0x238A74, 0x7CF5D2},
-    [COLOR_RIGHT_TINT] = {0xDDF1EC, 0x123D40, 0x000000},
-    [COLOR_ON_RIGHT] = {0xFFFFFF, 0x06231E, 0x000000},
-    [COLOR_WRONG] = {0xA8430F, 0xFF9D66, 0xFFB48A},
-    [COLOR_WRONG_EDGE] = {0x702B08, 0xB8602E, 0xFFB48A},
-    [COLOR_WRONG_TINT] = {0xFBE9DD, 0x40291F, 0x000000},
-    [COLOR_ON_WRONG] = {0xFFFFFF, 0x2A1204, 0x000000},
-    [COLOR_SEAL] = {0xC0352A, 0xC0352A, 0xFFFFFF},
-    [COLOR_ON_SEAL] = {0xFFFFFF, 0xFFFFFF, 0x000000},
-    [COLOR_NEAR0] = {0x0D2740, 0x030A12, 0x000000},
-    [COLOR_NEAR1] = {0x12324F, 0x06121E, 0x000000},
-    [COLOR_FAR] = {0xBACCD8, 0x14304A, 0x000000},
-    [COLOR_UNLIT] = {0x24476A, 0x14293D, 0x555555},
-    [COLOR_STREET] = {0x091C2F, 0x02070D, 0x000000},
-    [COLOR_SCRIM] = {0x0D2137, 0x02070D, 0x000000},
-    [COLOR_ON_STREET] = {0xFFFFFF, 0xFFFFFF, 0xFFFFFF},
-    [COLOR_ON_STREET2] = {0xB9CBDA, 0xA9BDCC, 0xFFFFFF},
-    [COLOR_TRACK] = {0xC6D4DE, 0x2A4660, 0x555555},
-    [COLOR_CODE] = {0x000000, 0x000000, 0x000000},
-    [COLOR_CODE_PAPER] = {0xFFFFFF, 0xFFFFFF, 0xFFFFFF},
+/* One row a key, so that the three can be compared. clang-format would break it apart. */
+/* clang-format off */
+#define TABLE(ROW) \
+    /*                light     dark      contrast */ \
+    ROW(GROUND,       0xE4ECF1, 0x07121E, 0x000000) \
+    ROW(PLANE0,       0xEAF1F5, 0x0B1B2B, 0x000000) \
+    ROW(PLANE1,       0xEEF4F7, 0x0E2235, 0x000000) \
+    ROW(PLANE2,       0xF3F7F9, 0x11293F, 0x000000) \
+    ROW(PLANE3,       0xF8FAFB, 0x143049, 0x000000) \
+    ROW(HORIZON,      0xFBE9C6, 0x23425F, 0x000000) \
+    ROW(PANEL,        0xFFFFFF, 0x1D4163, 0x000000) \
+    ROW(EDGE,         0xB7C7D3, 0x0A1A2A, 0xFFFFFF) \
+    ROW(LINE,         0xA3B6C4, 0x4C6C88, 0xFFFFFF) \
+    ROW(INK,          0x0D2137, 0xF4F7F9, 0xFFFFFF) \
+    ROW(INK2,         0x43586C, 0xB7C7D4, 0xFFFFFF) \
+    ROW(PLATE,        0x143C61, 0x3A74AB, 0xFFFFFF) \
+    ROW(PLATE_EDGE,   0x0C2740, 0x24507A, 0xFFFFFF) \
+    ROW(ON_PLATE,     0xFFFFFF, 0xFFFFFF, 0x000000) \
+    ROW(PRIMARY,      0x143C61, 0xFFC65A, 0xFFE14D) \
+    ROW(PRIMARY_EDGE, 0x0C2740, 0xC98916, 0xFFE14D) \
+    ROW(ON_PRIMARY,   0xFFFFFF, 0x0D2137, 0x000000) \
+    ROW(LAMP,         0xFFC65A, 0xFFC65A, 0xFFE14D) \
+    ROW(LAMP2,        0xF0A92E, 0xF0A92E, 0xFFE14D) \
+    ROW(LAMP_EDGE,    0xA56A00, 0xFFC65A, 0xFFE14D) \
+    ROW(ON_LAMP,      0x0D2137, 0x0D2137, 0x000000) \
+    ROW(RIGHT,        0x08705F, 0x43C9AC, 0x7CF5D2) \
+    ROW(RIGHT_EDGE,   0x04493E, 0x238A74, 0x7CF5D2) \
+    ROW(RIGHT_TINT,   0xDDF1EC, 0x123D40, 0x000000) \
+    ROW(ON_RIGHT,     0xFFFFFF, 0x06231E, 0x000000) \
+    ROW(WRONG,        0xA8430F, 0xFF9D66, 0xFFB48A) \
+    ROW(WRONG_EDGE,   0x702B08, 0xB8602E, 0xFFB48A) \
+    ROW(WRONG_TINT,   0xFBE9DD, 0x40291F, 0x000000) \
+    ROW(ON_WRONG,     0xFFFFFF, 0x2A1204, 0x000000) \
+    ROW(SEAL,         0xC0352A, 0xC0352A, 0xFFFFFF) \
+    ROW(ON_SEAL,      0xFFFFFF, 0xFFFFFF, 0x000000) \
+    ROW(NEAR0,        0x0D2740, 0x030A12, 0x000000) \
+    ROW(NEAR1,        0x12324F, 0x06121E, 0x000000) \
+    ROW(FAR,          0xBACCD8, 0x14304A, 0x000000) \
+    ROW(UNLIT,        0x24476A, 0x14293D, 0x555555) \
+    ROW(STREET,       0x091C2F, 0x02070D, 0x000000) \
+    ROW(SCRIM,        0x0D2137, 0x02070D, 0x000000) \
+    ROW(ON_STREET,    0xFFFFFF, 0xFFFFFF, 0xFFFFFF) \
+    ROW(ON_STREET2,   0xB9CBDA, 0xA9BDCC, 0xFFFFFF) \
+    ROW(TRACK,        0xC6D4DE, 0x2A4660, 0x555555) \
+    ROW(CODE,         0x000000, 0x000000, 0x000000) \
+    ROW(CODE_PAPER,   0xFFFFFF, 0xFFFFFF, 0xFFFFFF)
+/* clang-format on */
+
+#define LIGHT(key, light, dark, contrast) [COLOR_##key] = (light),
+#define DARK(key, light, dark, contrast) [COLOR_##key] = (dark),
+#define CONTRAST(key, light, dark, contrast) [COLOR_##key] = (contrast),
+
+static const struct palette palettes[] = {
+    [THEME_LIGHT] = {"light", THEME_LIGHT, {TABLE(LIGHT)}},
+    [THEME_DARK] = {"dark", THEME_DARK, {TABLE(DARK)}},
+    [THEME_CONTRAST] = {"contrast", THEME_CONTRAST, {TABLE(CONTRAST)}},
 };
+_Static_assert(sizeof palettes / sizeof palettes[0] == THEMES, "every theme has a palette");
 
-static const char *const names[] = {"light", "dark", "contrast"};
-_Static_assert(sizeof names / sizeof names[0] == THEMES, "every theme has a name");
-
-const char *theme_name(enum theme theme) {
+const struct palette *theme_palette(enum theme theme) {
     assert(theme < THEMES);
-    return names[theme];
+    return &palettes[theme];
 }
 
 bool theme_find(const char *name, enum theme *theme) {
     for (uint32_t i = 0; i < THEMES; i++) {
-        if (strcmp(names[i], name) != 0) continue;
+        if (strcmp(palettes[i].name, name) != 0) continue;
         *theme = (enum theme)i;
         return true;
     }
     return false;
 }
 
-uint32_t color_value(enum theme theme, enum color color) {
-    assert(theme < THEMES && color > COLOR_NONE && color < COLORS);
-    return values[color][theme];
+uint32_t color_value(const struct palette *palette, enum color color) {
+    assert(color > COLOR_NONE && color < COLORS);
+    return palette->colors[color];
 }
 
 /* sRGB to linear light, times 65536: the table is the one place where the curve's power of 2.4 would need a
@@ -105,4 +115,45 @@ uint32_t color_contrast(uint32_t a, uint32_t b) {
     uint32_t first = color_luminance(a) + veil, second = color_luminance(b) + veil;
     uint32_t bright = first > second ? first : second, dim = first > second ? second : first;
     return (uint32_t)((uint64_t)bright * 100 / dim);
+}
+
+const struct pair theme_pairs[] = {
+    {COLOR_INK, COLOR_GROUND},         {COLOR_INK2, COLOR_GROUND},    {COLOR_RIGHT, COLOR_GROUND},
+    {COLOR_WRONG, COLOR_WRONG_TINT},   {COLOR_WRONG, COLOR_GROUND},   {COLOR_INK, COLOR_PANEL},
+    {COLOR_INK2, COLOR_PANEL},         {COLOR_INK, COLOR_RIGHT_TINT}, {COLOR_INK, COLOR_WRONG_TINT},
+    {COLOR_RIGHT, COLOR_RIGHT_TINT},   {COLOR_INK2, COLOR_TRACK},     {COLOR_ON_PLATE, COLOR_PLATE},
+    {COLOR_ON_PRIMARY, COLOR_PRIMARY}, {COLOR_ON_LAMP, COLOR_LAMP},   {COLOR_ON_RIGHT, COLOR_RIGHT},
+    {COLOR_ON_WRONG, COLOR_WRONG},     {COLOR_ON_SEAL, COLOR_SEAL},   {COLOR_ON_STREET, COLOR_STREET},
+    {COLOR_ON_STREET2, COLOR_STREET},  {COLOR_LAMP, COLOR_STREET}};
+const uint32_t theme_pair_count = sizeof theme_pairs / sizeof theme_pairs[0];
+
+uint32_t theme_find_pair(struct pair pair) {
+    uint32_t place = 0;
+    while (place < theme_pair_count) {
+        struct pair known = theme_pairs[place];
+        if (known.text == pair.text && known.on == pair.on) break;
+        if (known.text == pair.on && known.on == pair.text) break;
+        place++;
+    }
+    return place;
+}
+
+uint32_t theme_least_contrast(enum theme base) {
+    return base == THEME_CONTRAST ? 700 : 450;
+}
+
+uint32_t palette_contrast(const struct palette *palette, struct pair *pair) {
+    static const enum color grounds[] = {COLOR_GROUND, COLOR_PLANE0, COLOR_PLANE1,
+                                         COLOR_PLANE2, COLOR_PLANE3, COLOR_HORIZON};
+    uint32_t text = color_value(palette, pair->text), least = UINT32_MAX;
+    uint32_t count = pair->on == COLOR_GROUND ? sizeof grounds / sizeof grounds[0] : 1;
+    enum color only = pair->on;
+    for (uint32_t i = 0; i < count; i++) {
+        enum color on = count > 1 ? grounds[i] : only;
+        uint32_t contrast = color_contrast(text, color_value(palette, on));
+        if (contrast >= least) continue;
+        least = contrast;
+        pair->on = on;
+    }
+    return least;
 }

@@ -25,7 +25,7 @@ typedef void measured(struct studio *studio);
 
 static void redraw(struct studio *studio) {
     struct projection *projection = &studio->projection;
-    painter_paint(&projection->painter, projection_list(projection), projection->theme, &studio->canvas,
+    painter_paint(&projection->painter, projection_list(projection), projection->palette, &studio->canvas,
                   canvas_area(&studio->canvas));
 }
 
@@ -64,7 +64,7 @@ static double time_it(struct studio *studio, measured *what) {
 
 static void open_studio(struct studio *studio, struct faces *faces, struct display display) {
     studio->display = display;
-    projection_init(&studio->projection, faces, embedded_drawings(), THEME_LIGHT, display);
+    projection_init(&studio->projection, faces, embedded_drawings(), theme_palette(THEME_LIGHT), display);
     canvas_init(&studio->canvas, display.w, display.h);
     canvas_init(&studio->other, display.w, display.h);
     projection_build(&studio->projection, &studio->app, &studio->world);

@@ -120,7 +120,7 @@ static uint32_t change(uint64_t *seeds, uint32_t count, uint64_t seed) {
 }
 
 static void paint_whole(struct easel *easel, const struct draw_list *list, struct canvas *canvas) {
-    painter_paint(&easel->painter, list, THEME_LIGHT, canvas, canvas_area(canvas));
+    painter_paint(&easel->painter, list, theme_palette(THEME_LIGHT), canvas, canvas_area(canvas));
 }
 
 static void repainting_the_damage_equals_painting_everything(void **state) {
@@ -135,7 +135,8 @@ static void repainting_the_damage_equals_painting_everything(void **state) {
         struct damage damage = {0};
         lists_compare(&easel->old, &easel->new, &damage);
         paint_whole(easel, &easel->old, &easel->canvas);
-        painter_paint_damage(&easel->painter, &easel->new, THEME_LIGHT, &easel->canvas, &damage);
+        painter_paint_damage(&easel->painter, &easel->new, theme_palette(THEME_LIGHT), &easel->canvas,
+                             &damage);
         paint_whole(easel, &easel->new, &easel->whole);
         assert_memory_equal(easel->canvas.pixels, easel->whole.pixels, W * H * sizeof(uint32_t));
     }

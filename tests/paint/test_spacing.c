@@ -56,7 +56,7 @@ static void add_text(struct easel *easel, enum face face, int32_t x, struct str 
 }
 
 static void paint(struct easel *easel, struct canvas *canvas) {
-    painter_paint(&easel->painter, &easel->list, THEME_LIGHT, canvas, canvas_area(canvas));
+    painter_paint(&easel->painter, &easel->list, theme_palette(THEME_LIGHT), canvas, canvas_area(canvas));
 }
 
 /* Measures prefixes as layout does. Only for characters whose pen stays on whole pixels. */

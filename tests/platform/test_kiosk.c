@@ -325,7 +325,7 @@ static void operator_sets_a_pin_and_ends_the_program(void **state) {
     for (uint32_t i = 0; i < 2 * PIN_DIGITS; i++) touch_key(booth, MSG_DIGIT, digits[i % PIN_DIGITS]);
     assert_int_equal(booth->kiosk.app.screen, SCREEN_ADMIN);
     touch_key(booth, MSG_CONTROL, CONTROL_DARK);
-    assert_int_equal(booth->kiosk.projection.theme, THEME_DARK);
+    assert_int_equal(booth->kiosk.projection.palette->base, THEME_DARK);
     touch_key(booth, MSG_CONTROL, CONTROL_QUIT);
     assert_false(booth->kiosk.quit);
     touch_key(booth, MSG_CONTROL, CONTROL_QUIT);

@@ -52,8 +52,8 @@ static void content_read_again_in_the_same_place_has_its_own_names(void **state)
     struct faces *faces = faces_create(faces_of_debian);
     struct projection projection;
     struct small small;
-    projection_init(&projection, faces, (struct drawing_source){NULL, no_drawings}, THEME_LIGHT,
-                    (struct display){540, 960});
+    projection_init(&projection, faces, (struct drawing_source){NULL, no_drawings},
+                    theme_palette(THEME_LIGHT), (struct display){540, 960});
     read_content(&small, "万家灯火", 0);
     build(&projection, &small);
     assert_int_equal(known(&projection, first), 4);

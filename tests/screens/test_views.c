@@ -52,6 +52,31 @@ static void every_screen_is_sound(void **state) {
         }
 }
 
+static void note_pairs(const struct draw_list *list, bool drawn[]) {
+    for (uint32_t i = 0; i < list->command_count; i++) {
+        const struct draw_command *command = &list->commands[i];
+        if (command->kind != DRAW_TEXT) continue;
+        drawn[theme_find_pair((struct pair){(enum color)command->color, (enum color)command->on})] = true;
+    }
+}
+
+/* That every text is of a pair in the table is part of its soundness. A pair that no screen draws would only
+   make false alarms about a site's theme. */
+static void every_pair_of_the_table_is_drawn(void **state) {
+    struct gallery *gallery = *state;
+    bool *drawn = calloc(theme_pair_count + 1, sizeof *drawn);
+    for (uint32_t k = 0; k < GALLERY_SCENES; k++) {
+        gallery_scenes[k].go(&gallery->stage);
+        gallery_show(gallery, shot_number(0));
+        note_pairs(&gallery->list, drawn);
+    }
+    for (uint32_t i = 0; i < theme_pair_count; i++)
+        if (!drawn[i])
+            fail_msg("%s on %s is drawn nowhere", color_name(theme_pairs[i].text),
+                     color_name(theme_pairs[i].on));
+    free(drawn);
+}
+
 static bool is_page_region(const struct region *region) {
     return region->message.type == MSG_MORE;
 }
@@ -244,11 +269,9 @@ static void planted_mistakes_are_found(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_screen_is_sound),
-        cmocka_unit_test(every_question_is_shown_whole),
-        cmocka_unit_test(controls_are_within_reach),
-        cmocka_unit_test(a_list_costs_little),
-        cmocka_unit_test(the_same_state_gives_the_same_list),
+        cmocka_unit_test(every_screen_is_sound),         cmocka_unit_test(every_pair_of_the_table_is_drawn),
+        cmocka_unit_test(every_question_is_shown_whole), cmocka_unit_test(controls_are_within_reach),
+        cmocka_unit_test(a_list_costs_little),           cmocka_unit_test(the_same_state_gives_the_same_list),
         cmocka_unit_test(planted_mistakes_are_found),
     };
     return cmocka_run_group_tests(tests, open_gallery, close_gallery);

@@ -92,23 +92,11 @@ static inline bool text_keeps_off_texts(struct soundness *sound, uint32_t i) {
 static inline bool text_is_legible(struct soundness *sound, const struct draw_command *text) {
     int32_t floor = view_px(sound->view, text->role == ROLE_EXPLANATION ? 370 : 260);
     if (text->size < floor) return complain(sound, "too small", text, (struct span_box){0, 0, 0, floor});
-    enum theme only = sound->view->contrast ? THEME_CONTRAST : THEMES;
-    static const enum color grounds[] = {COLOR_GROUND, COLOR_PLANE0, COLOR_PLANE1,
-                                         COLOR_PLANE2, COLOR_PLANE3, COLOR_HORIZON};
-    for (uint32_t theme = 0; theme < THEMES; theme++) {
-        if ((only == THEMES) == (theme == THEME_CONTRAST)) continue;
-        uint32_t ink = color_value((enum theme)theme, text->color),
-                 least = theme == THEME_CONTRAST ? 700 : 450;
-        for (uint32_t i = 0; i < (text->on == COLOR_GROUND ? 6 : 1); i++) {
-            uint32_t behind =
-                color_value((enum theme)theme, text->on == COLOR_GROUND ? grounds[i] : text->on);
-            if (color_contrast(ink, behind) < least)
-                return complain(sound, "too pale", text,
-                                (struct span_box){(int32_t)theme, text->color, text->on,
-                                                  (int32_t)color_contrast(ink, behind)});
-        }
-    }
-    return true;
+    /* tests/ui/test_theme.c: every pair of the table is far enough apart in every theme */
+    struct pair pair = {(enum color)text->color, (enum color)text->on};
+    if (theme_find_pair(pair) < theme_pair_count) return true;
+    return complain(sound, "of a pair that may be too pale", text,
+                    (struct span_box){0, 0, text->color, text->on});
 }
 
 static inline bool region_is_sound(struct soundness *sound, uint32_t i) {

@@ -33,8 +33,8 @@ static void contrast_agrees_with_the_formula(void **state) {
     for (uint32_t theme = 0; theme < THEMES; theme++)
         for (uint32_t a = COLOR_GROUND; a < COLORS; a++)
             for (uint32_t b = COLOR_GROUND; b < COLORS; b++) {
-                uint32_t x = color_value((enum theme)theme, (enum color)a),
-                         y = color_value((enum theme)theme, (enum color)b);
+                const struct palette *palette = theme_palette((enum theme)theme);
+                uint32_t x = color_value(palette, (enum color)a), y = color_value(palette, (enum color)b);
                 double first = luminance(x) + 0.05, second = luminance(y) + 0.05;
                 double exact = first > second ? first / second : second / first;
                 double off = exact * 100 - color_contrast(x, y);
@@ -48,30 +48,41 @@ static void black_on_white_is_twenty_one_to_one(void **state) {
     assert_int_equal(color_contrast(0x123456, 0x123456), 100);
 }
 
-/* Text colour, what it may stand on. */
 static void every_pair_can_be_read(void **state) {
     (void)state;
-    static const enum color pairs[][2] = {
-        {COLOR_INK, COLOR_PANEL},          {COLOR_INK2, COLOR_PANEL},       {COLOR_INK, COLOR_RIGHT_TINT},
-        {COLOR_INK, COLOR_WRONG_TINT},     {COLOR_ON_PLATE, COLOR_PLATE},   {COLOR_PLATE, COLOR_ON_PLATE},
-        {COLOR_ON_PRIMARY, COLOR_PRIMARY}, {COLOR_ON_LAMP, COLOR_LAMP},     {COLOR_ON_RIGHT, COLOR_RIGHT},
-        {COLOR_RIGHT, COLOR_RIGHT_TINT},   {COLOR_ON_WRONG, COLOR_WRONG},   {COLOR_WRONG, COLOR_WRONG_TINT},
-        {COLOR_ON_SEAL, COLOR_SEAL},       {COLOR_ON_STREET, COLOR_STREET}, {COLOR_ON_STREET2, COLOR_STREET},
-        {COLOR_LAMP, COLOR_STREET},        {COLOR_INK2, COLOR_TRACK}};
     for (uint32_t theme = 0; theme < THEMES; theme++)
-        for (uint32_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
-            uint32_t contrast = color_contrast(color_value((enum theme)theme, pairs[i][0]),
-                                               color_value((enum theme)theme, pairs[i][1]));
-            if (contrast < (theme == THEME_CONTRAST ? 700 : 450))
-                fail_msg("%s: %s on %s is %u", theme_name((enum theme)theme), color_name(pairs[i][0]),
-                         color_name(pairs[i][1]), contrast);
+        for (uint32_t i = 0; i < theme_pair_count; i++) {
+            const struct palette *palette = theme_palette((enum theme)theme);
+            struct pair worst = theme_pairs[i];
+            uint32_t contrast = palette_contrast(palette, &worst);
+            if (contrast < theme_least_contrast(palette->base))
+                fail_msg("%s: %s on %s is %u", palette->name, color_name(worst.text), color_name(worst.on),
+                         contrast);
         }
+}
+
+/* The ground is as pale as its palest plane. */
+static void the_worst_of_the_ground_counts(void **state) {
+    (void)state;
+    struct palette palette = *theme_palette(THEME_DARK);
+    palette.colors[COLOR_PLANE2] = palette.colors[COLOR_INK2];
+    struct pair worst = {COLOR_INK2, COLOR_GROUND};
+    assert_int_equal(palette_contrast(&palette, &worst), 100);
+    assert_int_equal(worst.on, COLOR_PLANE2);
+}
+
+static void a_pair_is_found_both_ways_round(void **state) {
+    (void)state;
+    uint32_t place = theme_find_pair((struct pair){COLOR_PLATE, COLOR_ON_PLATE});
+    assert_int_equal(place, theme_find_pair((struct pair){COLOR_ON_PLATE, COLOR_PLATE}));
+    assert_true(place < theme_pair_count);
+    assert_int_equal(theme_find_pair((struct pair){COLOR_SEAL, COLOR_RIGHT}), theme_pair_count);
 }
 
 static void right_and_wrong_differ_in_more_than_hue(void **state) {
     (void)state;
     for (uint32_t theme = 0; theme < THEMES; theme++) {
-        enum theme of = (enum theme)theme;
+        const struct palette *of = theme_palette((enum theme)theme);
         assert_true(color_value(of, COLOR_RIGHT) != color_value(of, COLOR_WRONG));
         uint32_t right = color_contrast(color_value(of, COLOR_RIGHT), color_value(of, COLOR_PANEL));
         uint32_t wrong = color_contrast(color_value(of, COLOR_WRONG), color_value(of, COLOR_PANEL));
@@ -93,6 +104,8 @@ int main(void) {
         cmocka_unit_test(contrast_agrees_with_the_formula),
         cmocka_unit_test(black_on_white_is_twenty_one_to_one),
         cmocka_unit_test(every_pair_can_be_read),
+        cmocka_unit_test(the_worst_of_the_ground_counts),
+        cmocka_unit_test(a_pair_is_found_both_ways_round),
         cmocka_unit_test(right_and_wrong_differ_in_more_than_hue),
         cmocka_unit_test(a_theme_is_found_by_its_name),
     };
