@@ -74,7 +74,7 @@ static const struct command commands[] = {
      "  --size 宽x高   像素（不写：1080x1920）\n"
      "  --large        大字\n"
      "  --state KEY=N  question 第几题、missed 错了几题、page 第几张、rounds 和 right 今日数字、\n"
-     "                 focus 和 pressed 第几个按钮；可以写多次\n"
+     "                 focus 和 pressed 第几个按钮、day 哪一天（如 20260914）；可以写多次\n"
      "  --dump         把画面逐条打印出来，每行一个 JSON\n",
      command_shot},
     {"sheet", "把每一页按各种尺寸、主题都画成图片，并排给人看",

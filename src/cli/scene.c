@@ -165,7 +165,8 @@ static const struct scene_row scenes[] = {
 };
 enum { SCENES = sizeof scenes / sizeof scenes[0] };
 
-static const char *const key_names[] = {"question", "missed", "page", "rounds", "right", "focus", "pressed"};
+static const char *const key_names[] = {"question", "missed", "page",    "rounds",
+                                        "right",    "focus",  "pressed", "day"};
 _Static_assert(sizeof key_names / sizeof key_names[0] == SCENE_KEYS, "every key has a name");
 
 const char *scene_key_name(enum scene_key key) {
@@ -188,10 +189,12 @@ bool scene_exists(const char *name) {
 
 static void begin(struct rehearsal *rehearsal) {
     const struct scene *scene = rehearsal->scene;
+    uint64_t day = scene->values[SCENE_DAY];
     app_init(rehearsal->app);
-    tell(rehearsal,
-         (struct message){
-             .type = MSG_START, .value = (int32_t)scene->mode, .seed = scene->seed, .day = 20240909});
+    tell(rehearsal, (struct message){.type = MSG_START,
+                                     .value = (int32_t)scene->mode,
+                                     .seed = scene->seed,
+                                     .day = day ? (uint32_t)day : 20240909});
     tell(rehearsal, (struct message){.type = MSG_FIGURES,
                                      .value = (int32_t)scene->values[SCENE_ROUNDS],
                                      .seed = scene->values[SCENE_RIGHT]});

@@ -13,6 +13,7 @@ enum scene_key {
     SCENE_RIGHT,
     SCENE_FOCUS, /* the region with the focus, or under the finger, from 1 */
     SCENE_PRESSED,
+    SCENE_DAY, /* yyyymmdd; 0: the first day of the Week of 2024 */
     SCENE_KEYS
 };
 

@@ -1,10 +1,9 @@
-#include <string.h>
-
 #include "base/utf8.h"
 #include "screens/card_page.h"
 #include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/sheet.h"
+#include "screens/week.h"
 
 enum { SHIFTS = 8 };
 
@@ -57,30 +56,8 @@ void attract_update(struct app *app, const struct app_world *world, const struct
     }
 }
 
-/* When the Week of this year is held, as the facts say; NULL when they don't. */
-static const struct fact *week_of(const struct app *app, const struct content *content) {
-    uint32_t year = app->today / 10000;
-    for (uint32_t i = 0; i < content->fact_count; i++) {
-        const struct fact *fact = &content->facts[i];
-        const char *edition = fact->subject->record.edition;
-        if (!strcmp(fact->attribute->record.id, "week-dates") && strlen(edition) == 4 &&
-            year ==
-                (uint32_t)(edition[0] * 1000 + edition[1] * 100 + edition[2] * 10 + edition[3]) - '0' * 1111u)
-            return fact;
-    }
-    return NULL;
-}
-
-/* The year on the plate: this year's Week, else the edition that the first pack is about. */
-static const char *year_of(const struct app *app, const struct content *content) {
-    const struct fact *week = week_of(app, content);
-    const char *edition = content->pack_count ? content->packs[0].edition : "";
-    if (week) return week->subject->record.edition;
-    return strlen(edition) == 4 && strspn(edition, "0123456789") == 4 ? edition : "";
-}
-
 /* The name of the Week on a cinnabar door plate: the one red thing on the screen. Right-aligned at x. */
-static void paint_week(struct view *view, const char *year, int32_t x, int32_t y) {
+static void paint_plate(struct view *view, const char *year, int32_t x, int32_t y) {
     struct str text =
         str_of(arena_printf(view->arena, "%s%s%s", year, *year ? "年" : "", word_get(WORD_WEEK).at));
     struct style style = {ROLE_LABEL, COLOR_ON_SEAL, COLOR_SEAL, FACE_SANS_BOLD, 290, ALIGN_MIDDLE, -1};
@@ -93,10 +70,10 @@ static void paint_week(struct view *view, const char *year, int32_t x, int32_t y
     paint_text(view, &style, box.x + w / 2, y + h / 2 - style.size / 2, text);
 }
 
-static void paint_top(struct frame *frame, const struct content *content) {
+static void paint_top(struct frame *frame, const struct week *week) {
     int32_t y = frame->view->portrait ? 480 : 460;
     paint_wordmark(frame->view, FRAME_MARGIN, y, frame->view->portrait ? 840 : 800);
-    paint_week(frame->view, year_of(frame->app, content), frame->w - FRAME_MARGIN, y + 80);
+    paint_plate(frame->view, week->year, frame->w - FRAME_MARGIN, y + 80);
 }
 
 static void paint_counters(struct frame *frame, const struct content *content) {
@@ -115,25 +92,49 @@ static void paint_counters(struct frame *frame, const struct content *content) {
     frame_bank(frame, content);
 }
 
-/* The theme, pitched to its measure glyph by glyph; the comma counts half. */
-static void paint_theme_line(struct view *view, int32_t x, int32_t y, int32_t w, int32_t size) {
-    struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, size, ALIGN_LEFT, -1};
-    struct str halves[2] = {word_get(WORD_THEME_FIRST), word_get(WORD_THEME_SECOND)};
-    const char *text = arena_printf(view->arena, "%s，%s", halves[0].at, halves[1].at);
-    struct str whole = str_of(text);
-    int32_t pitches = (int32_t)utf8_count(whole) * 100 - 45 - 100, at = 0;
-    for (const char *from = whole.at, *end = whole.at + whole.len, *next = from; from < end; from = next) {
-        bool comma = utf8_next(&next, end) == u'，';
-        paint_text(view, &style, x + (int32_t)((int64_t)at * (w - size) / pitches), y,
-                   (struct str){from, (size_t)(next - from)});
-        if (comma) view->list->commands[view->list->command_count - 1].w /= 2; /* its right half is empty */
-        at += comma ? 55 : 100;
-    }
-    paint_line(view, ROLE_PICTURE, COLOR_INK, (struct spot){x + 15, y + size + 250},
-               (struct spot){x + w - 15, y + size + 250}, 30);
+static struct str theme_line(struct arena *arena, const struct week *week) {
+    return str_of(arena_printf(arena, "%.*s%s%.*s", (int)week->first.len, week->first.at,
+                               week->second.len ? "，" : "", (int)week->second.len, week->second.at));
 }
 
-static void paint_question(struct frame *frame, const struct app_world *world) {
+/* As the announcement sets it: a dash of two characters, then the words. */
+static struct str subtheme_line(struct arena *arena, const struct week *week) {
+    if (!week->subtheme.len) return STR("");
+    return str_of(arena_printf(arena, "——%.*s", (int)week->subtheme.len, week->subtheme.at));
+}
+
+/* The theme, pitched to its measure glyph by glyph; the comma counts half. */
+static void paint_pitched(struct view *view, const struct style *style, struct str text, int32_t x, int32_t y,
+                          int32_t w) {
+    int32_t comma = str_has(text, STR("，")) ? 45 : 0, at = 0,
+            pitches = (int32_t)utf8_count(text) * 100 - comma - 100;
+    for (const char *from = text.at, *end = from + text.len, *next = from; from < end; from = next) {
+        bool half = utf8_next(&next, end) == u'，';
+        paint_text(view, style, x + (int32_t)((int64_t)at * (w - style->size) / pitches), y,
+                   (struct str){from, (size_t)(next - from)});
+        if (half) view->list->commands[view->list->command_count - 1].w /= 2; /* its right half is empty */
+        at += half ? 55 : 100;
+    }
+}
+
+/* Above a rule; what the year adds to it stands in a smaller line of its own between the two. */
+static void paint_theme_line(struct view *view, const struct week *week, int32_t x, int32_t y, int32_t w,
+                             int32_t size) {
+    struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, size, ALIGN_LEFT, -1};
+    struct str subtheme = subtheme_line(view->arena, week);
+    int32_t rule = y + size + 250;
+    if (subtheme.len) y -= 240;
+    paint_pitched(view, &style, theme_line(view->arena, week), x, y, w);
+    y += size + 85;
+    style.size = size > 450 ? size * 62 / 100 : 280;
+    style.align = ALIGN_RIGHT;
+    style.size = paint_size_for(view, &style, subtheme, w);
+    if (subtheme.len) paint_text(view, &style, x + w, y, subtheme);
+    paint_line(view, ROLE_PICTURE, COLOR_INK, (struct spot){x + 15, rule}, (struct spot){x + w - 15, rule},
+               30);
+}
+
+static void paint_question(struct frame *frame, const struct app_world *world, const struct week *week) {
     static const int32_t upright[] = {1480, 1300, 1200, 1100, 920, 820, 720, 620, 520, 0};
     static const int32_t lying[] = {1260, 1100, 1000, 860, 740, 660, 580, 520, 0};
     struct view *view = frame->view;
@@ -144,9 +145,9 @@ static void paint_question(struct frame *frame, const struct app_world *world) {
         frame->touch.y = 1740;
     }
     if (tall)
-        paint_theme_line(view, FRAME_MARGIN, 1860, frame->text.w, 530);
+        paint_theme_line(view, week, FRAME_MARGIN, 1860, frame->text.w, 530);
     else if (!view->portrait)
-        paint_theme_line(view, FRAME_MARGIN, 1760, frame->text.w, frame->text.w > 7500 ? 470 : 360);
+        paint_theme_line(view, week, FRAME_MARGIN, 1760, frame->text.w, frame->text.w > 7500 ? 470 : 360);
     struct sheet_look look = {view->portrait ? upright : lying, 118,
                               tall             ? 3120
                               : view->portrait ? 1800
@@ -207,12 +208,9 @@ static struct str days_in_chinese(struct arena *arena, struct str days) {
 }
 
 /* At the left of the couplet, under the second of the two red things. */
-static void paint_days(struct frame *frame, const struct content *content, int32_t bottom) {
+static void paint_days(struct view *view, const struct week *week, int32_t bottom) {
     enum { X = 1400, PITCH = 400, SIZE = 330, SQUARE = 360 };
-    struct view *view = frame->view;
-    const struct fact *week = week_of(frame->app, content);
-    if (!week) return;
-    struct str days = days_in_chinese(view->arena, str_of(week->value.show));
+    struct str days = days_in_chinese(view->arena, week->days);
     int32_t count = (int32_t)utf8_count(days), y = bottom - count * PITCH;
     if (!count || count > 14) return;
     struct style style = {ROLE_LABEL, COLOR_INK2, COLOR_GROUND, FACE_SANS, SIZE, ALIGN_MIDDLE, -1};
@@ -221,29 +219,57 @@ static void paint_days(struct frame *frame, const struct content *content, int32
     paint_column(view, &style, days, X, y, PITCH);
 }
 
-/* Upright the theme is a couplet, the first line at the right. */
-static void paint_couplet(struct frame *frame, const struct content *content) {
-    enum { TOP = 2500 };
-    struct view *view = frame->view;
-    int32_t room = frame->chips.y - TOP - 600, pitch = room / 7 < 1590 ? room / 7 : 1590;
-    struct style style = {ROLE_TITLE,   COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, pitch * 92 / 100,
+/* Beside the second line of the couplet, ending where it ends; its dash lies upright. */
+static void paint_subtheme_column(struct view *view, struct str text, int32_t x, int32_t top,
+                                  int32_t bottom) {
+    if (!text.len) return;
+    int32_t count = (int32_t)utf8_count(text) + 2, pitch = (bottom - top) / count;
+    if (pitch > 560) pitch = 560;
+    struct style style = {ROLE_TITLE,   COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, pitch * 90 / 100,
                           ALIGN_MIDDLE, -1};
-    paint_column(view, &style, word_get(WORD_THEME_FIRST), frame->w / 2 + 1270, TOP, pitch);
-    paint_column(view, &style, word_get(WORD_THEME_SECOND), frame->w / 2 - 1330, TOP, pitch);
-    paint_days(frame, content, TOP + 6 * pitch + style.size);
+    int32_t y = bottom - count * pitch;
+    paint_line(view, ROLE_PICTURE, COLOR_INK, (struct spot){x, y}, (struct spot){x, y + pitch * 18 / 10},
+               style.size * 9 / 100);
+    paint_column(view, &style, text, x, y + 2 * pitch, pitch);
 }
 
-static void paint_theme(struct frame *frame, const struct content *content) {
+/* Upright the theme is a couplet, the first line at the right. */
+static void paint_couplet(struct frame *frame, const struct week *week) {
+    enum { TOP = 2500 };
+    struct view *view = frame->view;
+    size_t first = utf8_count(week->first), second = utf8_count(week->second);
+    int32_t longest = (int32_t)(first > second ? first : second);
+    int32_t room = frame->chips.y - TOP - 600, pitch = room / longest < 1590 ? room / longest : 1590;
+    struct style style = {ROLE_TITLE,   COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, pitch * 92 / 100,
+                          ALIGN_MIDDLE, -1};
+    int32_t bottom = TOP + (longest - 1) * pitch + style.size,
+            middle = frame->w / 2 + (week->subtheme.len ? 450 : 0);
+    paint_column(view, &style, week->first, middle + 1270, TOP, pitch);
+    paint_column(view, &style, week->second, middle - 1330, TOP, pitch);
+    paint_subtheme_column(view, week->subtheme, middle - 2900, TOP, bottom);
+    paint_days(view, week, bottom);
+}
+
+static void paint_centred(struct frame *frame, struct style style, int32_t y, struct str text) {
+    style.size = paint_size_for(frame->view, &style, text, frame->w - 2 * FRAME_MARGIN);
+    paint_text(frame->view, &style, frame->w / 2, y, text);
+}
+
+static void paint_theme(struct frame *frame, const struct week *week) {
     struct view *view = frame->view;
     if (view->portrait) {
-        paint_couplet(frame, content);
+        paint_couplet(frame, week);
         return;
     }
     struct style style = {
         ROLE_TITLE,   COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, frame->w > 15000 ? 1440 : 1200,
         ALIGN_MIDDLE, -1};
-    paint_text(view, &style, frame->w / 2, 2500, word_get(WORD_THEME_FIRST));
-    paint_text(view, &style, frame->w / 2, 4500, word_get(WORD_THEME_SECOND));
+    struct str subtheme = subtheme_line(view->arena, week);
+    int32_t y = subtheme.len ? 2000 : 2500;
+    paint_centred(frame, style, y, week->first);
+    paint_centred(frame, style, y + (subtheme.len ? 1800 : 2000), week->second);
+    style.size = 620;
+    if (subtheme.len) paint_centred(frame, style, y + 3660, subtheme);
 }
 
 static void paint_figure(struct view *view, int32_t middle, int32_t y, uint32_t number, enum word word,
@@ -282,12 +308,13 @@ void attract_view(const struct app *app, const struct app_world *world, struct v
         box.h = frame.chips.y - 1700;
         card_paint_alone(&frame, &world->content->cards[app->card], box);
     }
-    paint_top(&frame, world->content);
+    struct week week = week_of(app, world->content);
+    paint_top(&frame, &week);
     if (app->attract == ATTRACT_QUESTION) {
-        paint_question(&frame, world);
+        paint_question(&frame, world, &week);
         return;
     }
-    if (app->attract == ATTRACT_THEME) paint_theme(&frame, world->content);
+    if (app->attract == ATTRACT_THEME) paint_theme(&frame, &week);
     if (app->attract == ATTRACT_FIGURES) paint_figures(&frame);
     paint_cue(&frame, frame.chips.y + (view->portrait ? 200 : 300));
     touch_anywhere(view);

@@ -73,6 +73,71 @@ static void what_is_delivered_is_set_soundly(void **state) {
         }
 }
 
+/* What the attract loop says of the Week: the plate, and the theme as it is read, marks that only set it left
+ * out. */
+static void read_week(struct house *house, struct buf *plate, struct buf *theme) {
+    const struct draw_list *list = &house->gallery.list;
+    for (uint32_t i = 0; i < list->command_count; i++) {
+        const struct draw_command *command = &list->commands[i];
+        if (command->kind != DRAW_TEXT) continue;
+        if (command->on == COLOR_SEAL) buf_str(plate, command->text);
+        if (command->role == ROLE_TITLE) buf_str(theme, command->text);
+    }
+}
+
+struct named_week {
+    uint32_t day;
+    const char *plate, *theme, *subtheme;
+};
+static const struct named_week named_weeks[] = {
+    {20240909, "2024年国家网络安全宣传周", "网络安全为人民，网络安全靠人民", ""},
+    {20250915, "2025年国家网络安全宣传周", "网络安全为人民，网络安全靠人民", "以高水平安全守护高质量发展"},
+    {20260914, "2026年国家网络安全宣传周", "网络安全为人民，网络安全靠人民", "智能时代 网安护航"},
+    {20270301, "国家网络安全宣传周", "网络安全为人民，网络安全靠人民", ""},
+};
+
+/* Columns and centred lines have neither comma nor dash. */
+static void expect_week(struct house *house, const struct named_week *week, bool marked) {
+    struct buf plate, theme, wanted;
+    buf_init(&plate);
+    buf_init(&theme);
+    buf_init(&wanted);
+    read_week(house, &plate, &theme);
+    for (const char *at = week->theme; *at; at++)
+        if (!marked && str_starts(str_of(at), STR("，")))
+            at += 2;
+        else
+            buf_char(&wanted, *at);
+    bool column = house->gallery.view.portrait && !marked; /* where the dash is drawn */
+    if (*week->subtheme && !column) buf_text(&wanted, "——");
+    buf_text(&wanted, week->subtheme);
+    assert_string_equal(plate.at, week->plate);
+    assert_string_equal(theme.at, wanted.at);
+    buf_finish(&plate);
+    buf_finish(&theme);
+    buf_finish(&wanted);
+}
+
+/* An official title stands under its year whole, or no year is named. */
+static void the_week_on_the_plate_has_its_own_theme(void **state) {
+    struct house *house = *state;
+    for (uint32_t i = 0; i < sizeof named_weeks / sizeof named_weeks[0]; i++) {
+        app_init(&house->stage.app);
+        stage_send(&house->stage, (struct message){.type = MSG_START, .seed = 3, .day = named_weeks[i].day});
+        look(house, 3, i);
+        for (uint32_t k = 0; k < 4; k++) {
+            struct gallery *gallery = &house->gallery;
+            bool page = k & 1;
+            house->stage.app.attract = page ? ATTRACT_THEME : ATTRACT_QUESTION;
+            look(house, 3, i);
+            view_begin(&gallery->view, &gallery->list, &gallery->arena, &metrics_plain, displays[k / 2],
+                       false, false);
+            app_view(&house->stage.app, &house->stage.world, &gallery->view);
+            expect_week(house, &named_weeks[i], !page);
+        }
+    }
+}
+
 static int open_house(void **state) {
     struct house *house = calloc(1, sizeof *house);
     disk_open(&house->disk, SOURCE_DIR "/content");
@@ -98,6 +163,9 @@ static int close_house(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_is_delivered_is_set_soundly)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_delivered_is_set_soundly),
+        cmocka_unit_test(the_week_on_the_plate_has_its_own_theme),
+    };
     return cmocka_run_group_tests(tests, open_house, close_house);
 }
