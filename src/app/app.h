@@ -42,11 +42,11 @@ struct figures {
 
 /* Cosmetics: losing them costs a flicker. */
 struct ui {
-    uint16_t focus;   /* region with the keyboard focus, 0 none */
-    uint16_t pressed; /* region under the finger, 0 none */
-    uint8_t shift;    /* burn-in shift, changes once a loop */
-    uint8_t page;     /* of a text that is too long for one; goes round */
-    uint8_t theme;    /* enum theme and 0 … 5, as the operator set them: the host has them too */
+    uint16_t focus;                /* region with the keyboard focus, 0 none */
+    uint16_t pressed[1 + PLAYERS]; /* region under the finger, anybody's and each player's; 0 none */
+    uint8_t shift;                 /* burn-in shift, changes once a loop */
+    uint8_t page;                  /* of a text that is too long for one; goes round */
+    uint8_t theme; /* enum theme and 0 … 5, as the operator set them: the host has them too */
     uint8_t volume;
 };
 

@@ -7,8 +7,10 @@
 #include "base/str.h"
 
 /* What can happen to the program, as a value: a touch has become "answer 2" by the time it is one of these. A
-   message is one line of a replay. `player` is 0 for this screen; teams and phones are more messages, not
-   another mechanism. */
+   message is one line of a replay. `player` is 0 for this screen, 1 and 2 for two visitors side by side at
+   it; teams and phones are more messages, not another mechanism. */
+
+enum { PLAYERS = 2 };
 
 enum message_type {
     MSG_START,  /* value = mode, seed, day; begins everything */

@@ -211,6 +211,6 @@ bool scene_enter(const char *name, const struct scene *scene, struct app *app,
     begin(&rehearsal);
     bool reached = row->enter(&rehearsal);
     app->ui.focus = (uint16_t)scene->values[SCENE_FOCUS];
-    app->ui.pressed = (uint16_t)scene->values[SCENE_PRESSED];
+    app->ui.pressed[0] = (uint16_t)scene->values[SCENE_PRESSED];
     return reached;
 }

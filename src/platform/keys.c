@@ -9,7 +9,9 @@ enum action {
     ACTION_ON,   /* the one that leads on: a remote knows no focus */
     ACTION_BACK, /* a card back; else the focus */
     ACTION_FORTH,
-    ACTION_OPTION,  /* value: which */
+    ACTION_OPTION, /* value: which */
+    ACTION_FIRST,  /* value: which option of the first player, or of the second */
+    ACTION_SECOND,
     ACTION_MEANING, /* value: the region that means this message */
 };
 
@@ -63,10 +65,35 @@ static const struct key keys[] = {
 };
 enum { KEYS = sizeof keys / sizeof keys[0] };
 
-static const struct key *find_key(int scancode) {
-    for (uint32_t i = 0; i < KEYS; i++)
-        if (keys[i].scancode == scancode) return &keys[i];
+/* Two at one keyboard: the left hand's letters and low digits, the right hand's letters and high digits. */
+static const struct key keys_for_two[] = {
+    {SDL_SCANCODE_A, ACTION_FIRST, 0},          {SDL_SCANCODE_S, ACTION_FIRST, 1},
+    {SDL_SCANCODE_D, ACTION_FIRST, 2},          {SDL_SCANCODE_F, ACTION_FIRST, 3},
+    {SDL_SCANCODE_1, ACTION_FIRST, 0},          {SDL_SCANCODE_2, ACTION_FIRST, 1},
+    {SDL_SCANCODE_3, ACTION_FIRST, 2},          {SDL_SCANCODE_4, ACTION_FIRST, 3},
+    {SDL_SCANCODE_KP_1, ACTION_FIRST, 0},       {SDL_SCANCODE_KP_2, ACTION_FIRST, 1},
+    {SDL_SCANCODE_KP_3, ACTION_FIRST, 2},       {SDL_SCANCODE_J, ACTION_SECOND, 0},
+    {SDL_SCANCODE_K, ACTION_SECOND, 1},         {SDL_SCANCODE_L, ACTION_SECOND, 2},
+    {SDL_SCANCODE_SEMICOLON, ACTION_SECOND, 3}, {SDL_SCANCODE_7, ACTION_SECOND, 0},
+    {SDL_SCANCODE_8, ACTION_SECOND, 1},         {SDL_SCANCODE_9, ACTION_SECOND, 2},
+    {SDL_SCANCODE_0, ACTION_SECOND, 3},         {SDL_SCANCODE_KP_7, ACTION_SECOND, 0},
+    {SDL_SCANCODE_KP_8, ACTION_SECOND, 1},      {SDL_SCANCODE_KP_9, ACTION_SECOND, 2},
+};
+enum { KEYS_FOR_TWO = sizeof keys_for_two / sizeof keys_for_two[0] };
+
+static const struct key *find_in(const struct key *table, uint32_t count, int scancode) {
+    for (uint32_t i = 0; i < count; i++)
+        if (table[i].scancode == scancode) return &table[i];
     return NULL;
+}
+
+/* With two players a key that names an option must name the player too. */
+static const struct key *find_key(const struct draw_list *list, int scancode) {
+    const struct key *key = find_in(keys, KEYS, scancode);
+    if (!list->seat_count) return key;
+    const struct key *own = find_in(keys_for_two, KEYS_FOR_TWO, scancode);
+    if (own) return own;
+    return key && key->action == ACTION_OPTION ? NULL : key;
 }
 
 typedef bool region_test(const struct region *region, int32_t value);
@@ -81,6 +108,10 @@ static bool turns(const struct region *region, int32_t value) {
 
 static bool has_role(const struct region *region, int32_t value) {
     return region->role == value;
+}
+
+static bool is_option_of(const struct region *region, int32_t player) {
+    return region->role == ROLE_OPTION && region->message.player == player;
 }
 
 /* The `skip`th enabled region that passes; NULL: there is none. */
@@ -129,7 +160,7 @@ static enum key_outcome turn(const struct draw_list *list, uint16_t *focus, int3
 
 enum key_outcome keys_press(const struct draw_list *list, int scancode, unsigned modifiers, uint16_t *focus,
                             struct message *message) {
-    const struct key *key = find_key(scancode);
+    const struct key *key = find_key(list, scancode);
     if (!key || modifiers & (KMOD_CTRL | KMOD_ALT | KMOD_GUI | KMOD_MODE)) return KEY_NOTHING;
     const struct region *at = focused(list, *focus);
     switch (key->action) {
@@ -147,6 +178,10 @@ enum key_outcome keys_press(const struct draw_list *list, int scancode, unsigned
         return press(leading_on(list), message);
     case ACTION_OPTION:
         return press(find(list, has_role, ROLE_OPTION, key->value), message);
+    case ACTION_FIRST:
+        return press(find(list, is_option_of, 1, key->value), message);
+    case ACTION_SECOND:
+        return press(find(list, is_option_of, 2, key->value), message);
     default:
         return press(find(list, means, key->value, 0), message);
     }

@@ -338,7 +338,8 @@ bool kiosk_show(struct kiosk *kiosk) {
     if (kiosk->lost) return false;
     show_again(kiosk);
     kiosk->world->machine.loudspeaker = sound_state(kiosk->sound);
-    kiosk->app.ui.pressed = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection));
+    for (uint8_t i = 0; i <= PLAYERS; i++)
+        kiosk->app.ui.pressed[i] = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection), i);
     bool changed = projection_build(&kiosk->projection, &kiosk->app, &kiosk->world->app);
     if (changed) paint_new(kiosk);
     if (kiosk->fade.running) {

@@ -2,6 +2,7 @@
 #include "screens/screens.h"
 
 #include <assert.h>
+#include <string.h>
 
 /* The whole frame: the screen, and what may lie over it. */
 
@@ -72,7 +73,7 @@ static void paint_asking(const struct app *app, struct view *view) {
 void app_view(const struct app *app, const struct app_world *world, struct view *view) {
     assert(app->screen < SCREENS && world->screens);
     view->focus = app->ui.focus;
-    view->pressed = app->ui.pressed;
+    memcpy(view->pressed, app->ui.pressed, sizeof view->pressed);
     shift_layout(view, app->ui.shift);
     world->screens[app->screen].view(app, world, view);
     if (app->asking) paint_asking(app, view);

@@ -50,6 +50,11 @@ int16_t draw_panel(struct draw_list *list, struct panel box) {
     return (int16_t)list->panel_count++;
 }
 
+void draw_seat(struct draw_list *list, struct panel box) {
+    assert(list->seat_count < PLAYERS);
+    list->seats[list->seat_count++] = box;
+}
+
 static int32_t floor16(int32_t value) {
     return value >= 0 ? value / 16 : -((-value + 15) / 16);
 }
@@ -77,14 +82,23 @@ void draw_point(struct draw_list *list, struct draw_command *command, int32_t x1
     command->point_count++;
 }
 
+static bool holds(struct panel box, int32_t x, int32_t y) {
+    return x >= box.x && y >= box.y && x < box.x + box.w && y < box.y + box.h;
+}
+
 const struct region *draw_hit(const struct draw_list *list, int32_t x, int32_t y) {
     for (uint32_t i = list->region_count; i-- > 0;) {
         const struct region *region = &list->regions[i];
-        bool inside =
-            x >= region->x && y >= region->y && x < region->x + region->w && y < region->y + region->h;
-        if (inside && region->enabled) return region;
+        struct panel box = {.x = region->x, .y = region->y, .w = region->w, .h = region->h};
+        if (region->enabled && holds(box, x, y)) return region;
     }
     return NULL;
+}
+
+uint8_t draw_player(const struct draw_list *list, int32_t x, int32_t y) {
+    for (uint32_t i = 0; i < list->seat_count; i++)
+        if (holds(list->seats[i], x, y)) return (uint8_t)(i + 1);
+    return 0;
 }
 
 static void grow_region(struct region *region, int32_t outset, int32_t w, int32_t h) {
@@ -142,7 +156,13 @@ static void hash_region(struct hash *hash, const struct region *region) {
     hash_number(hash, (uint64_t)(uint32_t)region->x << 32 | (uint32_t)region->y);
     hash_number(hash, (uint64_t)(uint32_t)region->w << 32 | (uint32_t)region->h);
     hash_number(hash, (uint64_t)region->role << 8 | region->enabled);
-    hash_number(hash, (uint64_t)region->message.type << 32 | (uint32_t)region->message.value);
+    hash_number(hash, (uint64_t)region->message.player << 48 | (uint64_t)region->message.type << 32 |
+                          (uint32_t)region->message.value);
+}
+
+static void hash_seat(struct hash *hash, const struct panel *seat) {
+    hash_number(hash, (uint64_t)(uint32_t)seat->x << 32 | (uint32_t)seat->y);
+    hash_number(hash, (uint64_t)(uint32_t)seat->w << 32 | (uint32_t)seat->h);
 }
 
 uint64_t draw_hash(const struct draw_list *list) {
@@ -151,5 +171,6 @@ uint64_t draw_hash(const struct draw_list *list) {
     for (uint32_t i = 0; i < list->point_count; i++)
         hash_number(&hash, (uint64_t)(uint32_t)list->points[i].x << 32 | (uint32_t)list->points[i].y);
     for (uint32_t i = 0; i < list->region_count; i++) hash_region(&hash, &list->regions[i]);
+    for (uint32_t i = 0; i < list->seat_count; i++) hash_seat(&hash, &list->seats[i]);
     return hash_end(&hash);
 }

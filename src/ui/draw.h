@@ -129,7 +129,9 @@ struct panel {
 };
 
 struct draw_list {
-    struct arena *arena; /* of this frame; texts are copied into it */
+    struct panel seats[PLAYERS]; /* where each of two players touches */
+    uint32_t seat_count;         /* 0: the screen is everybody's */
+    struct arena *arena;         /* of this frame; texts are copied into it */
     struct draw_command *commands;
     struct region *regions; /* the focus goes in this order */
     struct point *points;
@@ -142,6 +144,7 @@ void draw_begin(struct draw_list *list, struct arena *arena); /* clears the aren
 struct draw_command *draw_add(struct draw_list *list, enum draw_kind kind, enum role role, enum color color);
 struct region *draw_region(struct draw_list *list, enum role role, struct panel box, struct message message);
 int16_t draw_panel(struct draw_list *list, struct panel box);
+void draw_seat(struct draw_list *list, struct panel box); /* the next player's */
 /* To the command that was added last. Keeps its box. */
 void draw_point(struct draw_list *list, struct draw_command *command, int32_t x16, int32_t y16);
 /* Hit areas grow by `outset` pixels and meet in the middle where two would overlap; none leaves the screen.
@@ -157,5 +160,7 @@ void draw_print(const struct draw_list *list, struct buf *out);
 
 /* The topmost enabled region at a point; NULL: none. */
 const struct region *draw_hit(const struct draw_list *list, int32_t x, int32_t y);
+/* Whose seat a point lies in: 1 …; 0: nobody's. */
+uint8_t draw_player(const struct draw_list *list, int32_t x, int32_t y);
 
 #endif

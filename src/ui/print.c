@@ -89,6 +89,7 @@ static void print_region(const struct region *region, struct buf *out) {
     buf_printf(out, ",\"x\":%d,\"y\":%d,\"w\":%d,\"h\":%d,\"message\":\"%s\",\"value\":%d", (int)region->x,
                (int)region->y, (int)region->w, (int)region->h, message_name(region->message.type),
                (int)region->message.value);
+    if (region->message.player) buf_printf(out, ",\"player\":%u", region->message.player);
     buf_text(out, region->enabled ? "}\n" : ",\"enabled\":false}\n");
 }
 

@@ -67,7 +67,9 @@ enum face view_face(const struct view *view, enum face face) {
 }
 
 bool view_next_is_pressed(const struct view *view) {
-    return view->pressed == view->list->region_count + 1;
+    for (uint32_t i = 0; i <= PLAYERS; i++)
+        if (view->pressed[i] == view->list->region_count + 1) return true;
+    return false;
 }
 
 static void draw_focus(struct view *view) {

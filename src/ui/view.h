@@ -26,7 +26,7 @@ struct view {
     int32_t left, top;              /* the layout box: kept in the middle of odd aspect ratios */
     int32_t box_w, box_h;
     int32_t short_side;
-    uint16_t focus, pressed; /* regions, counted from 1; 0 none */
+    uint16_t focus, pressed[1 + PLAYERS]; /* regions, counted from 1; 0 none */
 };
 
 /* A place in the layout, hundredths of u. */

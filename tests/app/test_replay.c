@@ -123,7 +123,7 @@ static void dump_names_what_the_hash_covers(void **state) {
     play(stage, BEGIN);
     app_dump(&stage->app, &before);
     uint64_t hash = app_hash(&stage->app);
-    stage->app.ui = (struct ui){.focus = 3, .pressed = 4, .shift = 5};
+    stage->app.ui = (struct ui){.focus = 3, .pressed = {4}, .shift = 5};
     app_dump(&stage->app, &after);
     assert_string_equal(before.at, after.at);
     assert_true(app_hash(&stage->app) == hash);

@@ -31,7 +31,7 @@ static void redraw(struct studio *studio) {
 
 /* A finger on an option, and off again: what changes, found and painted. */
 static void tap(struct studio *studio) {
-    studio->app.ui.pressed = studio->app.ui.pressed ? 0 : 1;
+    studio->app.ui.pressed[0] = !studio->app.ui.pressed[0];
     projection_build(&studio->projection, &studio->app, &studio->world);
     struct damage damage = projection_damage(&studio->projection);
     projection_paint(&studio->projection, &studio->canvas, &damage);

@@ -160,7 +160,7 @@ static void finger_down_looks_pressed_in_the_next_frame(void **state) {
     SDL_Event event;
     while (SDL_PollEvent(&event)) kiosk_event(&booth->kiosk, &event);
     assert_true(kiosk_show(&booth->kiosk));
-    assert_true(booth->kiosk.app.ui.pressed > 0);
+    assert_true(booth->kiosk.app.ui.pressed[0] > 0);
 }
 
 /* 512 keys × 16 sets of modifiers, through the loop. */

@@ -97,7 +97,7 @@ static void a_pressed_key_sinks(void **state) {
     int32_t at_rest = fixture->list.panels[0].y;
     view_begin(&fixture->view, &fixture->list, &fixture->arena, &metrics_plain, (struct display){1080, 1920},
                false, false);
-    fixture->view.pressed = 1;
+    fixture->view.pressed[0] = 1;
     button_paint(&fixture->view, &button);
     assert_true(fixture->list.panels[0].y > at_rest);
     assert_int_equal(fixture->list.regions[0].y, at_rest); /* what is touched does not move away */
