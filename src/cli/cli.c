@@ -18,7 +18,7 @@ static const struct command commands[] = {
      "  --count 题数       一轮几道题，最多 20；课堂常用 10 或 20\n"
      "  --topic 主题       课堂先讲哪个主题，例如 五特性\n"
      "  --content DIR      题库文件夹（不写：当前文件夹的 content，再找安装时带的）\n"
-     "  --data DIR         本机数据文件夹，放操作口令（不写：$XDG_STATE_HOME/anzhi 或 ~/.local/state/anzhi）\n"
+     "  --data DIR         本机数据文件夹，放成绩和操作口令（不写：$XDG_STATE_HOME/anzhi 或 ~/.local/state/anzhi）\n"
      "  --theme 主题       light 明亮，dark 暗色，contrast 高对比（不写：按题库里的 kiosk.json）\n"
      "  --windowed 宽x高   不占满屏幕，开一个窗口\n"
      "  --rotate 角度      屏幕竖装或倒装时，画面顺时针转过的角度\n"
@@ -57,9 +57,11 @@ static const struct command commands[] = {
      "  KIND           pack、sources、facts、questions、cards 或 kiosk\n",
      command_schema},
     {"play", "重放一段记录，打印最后状态的校验值",
-     "用法：anzhi play FILE [--content DIR] [--dump]\n"
+     "用法：anzhi play FILE [--content DIR] [--data DIR [--ack]] [--dump]\n"
      "\n"
      "  FILE           重放文件（.replay）；写 - 从标准输入读\n"
+     "  --data DIR     答题成绩记进这个文件夹，和真的有人答过一样\n"
+     "  --ack          每一行成绩写进磁盘后，立刻打印它的编号\n"
      "  --dump         把最后的状态也打印出来\n"
      "\n"
      "退出状态：0 一致，1 和文件里记下的校验值不一致，2 读不了。\n",

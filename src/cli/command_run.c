@@ -9,6 +9,7 @@
 #include "cli/embedded.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
+#include "cli/scorekeeper.h"
 #include "cli/steward.h"
 #include "cli/version.h"
 #include "platform/kiosk.h"
@@ -201,10 +202,9 @@ static bool apply_options(struct run_options *options, struct content *content) 
     return false;
 }
 
-/* What this run knows of the day, for there is no store yet; and what the operator may change while it runs.
- */
+/* What keeps the scores, and what the operator may change while it runs. */
 struct house {
-    uint32_t rounds, right_answers;
+    struct scorekeeper keeper;
     struct steward steward;
     struct kiosk_world world;
     const struct run_options *options;
@@ -261,32 +261,24 @@ static bool keep_house(void *context, const struct app *app, struct effect effec
     struct house *house = context;
     if (steward_do(&house->steward, app, effect, reply)) return true;
     if (effect.type == EFFECT_RELOAD) return reload(house, effect, reply);
-    if (effect.type == EFFECT_SAVE_ANSWER) {
-        house->right_answers += app->round.asked[effect.value].state == ASKED_RIGHT;
-        *reply = (struct message){.type = MSG_SAVED};
-        return true;
-    }
-    if (effect.type == EFFECT_SAVE_ROUND) house->rounds += effect.value == 0;
-    *reply =
-        (struct message){.type = MSG_FIGURES, .value = (int32_t)house->rounds, .seed = house->right_answers};
-    return effect.type == EFFECT_FIGURES;
+    return scorekeeper_do(&house->keeper, app, &house->world.app, effect, reply);
 }
 
-static uint32_t today(void) {
-    time_t now = time(NULL);
-    struct tm day;
-    localtime_r(&now, &day);
-    return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);
+static bool house_has_begun(void *context, struct message *reply) {
+    struct house *house = context;
+    return scorekeeper_begin(&house->keeper, reply);
 }
 
-static bool open_window(const struct run_options *options, struct loaded *loaded) {
+static bool open_window(const struct run_options *options, struct loaded *loaded, struct store *store) {
     struct house *house = memory_zeroed(sizeof *house);
     struct kiosk *kiosk = memory_zeroed(sizeof *kiosk);
     house->options = options;
+    house->keeper.store = store;
     quiz_init(&house->first, &loaded->content, options->wish.day);
     house->world = (struct kiosk_world){.app = {&loaded->content, &house->first, screens, NULL},
                                         .context = house,
                                         .effect = keep_house,
+                                        .begun = house_has_begun,
                                         .machine = {.version = ANZHI_VERSION}};
     note_findings(&house->world.machine, loaded);
     steward_init(&house->steward, options->data);
@@ -298,14 +290,32 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
     return opened;
 }
 
+/* False: another program keeps its scores there. */
+static bool open_in_folder(const struct run_options *options, struct loaded *loaded, bool *opened) {
+    struct steward steward;
+    enum store_claim claim;
+    steward_init(&steward, options->data);
+    struct store *store = store_create(steward.folder, &claim);
+    if (claim == STORE_TAKEN)
+        fprintf(stderr, "anzhi: 已经有一个安知在用 %s 记成绩，这一个不再启动。\n", steward.folder);
+    else
+        *opened = open_window(options, loaded, store);
+    store_destroy(store);
+    return claim != STORE_TAKEN;
+}
+
 static int run(struct run_options *options, struct loaded *loaded) {
-    if (has_display() && open_window(options, loaded)) return EXIT_FINE;
+    if (has_display()) {
+        bool opened = false;
+        if (!open_in_folder(options, loaded, &opened)) return EXIT_FAILED;
+        if (opened) return EXIT_FINE;
+    }
     printf("%s，改为用文字播放一轮录好的问答。\n\n", has_display() ? "窗口打不开" : "没有找到显示器");
     return play_recorded_round(loaded);
 }
 
 int command_run(int argc, char **argv) {
-    struct run_options options = {.wish.drawings = embedded_drawings(), .wish.day = today()};
+    struct run_options options = {.wish.drawings = embedded_drawings(), .wish.day = clock_today()};
     if (!read_run_options(argc, argv, &options)) return EXIT_FAILED;
     if (!options.seeded) options.wish.seed = (uint64_t)time(NULL);
     options.wish.faces = faces_create(faces_of_debian);

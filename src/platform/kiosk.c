@@ -358,13 +358,20 @@ static void wait_for_events(struct kiosk *kiosk) {
     while (SDL_PollEvent(&event));
 }
 
+static void begin_slow(struct kiosk *kiosk) {
+    struct message news = {0};
+    kiosk->sound = kiosk->wish->silent ? NULL : sound_create(); /* nobody waits for it */
+    trace_mark("sound");
+    if (kiosk->world->begun && kiosk->world->begun(kiosk->world->context, &news)) tell(kiosk, news);
+    trace_mark("store");
+}
+
 bool kiosk_run(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world) {
     if (!kiosk_open(kiosk, wish, world)) return false;
     kiosk_show(kiosk);
     trace_mark("first frame");
     log_canvas(kiosk);
-    kiosk->sound = wish->silent ? NULL : sound_create(); /* nobody waits for it */
-    trace_mark("sound");
+    begin_slow(kiosk);
     while (!kiosk->quit) {
         wait_for_events(kiosk);
         kiosk_tick(kiosk);

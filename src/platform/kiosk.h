@@ -30,6 +30,8 @@ struct kiosk_world {
     struct app_world app;
     void *context; /* of effect */
     bool (*effect)(void *context, const struct app *app, struct effect effect, struct message *reply);
+    /* What is slow to begin with waits until the first picture stands. True: `reply` is news. May be NULL. */
+    bool (*begun)(void *context, struct message *reply);
     struct machine machine; /* what the kiosk does not know of it; it fills in the rest, and app.machine */
 };
 

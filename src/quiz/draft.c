@@ -14,6 +14,7 @@ uint32_t draft_below(const struct draft *draft, enum draw draw, uint64_t index, 
 void draft_from(struct draft *draft, const struct record *record) {
     struct question *question = draft->question;
     question->fact = record->id;
+    question->rev = record->rev;
     question->pack = record->pack;
     question->topic = record->topic;
     question->source = record->source;

@@ -27,6 +27,7 @@ struct answer {
 struct question {
     const char *id;   /* "wangan-2024.city/where", or the id of a written question */
     const char *fact; /* the id of the record it comes from: no two of one record in a round */
+    uint32_t rev;     /* of that record */
     const struct pack *pack;
     enum quiz_kind kind;
     enum form form;
@@ -63,6 +64,8 @@ bool question_make(const struct content *content, struct item item, uint32_t var
 
 bool question_judges(const struct question *question, const struct answer *answer);
 bool question_takes_many(const struct question *question); /* needs more than one pick */
+
+const char *form_name(enum form form); /* "single" … as in the files */
 
 /* The question as one jsonl object (without newline), and as text for people. */
 void question_print_json(const struct question *question, struct buf *out);

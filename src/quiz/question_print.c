@@ -4,6 +4,10 @@
 static const char *const form_names[FORMS] = {"single", "multiple", "judge", "order", "match", "fill"};
 _Static_assert(FORMS == 6, "a form has a name");
 
+const char *form_name(enum form form) {
+    return form_names[form];
+}
+
 static void add_member(struct buf *out, const char *key, const char *text) {
     buf_printf(out, "%s\"%s\": ", out->len && out->at[out->len - 1] != '{' ? ", " : "", key);
     buf_json(out, str_of(text));
@@ -42,7 +46,7 @@ void question_print_json(const struct question *question, struct buf *out) {
     add_member(out, "fact", question->fact);
     add_member(out, "pack", question->pack ? question->pack->id : "");
     add_member(out, "kind", quiz_kind_name(question->kind));
-    add_member(out, "form", form_names[question->form]);
+    add_member(out, "form", form_name(question->form));
     add_member(out, "topic", question->topic);
     add_member(out, "stem", question->stem);
     add_given(out, "emphasis", question->emphasis);

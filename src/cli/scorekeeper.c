@@ -1,0 +1,170 @@
+#include "cli/scorekeeper.h"
+
+#include <time.h>
+
+int64_t clock_now_millis(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return now.tv_sec > 0 ? (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 : 0;
+}
+
+uint32_t clock_today(void) {
+    time_t now = time(NULL);
+    struct tm day = {0};
+    localtime_r(&now, &day);
+    return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);
+}
+
+static const char *list_of_texts(struct arena *arena, const char *const *texts, uint32_t count) {
+    struct buf out;
+    buf_init(&out);
+    buf_char(&out, '[');
+    for (uint32_t i = 0; i < count; i++) {
+        if (i) buf_char(&out, ',');
+        buf_json(&out, str_of(texts[i]));
+    }
+    buf_char(&out, ']');
+    const char *list = arena_text(arena, out.at, out.len);
+    buf_finish(&out);
+    return list;
+}
+
+static const char *list_of_picks(struct arena *arena, const struct answer *answer) {
+    const char *list = "[";
+    for (uint32_t i = 0; i < answer->count; i++)
+        list = arena_printf(arena, "%s%s%u", list, i ? "," : "", answer->picks[i]);
+    return arena_printf(arena, "%s]", list);
+}
+
+static struct shown shown_of(const struct question *question, const struct content *content,
+                             struct arena *arena) {
+    return (struct shown){.pack = question->pack ? question->pack->id : "",
+                          .pack_hash = content->fingerprint,
+                          .item = question->id,
+                          .rev = question->rev,
+                          .topic = question->topic,
+                          .form = form_name(question->form),
+                          .stem = question->stem,
+                          .options = list_of_texts(arena, question->options, question->option_count),
+                          .answer = list_of_picks(arena, &question->key)};
+}
+
+static struct row row_now(enum row_kind kind) {
+    return (struct row){.kind = kind, .at = clock_now_millis(), .day = clock_today()};
+}
+
+/* A round has its key from its first answer on: the row about the whole of it is written last. */
+static bool begin_round(struct scorekeeper *keeper) {
+    if (!keeper->under_way) keeper->under_way = store_new_key(clock_now_millis(), &keeper->round);
+    return keeper->under_way;
+}
+
+static bool save_answer(struct scorekeeper *keeper, const struct app *app, const struct app_world *world,
+                        uint32_t index) {
+    const struct asked *asked = &app->round.asked[index];
+    const struct question *question = round_question(&app->round, index, world->quiz);
+    struct arena *arena = &world->quiz->arena;
+    if (!begin_round(keeper)) return false;
+    struct row row = row_now(ROW_ANSWER);
+    row.as.answer = (struct answer_row){.round = keeper->round,
+                                        .shown = shown_of(question, world->content, arena),
+                                        .mode = round_rules[app->mode].name,
+                                        .choice = list_of_picks(arena, &asked->given),
+                                        .place = index,
+                                        .millis = asked->millis,
+                                        .correct = asked->state == ASKED_RIGHT,
+                                        .again = asked->return_of != 0};
+    return store_add(keeper->store, &row);
+}
+
+static uint64_t millis_of(const struct round *round) {
+    uint64_t sum = 0;
+    for (uint32_t i = 0; i < round->count; i++) sum += round->asked[i].millis;
+    return sum;
+}
+
+static uint32_t answered_at_first(const struct round *round) {
+    return round_right(round) + round_missed(round);
+}
+
+static void save_round(struct scorekeeper *keeper, const struct app *app, const struct app_world *world,
+                       bool abandoned) {
+    struct buf code;
+    if (!keeper->under_way) return; /* nobody answered anything */
+    buf_init(&code);
+    round_code_print(&app->round, world->quiz, &code);
+    struct row row = row_now(ROW_ROUND);
+    row.key = keeper->round;
+    row.as.round = (struct round_row){.mode = round_rules[app->mode].name,
+                                      .code = code.at,
+                                      .sign = "",
+                                      .planned = app->round.planned,
+                                      .answered = answered_at_first(&app->round),
+                                      .correct = round_right(&app->round),
+                                      .score = round_score(&app->round),
+                                      .millis = millis_of(&app->round),
+                                      .abandoned = abandoned};
+    store_add(keeper->store, &row);
+    buf_finish(&code);
+    keeper->under_way = false;
+    keeper->ended = !abandoned;
+    keeper->score = round_score(&app->round);
+}
+
+static void save_flag(const struct scorekeeper *keeper, const struct app *app, const struct app_world *world,
+                      uint32_t index) {
+    struct row row = row_now(ROW_FLAG);
+    const struct question *question = round_question(&app->round, index, world->quiz);
+    row.as.flag.shown = shown_of(question, world->content, &world->quiz->arena);
+    store_add(keeper->store, &row);
+}
+
+static struct message figures(struct scorekeeper *keeper) {
+    struct store_day day = {.rounds = keeper->rounds, .right_answers = keeper->right_answers};
+    uint32_t percent = 0;
+    if (keeper->store && keeper->awake) {
+        store_retry(keeper->store, clock_now_millis());
+        store_day(keeper->store, clock_today(), &day);
+        if (keeper->ended) store_percentile(keeper->store, clock_today(), keeper->score, &percent);
+    }
+    keeper->ended = false; /* said once, to the visitor whose round it was */
+    return (struct message){
+        .type = MSG_FIGURES, .value = (int32_t)day.rounds, .seed = day.right_answers, .day = percent};
+}
+
+bool scorekeeper_begin(struct scorekeeper *keeper, struct message *reply) {
+    keeper->awake = true;
+    *reply = figures(keeper);
+    return keeper->store;
+}
+
+/* Without a store this run's own figures are all there is. */
+static void count(struct scorekeeper *keeper, const struct app *app, struct effect effect) {
+    if (effect.type == EFFECT_SAVE_ANSWER)
+        keeper->right_answers += app->round.asked[effect.value].state == ASKED_RIGHT;
+    if (effect.type == EFFECT_SAVE_ROUND) keeper->rounds += effect.value == 0;
+}
+
+bool scorekeeper_do(struct scorekeeper *keeper, const struct app *app, const struct app_world *world,
+                    struct effect effect, struct message *reply) {
+    bool kept = true;
+    switch (effect.type) {
+    case EFFECT_FIGURES:
+        *reply = figures(keeper);
+        return true;
+    case EFFECT_SAVE_ANSWER:
+        if (keeper->store) kept = save_answer(keeper, app, world, (uint32_t)effect.value);
+        count(keeper, app, effect);
+        *reply = (struct message){.type = kept ? MSG_SAVED : MSG_UNSAVED};
+        return true;
+    case EFFECT_SAVE_ROUND:
+        if (keeper->store) save_round(keeper, app, world, effect.value != 0);
+        count(keeper, app, effect);
+        return false;
+    case EFFECT_SAVE_FLAG:
+        if (keeper->store) save_flag(keeper, app, world, (uint32_t)effect.value);
+        return false;
+    default:
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+#ifndef ANZHI_STORE_RETENTION_H
+#define ANZHI_STORE_RETENTION_H
+
+#include <sqlite3.h>
+#include <stdint.h>
+
+/* Clears away what was written before a day. The bytes are overwritten (secure_delete), in the log too. */
+
+int retention_clear(sqlite3 *db, uint32_t day);
+
+#endif
