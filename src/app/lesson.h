@@ -6,7 +6,7 @@
 /* A lesson before a class, at the trainer's pace: a topic, its cards, then questions about it; PageUp looks
    back at what has been shown. Everything here is of the modes with a trainer (app_is_attended). */
 
-enum { LESSON_TOPICS = 8 };
+enum { LESSON_TOPICS = 16 };
 
 struct lesson_topics {
     const char *list[LESSON_TOPICS];

@@ -7,7 +7,7 @@
    to the floor, rows grow to what their text needs, and what then still does not fit goes to further pages;
    nothing is cut. */
 
-enum { ROWS_MOST = 12 };
+enum { ROWS_MOST = 16 };
 
 enum row_state {
     ROW_IDLE,

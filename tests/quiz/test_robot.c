@@ -132,35 +132,73 @@ static void play(const struct robot *robot, const struct question *question, str
     tally->chance += chance;
 }
 
-static void no_robot_beats_chance(void **state) {
-    (void)state;
-    enum { ROBOTS = sizeof robots / sizeof robots[0] };
+enum { ROBOTS = sizeof robots / sizeof robots[0] };
+
+static bool is_asked_of(const struct question *question, bool by_hand) {
+    return question->form == FORM_SINGLE && (question->kind == KIND_WRITTEN) == by_hand;
+}
+
+/* Every item in so many variants; the tallies of the questions that a person wrote, or of the others. */
+static void play_all(bool by_hand, uint32_t variants, struct tally tallies[ROBOTS]) {
     static const struct question_limits limits = {.kinds = ~0u, .options = 4};
-    struct tally tallies[ROBOTS] = {{0}};
     struct arena arena;
     arena_init(&arena);
-    for (uint32_t i = 0; i < pool.count * VARIANTS; i++) {
+    for (uint32_t i = 0; i < pool.count * variants; i++) {
         struct question question;
         arena_clear(&arena);
-        struct item item = pool.items[i / VARIANTS];
-        if (!question_make(&content, item, i % VARIANTS, random_derive(i, 0, 0), &limits, &arena, &question))
+        struct item item = pool.items[i / variants];
+        if ((item.kind == KIND_WRITTEN) != by_hand) continue;
+        if (!question_make(&content, item, i % variants, random_derive(i, 0, 0), &limits, &arena, &question))
             continue;
-        if (question.form != FORM_SINGLE || question.kind == KIND_WRITTEN) continue;
+        if (!is_asked_of(&question, by_hand)) continue;
         for (int k = 0; k < ROBOTS; k++) play(&robots[k], &question, &tallies[k]);
     }
     arena_finish(&arena);
+}
+
+static bool is_beaten(const struct robot *robot, const struct tally *tally) {
+    uint64_t above = tally->score > tally->chance ? tally->score - tally->chance : 0;
+    print_message("%-13s %4u of %4u right where it sees a cue; %u in a thousand above chance\n", robot->name,
+                  tally->right, tally->picked, (unsigned)(above / tally->asked));
+    return above > (uint64_t)robot->leave * 10 * tally->asked;
+}
+
+static void nobody_beats_chance(bool by_hand, uint32_t variants) {
+    struct tally tallies[ROBOTS] = {{0}};
     bool beaten = false;
-    for (int k = 0; k < ROBOTS; k++) {
-        const struct tally *tally = &tallies[k];
-        uint64_t above = tally->score > tally->chance ? tally->score - tally->chance : 0;
-        print_message("%-13s %4u of %4u right where it sees a cue; %u in a thousand above chance\n",
-                      robots[k].name, tally->right, tally->picked, (unsigned)(above / tally->asked));
-        beaten |= above > (uint64_t)robots[k].leave * 10 * tally->asked;
-    }
+    play_all(by_hand, variants, tallies);
+    for (int k = 0; k < ROBOTS; k++) beaten |= is_beaten(&robots[k], &tallies[k]);
     assert_false(beaten);
 }
 
+static void no_robot_beats_chance(void **state) {
+    (void)state;
+    nobody_beats_chance(false, VARIANTS);
+}
+
+static void nor_with_what_was_written_by_hand(void **state) {
+    (void)state;
+    nobody_beats_chance(true, 1);
+}
+
+/* Never the longest would be a cue as well. */
+static void the_longest_and_the_shortest_are_right_as_often_as_others(void **state) {
+    (void)state;
+    enum { POINTS = 4 };
+    struct tally tallies[ROBOTS] = {{0}};
+    play_all(true, 1, tallies);
+    for (int k = 0; k < 2; k++) {
+        int64_t off = (int64_t)tallies[k].score - (int64_t)tallies[k].chance;
+        assert_true(off <= POINTS * 10 * (int64_t)tallies[k].asked);
+        assert_true(off >= -POINTS * 10 * (int64_t)tallies[k].asked);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(no_robot_beats_chance)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_robot_beats_chance),
+        cmocka_unit_test(nor_with_what_was_written_by_hand),
+        cmocka_unit_test(the_longest_and_the_shortest_are_right_as_often_as_others),
+    };
     return cmocka_run_group_tests(tests, load, unload);
 }
