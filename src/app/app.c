@@ -70,7 +70,9 @@ void app_next_question(struct app *app, const struct app_world *world, struct ef
 
 void app_leave_round(struct app *app, struct effects *effects) {
     bool under_way = app->screen == SCREEN_QUESTION || app->screen == SCREEN_FEEDBACK;
-    if (under_way && round_answered(&app->round) > 0) effect_add(effects, EFFECT_SAVE_ROUND, 1);
+    if (!under_way || round_answered(&app->round) == 0) return;
+    app->left = app->round;
+    effect_add(effects, EFFECT_SAVE_ROUND, 1);
 }
 
 /* Attract shows the first question of a round that begins when somebody answers it. What was shown counts as

@@ -101,6 +101,8 @@ struct app {
     uint32_t deck;       /* the next place of the deck */
     struct answer draft; /* picks so far of an answer that needs several */
     struct round round;
+    struct round
+        left; /* the last that was left in the middle, for whoever saves it: the next has begun by then */
     struct figures figures;
     struct operator_state operated;
     struct ui ui;

@@ -8,7 +8,7 @@
 
 enum effect_type {
     EFFECT_SAVE_ANSWER, /* value = index in the round; answered by MSG_SAVED or MSG_UNSAVED */
-    EFFECT_SAVE_ROUND,  /* value = 1: abandoned */
+    EFFECT_SAVE_ROUND,  /* value = 1: abandoned, it is in `left` */
     EFFECT_SAVE_FLAG,   /* value = index in the round */
     EFFECT_FIGURES,     /* ask the store for today's figures; answered by MSG_FIGURES */
     EFFECT_SOUND,       /* value = enum sound */

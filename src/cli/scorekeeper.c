@@ -87,28 +87,49 @@ static uint32_t answered_at_first(const struct round *round) {
     return round_right(round) + round_missed(round);
 }
 
-static void save_round(struct scorekeeper *keeper, const struct app *app, const struct app_world *world,
-                       bool abandoned) {
+/* The question that stood there when somebody left. False: none. */
+static bool find_open(const struct round *round, const struct app_world *world, struct shown *open) {
+    const struct asked *last = round_current(round);
+    if (!last || last->state != ASKED_OPEN) return false;
+    const struct question *question = round_question(round, round->count - 1u, world->quiz);
+    *open = shown_of(question, world->content, &world->quiz->arena);
+    return true;
+}
+
+static struct round_row round_row_of(const struct round *round, bool abandoned) {
+    return (struct round_row){.mode = round_rules[round->mode].name,
+                              .sign = "",
+                              .planned = round->planned,
+                              .answered = answered_at_first(round),
+                              .correct = round_right(round),
+                              .score = round_score(round),
+                              .millis = millis_of(round),
+                              .abandoned = abandoned};
+}
+
+static void write_round(struct scorekeeper *keeper, const struct round *round, const struct app_world *world,
+                        bool abandoned) {
     struct buf code;
-    if (!keeper->under_way) return; /* nobody answered anything */
-    buf_init(&code);
-    round_code_print(&app->round, world->quiz, &code);
+    struct shown open;
     struct row row = row_now(ROW_ROUND);
+    buf_init(&code);
+    round_code_print(round, world->quiz, &code);
     row.key = keeper->round;
-    row.as.round = (struct round_row){.mode = round_rules[app->mode].name,
-                                      .code = code.at,
-                                      .sign = "",
-                                      .planned = app->round.planned,
-                                      .answered = answered_at_first(&app->round),
-                                      .correct = round_right(&app->round),
-                                      .score = round_score(&app->round),
-                                      .millis = millis_of(&app->round),
-                                      .abandoned = abandoned};
+    row.as.round = round_row_of(round, abandoned);
+    row.as.round.code = code.at;
+    if (abandoned && find_open(round, world, &open)) row.as.round.open = &open;
     store_add(keeper->store, &row);
     buf_finish(&code);
+}
+
+static void save_round(struct scorekeeper *keeper, const struct app *app, const struct app_world *world,
+                       bool abandoned) {
+    const struct round *round = abandoned ? &app->left : &app->round;
+    if (!keeper->under_way) return; /* nobody answered anything */
+    write_round(keeper, round, world, abandoned);
     keeper->under_way = false;
     keeper->ended = !abandoned;
-    keeper->score = round_score(&app->round);
+    keeper->score = round_score(round);
 }
 
 static void save_flag(const struct scorekeeper *keeper, const struct app *app, const struct app_world *world,

@@ -7,7 +7,7 @@
 static const char *const texts[INSERTS] = {
     [INSERT_SHOWN] = "INSERT OR IGNORE INTO shown VALUES (?,?,?,?,?,?,?,?,?,?)",
     [INSERT_ANSWER] = "INSERT INTO answer VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-    [INSERT_ROUND] = "INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+    [INSERT_ROUND] = "INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
     [INSERT_FLAG] = "INSERT INTO flag VALUES (?,?,?,?,?,?)",
     [INSERT_SWITCH] = "INSERT INTO switch VALUES (?,?,?,?,?,?,?)",
 };
@@ -101,6 +101,8 @@ static int insert_answer(struct database *database, const struct row *row) {
 
 static int insert_round(struct database *database, const struct row *row) {
     const struct round_row *round = &row->as.round;
+    int code = round->open ? insert_shown(database, round->open) : SQLITE_OK;
+    if (code != SQLITE_OK) return code;
     struct binder binder = begin_row(database, INSERT_ROUND, row);
     bind_text(&binder, round->mode);
     bind_number(&binder, round->player);
@@ -111,6 +113,7 @@ static int insert_round(struct database *database, const struct row *row) {
     bind_number(&binder, round->score);
     bind_number(&binder, (int64_t)round->millis);
     bind_number(&binder, round->abandoned);
+    bind_number(&binder, round->open ? shown_id(round->open) : 0);
     bind_text(&binder, round->sign);
     return run(&binder);
 }

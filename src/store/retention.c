@@ -10,7 +10,7 @@ int retention_clear(sqlite3 *db, uint32_t day) {
         sql, sizeof sql,
         "BEGIN IMMEDIATE;"
         "DELETE FROM answer WHERE day < %u; DELETE FROM round WHERE day < %u; DELETE FROM flag WHERE day < %u;"
-        "DELETE FROM shown WHERE id NOT IN (SELECT shown FROM answer UNION SELECT shown FROM flag);"
+        "DELETE FROM shown WHERE id NOT IN (SELECT shown FROM answer UNION SELECT shown FROM flag UNION SELECT open FROM round);"
         "COMMIT;"
         "PRAGMA wal_checkpoint(TRUNCATE)", /* the log still has the old bytes */
         day, day, day);

@@ -14,6 +14,14 @@ static void keep_shown(struct shown *shown, struct arena *arena) {
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) keep(texts[i], arena);
 }
 
+static void keep_open(struct round_row *round, struct arena *arena) {
+    if (!round->open) return;
+    struct shown *open = ARENA_NEW(arena, struct shown);
+    *open = *round->open;
+    keep_shown(open, arena);
+    round->open = open;
+}
+
 void row_copy(const struct row *row, struct arena *arena, struct row *copy) {
     *copy = *row;
     switch (copy->kind) {
@@ -26,6 +34,7 @@ void row_copy(const struct row *row, struct arena *arena, struct row *copy) {
         keep(&copy->as.round.mode, arena);
         keep(&copy->as.round.code, arena);
         keep(&copy->as.round.sign, arena);
+        keep_open(&copy->as.round, arena);
         break;
     case ROW_FLAG:
         keep_shown(&copy->as.flag.shown, arena);

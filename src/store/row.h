@@ -33,6 +33,7 @@ struct answer_row {
 
 struct round_row {
     const char *mode, *code, *sign;
+    const struct shown *open; /* what nobody answered any more; NULL: nothing */
     uint32_t player, planned, answered, correct, score;
     uint64_t millis;
     bool abandoned;

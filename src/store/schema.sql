@@ -63,6 +63,7 @@ CREATE TABLE round (
     score     INTEGER NOT NULL, -- 0 到 100
     millis    INTEGER NOT NULL, -- 这一轮各题用时之和
     abandoned INTEGER NOT NULL, -- 1 没有答完就离开
+    open      INTEGER NOT NULL, -- 中途离开时开着的是哪一题（shown.id），没有就是 0
     sign      TEXT NOT NULL,    -- 当日榜上的代号，不上榜就是空的
     UNIQUE (kiosk, seq)
 ) STRICT, WITHOUT ROWID;

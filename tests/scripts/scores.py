@@ -1,0 +1,86 @@
+"""What a visit leaves in the store, read back as anybody would: with another SQLite."""
+
+import fcntl
+import json
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+SOURCE = pathlib.Path(os.environ["SOURCE_DIR"])
+
+
+def play(folder, messages, status=0):
+    lines = ["anzhi-replay 1"] + [f"{1000 * i} {message}" for i, message in enumerate(messages)]
+    replay = folder / "visit.replay"
+    replay.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    command = [os.environ["ANZHI"], "play", replay, "--content", SOURCE / "content", "--data", folder / "data", "--ack"]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert result.returncode == status, result
+    return result
+
+
+def rows(folder, sql):
+    store = sqlite3.connect(folder / "data" / "scores.db")
+    store.row_factory = sqlite3.Row
+    found = [dict(row) for row in store.execute(sql)]
+    store.close()
+    return found
+
+
+def a_round_to_its_end(folder):
+    said = play(folder, ["start kiosk 7 20240909"] + ["answer right", "next"] * 5).stdout.split()
+    answers, rounds = rows(folder, "SELECT * FROM answer ORDER BY seq"), rows(folder, "SELECT * FROM round")
+    assert [row["place"] for row in answers] == [0, 1, 2, 3, 4], answers
+    assert all(row["correct"] and row["millis"] == 1000 and not row["again"] for row in answers), answers
+    assert len(rounds) == 1 and answers[0]["round"] == rounds[0]["key"], rounds
+    wanted = {"planned": 5, "answered": 5, "correct": 5, "score": 100, "millis": 5000, "abandoned": 0, "open": 0}
+    assert wanted.items() <= rounds[0].items(), rounds
+    assert said[:6] == [row["key"].hex() for row in answers + rounds], said
+    for shown in rows(folder, "SELECT shown.*, choice FROM answer JOIN shown ON shown.id = answer.shown"):
+        assert len(json.loads(shown["options"])) in (2, 3) and shown["stem"] and shown["topic"], shown
+        assert json.loads(shown["answer"]) == json.loads(shown["choice"]), shown
+
+
+def a_round_that_was_left(folder):
+    play(folder, ["start kiosk 7 20240909", "answer wrong", "next", "answer right", "next", "home", "answer right"])
+    (left,) = rows(folder, "SELECT * FROM round")
+    wanted = {"planned": 5, "answered": 2, "correct": 1, "score": 20, "abandoned": 1}
+    assert wanted.items() <= left.items(), left
+    answers = rows(folder, "SELECT round, shown FROM answer ORDER BY seq")
+    assert [row["round"] == left["key"] for row in answers] == [True, True, False], answers
+    open_at_last = rows(folder, f"SELECT item FROM shown WHERE id = {left['open']}")
+    assert len(open_at_last) == 1 and left["open"] not in [row["shown"] for row in answers[:2]], open_at_last
+
+
+def nobody_who_answers_leaves_nothing(folder):
+    assert play(folder, ["start kiosk 7 20240909", "cards", "home"]).stdout.count("\n") == 1
+    assert not (folder / "data" / "scores.db").exists() or not rows(folder, "SELECT * FROM round")
+
+
+def a_question_reported(folder):
+    play(folder, ["start kiosk 7 20240909", "answer wrong", "flag", "flag"])
+    flags = rows(folder, "SELECT flag.shown = answer.shown AS same FROM flag, answer")
+    assert flags == [{"same": 1}], flags
+
+
+def a_store_that_another_has(folder):
+    (folder / "data").mkdir()
+    with open(folder / "data" / "scores.lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        result = play(folder, ["start kiosk 7 20240909"], status=2)
+        assert "另一个安知" in result.stderr, result
+        command = [os.environ["ANZHI"], "run", "--data", folder / "data", "--quit-after", "1"]
+        environment = dict(os.environ, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
+        result = subprocess.run(command, capture_output=True, text=True, env=environment)
+        assert result.returncode == 2 and "已经有一个安知" in result.stderr, result
+
+
+for test in (a_round_to_its_end, a_round_that_was_left, nobody_who_answers_leaves_nothing, a_question_reported,
+             a_store_that_another_has):
+    with tempfile.TemporaryDirectory() as place:
+        test(pathlib.Path(place))
+        print(f"{test.__name__}: fine")
+sys.exit(0)
