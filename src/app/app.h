@@ -113,6 +113,7 @@ enum loudspeaker { LOUDSPEAKER_UNKNOWN, LOUDSPEAKER_FINE, LOUDSPEAKER_OFF, LOUDS
 struct machine {
     const char *version, *driver, *presenter; /* NULL: not known */
     enum loudspeaker loudspeaker;
+    const char *own_theme;     /* what the site's own theme is called; NULL: it has none */
     uint32_t warnings, errors; /* of the content check */
     bool checked;              /* those two are known */
 };

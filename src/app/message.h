@@ -66,6 +66,7 @@ enum control {
     CONTROL_LIGHT, /* the themes, in their order */
     CONTROL_DARK,
     CONTROL_CONTRAST,
+    CONTROL_OWN_THEME,
     CONTROL_QUIETER,
     CONTROL_LOUDER,
     CONTROL_TEST,

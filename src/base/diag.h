@@ -16,8 +16,8 @@ enum diag_level { DIAG_WARNING, DIAG_ERROR };
 
 /* One row of a module's table of messages. */
 struct diag_kind {
-    const char
-        *code; /* "T105": S scanner, B bytes and files, P packs, F facts, T questions, K cards, L lint */
+    const char *code; /* "T105": S scanner, B bytes and files, P packs, F facts, T questions, K cards, C
+                         colours, L lint */
     enum diag_level level;
     const char *title; /* 「答案超出了选项范围」 */
 };

@@ -8,7 +8,7 @@
 
 static const struct command commands[] = {
     {"run", "开始展示；没有显示器时，用文字播放一轮录好的问答",
-     "用法：anzhi run [--content DIR] [--data DIR] [--theme light|dark|contrast]\n"
+     "用法：anzhi run [--content DIR] [--data DIR] [--theme 配色]\n"
      "                [--mode kiosk|class|training] [--seed N]\n"
      "                [--windowed 宽x高] [--rotate 0|90|180|270] [--large] [--reduced-motion] [--silent]\n"
      "                [--count 题数] [--topic 主题] [--presenter auto|surface|texture]\n"
@@ -19,7 +19,8 @@ static const struct command commands[] = {
      "  --topic 主题       课堂先讲哪个主题，例如 五特性\n"
      "  --content DIR      题库文件夹（不写：当前文件夹的 content，再找安装时带的）\n"
      "  --data DIR         本机数据文件夹，放成绩和操作口令（不写：$XDG_STATE_HOME/anzhi 或 ~/.local/state/anzhi）\n"
-     "  --theme 主题       light 明亮，dark 暗色，contrast 高对比（不写：按题库里的 kiosk.json）\n"
+     "  --theme 配色       light 明亮，dark 暗色，contrast 高对比，或者题库 theme/ 里一套配色的 id\n"
+     "                     （不写：按题库里的 kiosk.json）\n"
      "  --windowed 宽x高   不占满屏幕，开一个窗口\n"
      "  --rotate 角度      屏幕竖装或倒装时，画面顺时针转过的角度\n"
      "  --large            大字\n"
@@ -54,7 +55,7 @@ static const struct command commands[] = {
     {"schema", "打印一种题库文件的 JSON Schema（draft-07）",
      "用法：anzhi schema KIND\n"
      "\n"
-     "  KIND           pack、sources、facts、questions、cards 或 kiosk\n",
+     "  KIND           pack、sources、facts、questions、cards、kiosk 或 theme\n",
      command_schema},
     {"play", "重放一段记录，打印最后状态的校验值",
      "用法：anzhi play FILE [--content DIR] [--data DIR [--ack]] [--dump]\n"
@@ -67,19 +68,20 @@ static const struct command commands[] = {
      "退出状态：0 一致，1 和文件里记下的校验值不一致，2 读不了。\n",
      command_play},
     {"shot", "把一页画成图片，不用显示器",
-     "用法：anzhi shot --screen NAME -o FILE.png [--size 宽x高] [--theme light|dark|contrast] [--large]\n"
+     "用法：anzhi shot --screen NAME -o FILE.png [--size 宽x高] [--theme 配色] [--large]\n"
      "                 [--seed N] [--mode kiosk|class|training] [--state KEY=N]… [--content DIR] [--dump]\n"
      "\n"
      "  --screen NAME  attract、question、feedback、result、code、review、cards、card、idle、about\n"
      "                 或 holding\n"
      "  -o FILE.png    图片写到这个文件\n"
      "  --size 宽x高   像素（不写：1080x1920）\n"
+     "  --theme 配色   light、dark、contrast，或者题库 theme/ 里一套配色的 id\n"
      "  --large        大字\n"
      "  --state KEY=N  question 第几题、missed 错了几题、page 第几张、rounds 和 right 今日数字、\n"
      "                 focus 和 pressed 第几个按钮、day 哪一天（如 20260914）；可以写多次\n"
      "  --dump         把画面逐条打印出来，每行一个 JSON\n",
      command_shot},
-    {"sheet", "把每一页按各种尺寸、主题都画成图片，并排给人看",
+    {"sheet", "把每一页按各种尺寸、配色都画成图片，并排给人看",
      "用法：anzhi sheet -o DIR [--content DIR] [--seed N]\n"
      "\n"
      "  -o DIR         图片和 index.html 放在这个文件夹\n",

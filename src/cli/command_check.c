@@ -62,7 +62,7 @@ static int check_folder(const char *path, const struct check_options *options) {
         folder_close(&loaded.folder);
         return EXIT_FAILED;
     }
-    bool playable = content_load(&loaded.content, &loaded.folder.source, CONTENT_CHECKED, &loaded.diags);
+    bool playable = loaded_read(&loaded, CONTENT_CHECKED);
     print_messages(&loaded.diags, options->format);
     if (options->format == FORMAT_TEXT) print_summary(&loaded.content);
     int status = verdict(&loaded.diags, playable, options->strict);

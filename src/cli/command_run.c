@@ -81,7 +81,8 @@ struct run_options {
     struct kiosk_wish wish;
     const char *topic; /* of a lesson; NULL: as kiosk.json says */
     uint64_t count;    /* questions in a round; 0: as kiosk.json or the mode says */
-    bool seeded, has_mode, has_theme;
+    const char *theme; /* NULL: as the site has it */
+    bool seeded, has_mode;
 };
 
 static bool read_choice(const char *option, const char *const *words, int count, int *value) {
@@ -118,8 +119,8 @@ static bool read_run_option(int found, struct run_options *out) {
     case 'w':
         return option_size("--windowed", optarg, &wish->presenter.windowed.w, &wish->presenter.windowed.h);
     case 't':
-        out->has_theme = true;
-        return option_theme(optarg, &wish->theme);
+        out->theme = optarg;
+        return true;
     case 'm':
         out->has_mode = true;
         return option_mode(optarg, &wish->mode);
@@ -187,7 +188,6 @@ static bool is_topic(const struct content *content, const char *topic) {
 /* What kiosk.json says, where no option said otherwise. */
 static bool apply_options(struct run_options *options, struct content *content) {
     struct settings *settings = &content->settings;
-    if (!options->has_theme) options->wish.theme = site_theme(content);
     if (settings->reduced_motion) options->wish.reduced_motion = true;
     if (!options->has_mode) options->wish.mode = settings->mode;
     if (options->has_mode && settings->mode != options->wish.mode) {
@@ -235,7 +235,7 @@ static bool read_again(struct house *house) {
     struct loaded *loaded = &house->loaded[turn];
     give_back(house, turn);
     struct run_options options = *house->options; /* what was decided at the start stays */
-    options.has_mode = options.has_theme = true;
+    options.has_mode = true;
     bool sound = loaded_open(loaded, options.folder, CONTENT_QUICK);
     if (!sound || !apply_options(&options, &loaded->content)) {
         loaded_close(loaded);
@@ -275,11 +275,12 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
     house->options = options;
     house->keeper.store = store;
     quiz_init(&house->first, &loaded->content, options->wish.day);
-    house->world = (struct kiosk_world){.app = {&loaded->content, &house->first, screens, NULL},
-                                        .context = house,
-                                        .effect = keep_house,
-                                        .begun = house_has_begun,
-                                        .machine = {.version = ANZHI_VERSION}};
+    house->world = (struct kiosk_world){
+        .app = {&loaded->content, &house->first, screens, NULL},
+        .context = house,
+        .effect = keep_house,
+        .begun = house_has_begun,
+        .machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(&options->wish.themes)}};
     note_findings(&house->world.machine, loaded);
     steward_init(&house->steward, options->data);
     bool opened = kiosk_run(kiosk, &options->wish, &house->world);
@@ -323,7 +324,9 @@ int command_run(int argc, char **argv) {
     struct loaded loaded;
     loaded_open_or_built_in(&loaded, options.folder);
     trace_mark("content");
-    int status = apply_options(&options, &loaded.content) ? run(&options, &loaded) : EXIT_FAILED;
+    bool fine = loaded_themes(&loaded.content, options.theme, &options.wish.themes) &&
+                apply_options(&options, &loaded.content);
+    int status = fine ? run(&options, &loaded) : EXIT_FAILED;
     loaded_close(&loaded);
     faces_destroy(options.wish.faces);
     return status;

@@ -96,6 +96,8 @@ int command_sheet(int argc, char **argv) {
     struct quiz quiz;
     loaded_open_or_built_in(&loaded, content);
     quiz_init(&quiz, &loaded.content, 0);
+    struct themes themes = {0};
+    sheet.shot.themes = &themes;
     struct app_world world = {&loaded.content, &quiz, screens, NULL};
     sheet.world = &world;
     sheet.shot.faces = faces_create(faces_of_debian);

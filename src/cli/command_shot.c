@@ -11,7 +11,7 @@
 struct shot_options {
     const char *folder;
     struct shot shot;
-    bool themed; /* said on the command line, not by the site */
+    const char *theme; /* NULL: as the site has it */
 };
 
 /* KEY=VALUE */
@@ -50,8 +50,8 @@ static bool read_option(int found, struct shot_options *options) {
     case 'z':
         return option_size("--size", optarg, &shot->display.w, &shot->display.h);
     case 't':
-        options->themed = true;
-        return option_theme(optarg, &shot->theme);
+        options->theme = optarg;
+        return true;
     case 'm':
         return option_mode(optarg, &shot->scene.mode);
     case 's':
@@ -94,7 +94,7 @@ static bool read_options(int argc, char **argv, struct shot_options *out) {
 static int take_with_content(struct shot *shot, struct loaded *loaded) {
     struct quiz quiz;
     quiz_init(&quiz, &loaded->content, 0);
-    struct machine machine = {.version = ANZHI_VERSION};
+    struct machine machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(shot->themes)};
     struct app_world world = {&loaded->content, &quiz, screens, &machine};
     shot->faces = faces_create(faces_of_debian);
     int status = shot_take(shot, &world);
@@ -108,8 +108,13 @@ int command_shot(int argc, char **argv) {
     if (!read_options(argc, argv, &options)) return EXIT_FAILED;
     struct loaded loaded;
     loaded_open_or_built_in(&loaded, options.folder);
-    if (!options.themed) options.shot.theme = site_theme(&loaded.content);
-    int status = take_with_content(&options.shot, &loaded);
+    struct themes themes;
+    int status = EXIT_FAILED;
+    if (loaded_themes(&loaded.content, options.theme, &themes)) {
+        options.shot.themes = &themes;
+        options.shot.theme = themes.first;
+        status = take_with_content(&options.shot, &loaded);
+    }
     loaded_close(&loaded);
     return status;
 }

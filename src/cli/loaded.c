@@ -1,6 +1,5 @@
 #include "cli/loaded.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -46,13 +45,19 @@ static void load_built_in(struct loaded *loaded) {
     loaded->built_in = true;
 }
 
+bool loaded_read(struct loaded *loaded, enum content_depth depth) {
+    bool sound = content_load(&loaded->content, &loaded->folder.source, depth, &loaded->diags);
+    themes_check(&loaded->content, &loaded->diags);
+    return sound;
+}
+
 static bool load_folder(struct loaded *loaded, const char *asked, enum content_depth depth) {
     diags_init(&loaded->diags);
     struct arena arena;
     arena_init(&arena);
     bool opened = folder_open(&loaded->folder, content_folder(asked, &arena));
     arena_finish(&arena);
-    return content_load(&loaded->content, &loaded->folder.source, depth, &loaded->diags) && opened;
+    return loaded_read(loaded, depth) && opened;
 }
 
 static void say_errors(const struct loaded *loaded) {
@@ -78,11 +83,14 @@ void loaded_open_or_built_in(struct loaded *loaded, const char *asked) {
     load_built_in(loaded);
 }
 
-enum theme site_theme(const struct content *content) {
-    enum theme theme = THEME_LIGHT;
-    bool known = theme_find(content->settings.theme, &theme);
-    assert(known);
-    return known ? theme : THEME_LIGHT;
+bool loaded_themes(const struct content *content, const char *asked, struct themes *themes) {
+    if (themes_of(content, asked ? asked : content->settings.theme, themes)) return true;
+    fprintf(stderr, "anzhi: --theme 后面不能写“%s”，可以写", asked);
+    for (uint32_t i = 0; i < THEMES; i++)
+        fprintf(stderr, "%s%s", i ? "、" : " ", theme_palette((enum theme)i)->name);
+    for (uint32_t i = 0; i < content->theme_count; i++) fprintf(stderr, "、%s", content->themes[i].id);
+    fprintf(stderr, "。\n");
+    return false;
 }
 
 void loaded_close(struct loaded *loaded) {

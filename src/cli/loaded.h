@@ -6,7 +6,7 @@
 #include "cli/folder.h"
 #include "content/content.h"
 #include "quiz/round.h"
-#include "ui/theme.h"
+#include "ui/themes.h"
 
 /* Content as a command wants it: found, read, checked, with the messages that came up on the way. */
 
@@ -25,8 +25,11 @@ const char *content_folder(const char *asked, struct arena *arena);
 bool loaded_open(struct loaded *loaded, const char *asked, enum content_depth depth);
 /* The same, but with the built-in pack when nothing else can be played: never false. */
 void loaded_open_or_built_in(struct loaded *loaded, const char *asked);
-/* The theme of this site: checked when it was read, so there always is one. */
-enum theme site_theme(const struct content *content);
+/* Reads and checks all that the program knows how to check. False: there is nothing to play. */
+bool loaded_read(struct loaded *loaded, enum content_depth depth);
+/* The themes of this site, beginning with the one that was asked for; NULL: with the one of kiosk.json.
+   False, after saying so, when there is no such theme. */
+bool loaded_themes(const struct content *content, const char *asked, struct themes *themes);
 void loaded_close(struct loaded *loaded);
 
 /* assets/demo.json and assets/replays/demo.replay, compiled in. */

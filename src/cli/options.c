@@ -54,14 +54,6 @@ bool option_mode(const char *text, enum mode *mode) {
     return found >= 0;
 }
 
-bool option_theme(const char *text, enum theme *theme) {
-    const char *words[THEMES];
-    for (int i = 0; i < THEMES; i++) words[i] = theme_palette((enum theme)i)->name;
-    int found = option_choice("--theme", text, words, THEMES);
-    if (found >= 0) *theme = (enum theme)found;
-    return found >= 0;
-}
-
 static bool read_side(const char **at, int32_t *side) {
     enum { LEAST = 320, MOST = 8192 };
     *side = 0;

@@ -7,7 +7,6 @@
 
 #include "base/str.h"
 #include "content/model.h"
-#include "ui/theme.h"
 
 /* What the commands' options have in common. Every mistake is one sentence on stderr that names the option.
  */
@@ -21,7 +20,6 @@ bool option_number(const char *option, const char *text, uint64_t most, uint64_t
 /* The place of text among the words; -1 after reporting. */
 int option_choice(const char *option, const char *text, const char *const *words, int count);
 bool option_mode(const char *text, enum mode *mode);
-bool option_theme(const char *text, enum theme *theme);
 bool option_size(const char *option, const char *text, int32_t *w, int32_t *h); /* 1080x1920 */
 bool option_day(const char *text, uint32_t *day);                               /* 2024-09-09 → 20240909 */
 /* No arguments but at most `most` are left; reports the first one too many. */

@@ -27,7 +27,8 @@ static int take(const struct shot *shot, const struct app *app, const struct app
     struct projection projection;
     struct canvas canvas;
     int status = EXIT_FINE;
-    projection_init(&projection, shot->faces, embedded_drawings(), theme_palette(shot->theme), shot->display);
+    projection_init(&projection, shot->faces, embedded_drawings(), themes_palette(shot->themes, shot->theme),
+                    shot->display);
     canvas_init(&canvas, shot->display.w, shot->display.h);
     projection_build(&projection, app, world);
     struct damage damage = projection_damage(&projection);

@@ -3,7 +3,7 @@
 
 #include "cli/scene.h"
 #include "text/faces.h"
-#include "ui/theme.h"
+#include "ui/themes.h"
 #include "ui/view.h"
 
 /* One screen as a picture, without a display. */
@@ -12,6 +12,7 @@ struct shot {
     const char *name; /* of a scene */
     const char *file; /* NULL: no picture */
     struct display display;
+    const struct themes *themes;
     enum theme theme;
     struct scene scene;
     struct faces *faces;

@@ -23,6 +23,9 @@ static const struct effect effects[] = {
     [RECORD_QUESTION] = {"本题暂不出现", "本题照常出现。"},
     [RECORD_CARD] = {"这张卡片暂不出现", "这张卡片照常出现。"},
     [RECORD_KIOSK] = {"写错的项按默认值处理。", "其余设置照常生效。"},
+    [RECORD_THEME] = {"这套配色暂不使用，先用 base 写的自带配色。", "这套配色照常使用。"},
+    [RECORD_COLORS] = {"这套配色暂不使用，先用 base 写的自带配色。", "这套配色照常使用。"},
+    [RECORD_FACES] = {"这套配色暂不使用，先用 base 写的自带配色。", "这套配色照常使用。"},
     [RECORD_FILE] = {"这个文件暂不使用，其他文件照常使用。", "文件里的其他内容照常使用。"},
 };
 _Static_assert(sizeof effects / sizeof effects[0] == RECORD_KINDS, "an effect for every kind");

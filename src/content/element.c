@@ -136,14 +136,18 @@ const char *element_text(const struct element *element, const char *key) {
     return element_copy(element, element_get(element, key));
 }
 
-struct texts element_texts(const struct element *element, const char *key) {
-    const cJSON *list = element_get(element, key), *item;
+struct texts element_texts_of(const struct element *element, const cJSON *list) {
+    const cJSON *item;
     int count = list ? cJSON_GetArraySize(list) : 0;
     if (count == 0) return (struct texts){0};
     const char **texts = ARENA_LIST(element->arena, const char *, (size_t)count);
     uint32_t i = 0;
     cJSON_ArrayForEach(item, list) texts[i++] = copied(element->arena, element_trim(item->valuestring));
     return (struct texts){texts, i};
+}
+
+struct texts element_texts(const struct element *element, const char *key) {
+    return element_texts_of(element, element_get(element, key));
 }
 
 bool element_bool(const struct element *element, const char *key, bool otherwise) {

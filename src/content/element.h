@@ -56,6 +56,7 @@ struct str element_str(const struct element *element, const char *key); /* not c
 const char *element_text(const struct element *element, const char *key);
 const char *element_copy(const struct element *element,
                          const cJSON *item); /* of the value itself; NULL: "" */
+struct texts element_texts_of(const struct element *element, const cJSON *list); /* NULL: none */
 struct texts element_texts(const struct element *element, const char *key);
 bool element_bool(const struct element *element, const char *key, bool otherwise);
 uint32_t element_number(const struct element *element, const char *key, uint32_t otherwise);

@@ -48,12 +48,19 @@ static enum place place_in_pack(const char *path) {
 
 /* Folders of a content folder that others read. */
 static bool is_foreign(const char *path) {
-    return starts(path, "schema/") || starts(path, "ui/") || starts(path, "theme/") || starts(path, "inbox/");
+    return starts(path, "schema/") || starts(path, "ui/") || starts(path, "inbox/");
+}
+
+/* What stands beside the themes, such as faces, is not for reading. */
+static enum place place_of_theme(const char *path) {
+    if (is_json(path)) return PLACE_THEME;
+    return is_nearly_json(path) ? PLACE_EXTENSION : PLACE_IGNORED;
 }
 
 static enum place place_in_content(const char *path) {
     if (strcmp(path, "kiosk.json") == 0) return PLACE_KIOSK;
     if (is_hidden(path) || is_foreign(path)) return PLACE_IGNORED;
+    if (starts(path, "theme/")) return place_of_theme(path);
     if (starts(path, "packs/")) return place_in_pack(path);
     return is_json(path) || is_nearly_json(path) ? PLACE_MISPLACED : PLACE_IGNORED;
 }

@@ -8,7 +8,7 @@
 
 /* Which of the paths below the root belong to which pack. It knows paths only, not what is in the files. */
 
-enum place { PLACE_PACK, PLACE_KIOSK, PLACE_IGNORED, PLACE_MISPLACED, PLACE_EXTENSION };
+enum place { PLACE_PACK, PLACE_KIOSK, PLACE_THEME, PLACE_IGNORED, PLACE_MISPLACED, PLACE_EXTENSION };
 
 struct grouped {
     const char *path;

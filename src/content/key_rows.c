@@ -1,6 +1,7 @@
 #include <stddef.h>
 
 #include "content/keys.h"
+#include "content/model.h"
 
 /* What every record that can be asked has in common. clang-format would break these apart. */
 /* clang-format off */
@@ -25,6 +26,9 @@
     {kind, name, KEY_TEXTS, false, 0, 12, NULL, 0, what, "[\"下列哪一项属于五特性？\"]"}
 #define IMAGE(kind)                                                                                          \
     {kind, "image", KEY_TEXT, false, 0, 120, NULL, 0, "images/ 下的图片，或者自带插图的名字", "rili"}
+#define COLOR(key, what, light) {RECORD_COLORS, key, KEY_COLOR, false, 0, 0, NULL, 0, what, light}
+#define FACE(key, what, best)                                                                                \
+    {RECORD_FACES, key, KEY_TEXTS, false, 1, THEME_FACE_FILES, NULL, 0, what, "[\"" best "\"]"}
 /* clang-format on */
 
 /* The rows of a kind stand together, in the order of the enum; key_first relies on it. */
@@ -191,8 +195,8 @@ const struct key_row key_rows[] = {
 
     {RECORD_KIOSK, "format", KEY_NUMBER, false, 1, 1, NULL, 0, "格式版本", "1"},
     {RECORD_KIOSK, "mode", KEY_CHOICE, false, 0, 0, "kiosk|class|training", 0, "展厅、课堂、训练", "kiosk"},
-    {RECORD_KIOSK, "theme", KEY_CHOICE, false, 0, 0, "light|dark|contrast", 0, "配色：明亮、暗色、高对比",
-     "light"},
+    {RECORD_KIOSK, "theme", KEY_REF, false, 0, 0, "theme", RECORD_THEME,
+     "配色：light 明亮、dark 暗色、contrast 高对比，或者 theme/ 里一套配色的 id", "light"},
     {RECORD_KIOSK, "packs", KEY_TEXTS, false, 0, 100, NULL, 0, "使用哪些内容包，不写就全部使用",
      "[\"wangan\"]"},
     {RECORD_KIOSK, "questions", KEY_NUMBER, false, 3, 20, NULL, 0, "一轮几道题", "5"},
@@ -204,6 +208,64 @@ const struct key_row key_rows[] = {
     {RECORD_KIOSK, "reduced_motion", KEY_BOOL, false, 0, 0, NULL, 0, "减少动画", "false"},
     {RECORD_KIOSK, "large", KEY_BOOL, false, 0, 0, NULL, 0, "大字", "false"},
     {RECORD_KIOSK, "show_rank", KEY_BOOL, false, 0, 0, NULL, 0, "结果页显示排名", "true"},
+
+    {RECORD_THEME, "id", KEY_ID, true, 0, 0, NULL, 0, "编号，kiosk.json 和 --theme 用它选这套配色",
+     "touying"},
+    {RECORD_THEME, "format", KEY_NUMBER, false, 1, 1, NULL, 0, "格式版本", "1"},
+    {RECORD_THEME, "title", KEY_TEXT, true, 0, 4, NULL, 0, "配色的名字，四个字以内，操作台的按钮上显示",
+     "投影"},
+    {RECORD_THEME, "base", KEY_CHOICE, true, 0, 0, "light|dark|contrast", 0,
+     "以哪套自带的配色为底：明亮、暗色、高对比；没有写的颜色用它的", "light"},
+    {RECORD_THEME, "colors", KEY_RECORD, false, 0, 0, NULL, RECORD_COLORS, "要换的颜色",
+     "{\"ink\": \"#0D2137\"}"},
+    {RECORD_THEME, "faces", KEY_RECORD, false, 0, 0, NULL, RECORD_FACES, "要换的字体",
+     "{\"serif\": [\"NotoSerifCJK-Bold.ttc\"]}"},
+
+    /* In the order of enum color and of enum face; tests/ui/test_themes.c holds them together. */
+    COLOR("ground", "底色", "#E4ECF1"),
+    COLOR("plane0", "底色上的第一层，最下面", "#EAF1F5"),
+    COLOR("plane1", "底色上的第二层", "#EEF4F7"),
+    COLOR("plane2", "底色上的第三层", "#F3F7F9"),
+    COLOR("plane3", "底色上的第四层，最上面", "#F8FAFB"),
+    COLOR("horizon", "街道上方的霞光", "#FBE9C6"),
+    COLOR("panel", "选项和按钮的面", "#FFFFFF"),
+    COLOR("edge", "选项和按钮的下沿", "#B7C7D3"),
+    COLOR("line", "细线和外框", "#A3B6C4"),
+    COLOR("ink", "主要的文字", "#0D2137"),
+    COLOR("ink2", "次要的文字", "#43586C"),
+    COLOR("plate", "门牌：选项前的字母块", "#143C61"),
+    COLOR("plate_edge", "门牌的下沿", "#0C2740"),
+    COLOR("on_plate", "门牌上的字", "#FFFFFF"),
+    COLOR("primary", "主按钮", "#143C61"),
+    COLOR("primary_edge", "主按钮的下沿", "#0C2740"),
+    COLOR("on_primary", "主按钮上的字", "#FFFFFF"),
+    COLOR("lamp", "亮着的灯", "#FFC65A"),
+    COLOR("lamp2", "灯的第二种亮色", "#F0A92E"),
+    COLOR("lamp_edge", "灯的外框", "#A56A00"),
+    COLOR("on_lamp", "灯上的字", "#0D2137"),
+    COLOR("right", "答对", "#08705F"),
+    COLOR("right_edge", "答对色块的下沿", "#04493E"),
+    COLOR("right_tint", "答对那一项的底", "#DDF1EC"),
+    COLOR("on_right", "答对色块上的字", "#FFFFFF"),
+    COLOR("wrong", "再想想", "#A8430F"),
+    COLOR("wrong_edge", "再想想色块的下沿", "#702B08"),
+    COLOR("wrong_tint", "选错那一项的底", "#FBE9DD"),
+    COLOR("on_wrong", "再想想色块上的字", "#FFFFFF"),
+    COLOR("seal", "写着活动名称的红牌", "#C0352A"),
+    COLOR("on_seal", "红牌上的字", "#FFFFFF"),
+    COLOR("near0", "近处的楼", "#0D2740"),
+    COLOR("near1", "近处的楼，与前一种相间", "#12324F"),
+    COLOR("far", "远处的楼", "#BACCD8"),
+    COLOR("unlit", "没亮的窗", "#24476A"),
+    COLOR("street", "街道，也是画面最下面的一条", "#091C2F"),
+    COLOR("scrim", "询问时盖住画面的罩", "#0D2137"),
+    COLOR("on_street", "街道上的字", "#FFFFFF"),
+    COLOR("on_street2", "街道上次要的字", "#B9CBDA"),
+    COLOR("track", "还没答的格子", "#C6D4DE"),
+
+    FACE("sans", "正文的字体文件，好的写在前面", "NotoSansCJK-Regular.ttc"),
+    FACE("sans_bold", "按钮和选项的字体文件，好的写在前面", "NotoSansCJK-Bold.ttc"),
+    FACE("serif", "题目和大标题的字体文件，好的写在前面", "NotoSerifCJK-Bold.ttc"),
 
     {RECORD_FILE, "format", KEY_NUMBER, false, 1, 1, NULL, 0, "格式版本", "1"},
     {RECORD_FILE, "pack", KEY_RECORD, false, 0, 0, NULL, RECORD_PACK, "单文件内容包的包信息",

@@ -17,7 +17,9 @@ static const struct kind_words kind_words[] = {
     [RECORD_SET] = {"set", "集合", "个"},           [RECORD_PAIRING] = {"pairing", "配对", "组"},
     [RECORD_SCENARIO] = {"scenario", "情景", "个"}, [RECORD_PHRASE] = {"phrase", "填字句", "个"},
     [RECORD_QUESTION] = {"question", "题目", "道"}, [RECORD_CARD] = {"card", "卡片", "张"},
-    [RECORD_KIOSK] = {"kiosk", "现场设置", "份"},   [RECORD_FILE] = {"file", "文件", "个"},
+    [RECORD_KIOSK] = {"kiosk", "现场设置", "份"},   [RECORD_THEME] = {"theme", "配色", "套"},
+    [RECORD_COLORS] = {"colors", "颜色", "组"},     [RECORD_FACES] = {"faces", "字体", "组"},
+    [RECORD_FILE] = {"file", "文件", "个"},
 };
 _Static_assert(sizeof kind_words / sizeof kind_words[0] == RECORD_KINDS, "words for every kind");
 
@@ -55,6 +57,15 @@ const struct key_row *key_find(enum record_kind record, struct str key) {
         if (str_is(key, key_rows[row].key)) return &key_rows[row];
     }
     return NULL;
+}
+
+bool key_has_choice(const struct key_row *row, struct str word) {
+    for (const char *choice = row->choices;;) {
+        size_t len = strcspn(choice, "|");
+        if (str_equal((struct str){choice, len}, word)) return true;
+        if (!choice[len]) return false;
+        choice += len + 1;
+    }
 }
 
 /* Keys of one kind differ in length, beginning or end. */

@@ -23,6 +23,9 @@ enum record_kind {
     RECORD_QUESTION,
     RECORD_CARD,
     RECORD_KIOSK,
+    RECORD_THEME,
+    RECORD_COLORS, /* of a theme */
+    RECORD_FACES,
     RECORD_FILE, /* the top level of a file of a pack: the lists of the others */
     RECORD_KINDS
 };
@@ -38,6 +41,7 @@ enum key_type {
     KEY_BOOL,
     KEY_NUMBER, /* a whole number between least and most */
     KEY_DAY,    /* "2024-09-09" */
+    KEY_COLOR,  /* "#0D2137" */
     KEY_CHOICE, /* one of the words in `choices`, separated by '|' */
     KEY_ANSWER, /* "B", "ACD", 对, 错 */
     KEY_RECORD, /* a record of the kind `of` */
@@ -62,6 +66,8 @@ extern const uint32_t key_row_count;
 const struct key_row *key_find(enum record_kind record, struct str key);
 /* The key of this record that is written most like it, or NULL when none comes near. */
 const struct key_row *key_nearest(enum record_kind record, struct str key);
+/* Is the word one of the choices of the key? */
+bool key_has_choice(const struct key_row *row, struct str word);
 const char *record_kind_name(enum record_kind record);    /* "fact" */
 const char *record_kind_title(enum record_kind record);   /* 事实 */
 const char *record_kind_measure(enum record_kind record); /* 条: the classifier that counts it */
@@ -115,7 +121,8 @@ struct key_index {
 void key_index_build(struct key_index *index);
 const struct key_row *key_index_find(const struct key_index *index, enum record_kind record, struct str key);
 
-/* Draft-07 schema of a kind of file: pack, sources, facts, questions, cards, kiosk. False: no such kind. */
+/* Draft-07 schema of a kind of file: pack, sources, facts, questions, cards, kiosk, theme. False: no such
+ * kind. */
 bool schema_print(const char *kind, struct buf *out);
 
 #endif

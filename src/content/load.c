@@ -209,6 +209,7 @@ bool content_load(struct content *content, const struct content_source *source, 
     make_ids(&loader);
     make_tallies(&loader);
     make_lists(&loader);
+    load_themes(&loader);
     load_settings(&loader);
     load_records(&loader);
     effects_settle(diags, loader.tallies);

@@ -15,42 +15,45 @@ void file_problem(struct loader *loader, enum message message, const char *path,
     diag_report(loader->diags, &message_kinds[message], &file, SIZE_MAX, SIZE_MAX, &words);
 }
 
-static const char *const file_left_out = "这个文件暂不使用，其他文件照常使用。";
+const char *const file_left_out = "这个文件暂不使用，其他文件照常使用。";
 
 /* ---- bytes ---- */
 
-static void report_undecodable(struct loader *loader, const char *path, size_t offset) {
+static void report_undecodable(struct loader *loader, const char *path, size_t offset, const char *effect) {
     file_problem(loader, MESSAGE_FILE_UNDECODABLE, path,
                  diag_text(loader->diags, "第 %llu 个字节起不是 UTF-8，也不是 GB18030",
                            (unsigned long long)offset + 1),
-                 "用记事本打开后另存为 UTF-8；如果它不是文字文件，请移出内容文件夹。", file_left_out);
+                 "用记事本打开后另存为 UTF-8；如果它不是文字文件，请移出内容文件夹。", effect);
 }
 
-static bool read_text(struct loader *loader, const char *path, struct content_file *file, struct str *text) {
+static bool read_text(struct loader *loader, const char *path, struct content_file *file, const char *effect,
+                      struct str *text) {
     struct str bytes;
     if (!loader->source->read(loader->source->context, path, &bytes)) {
         file_problem(loader, MESSAGE_FILE_UNREADABLE, path, NULL,
-                     "检查文件的读取权限，以及它是不是被别的程序占用。", file_left_out);
+                     "检查文件的读取权限，以及它是不是被别的程序占用。", effect);
         return false;
     }
     struct decoded decoded = decode_bytes(bytes, &file->storage);
-    if (decoded.encoding == ENCODING_NONE) report_undecodable(loader, path, decoded.bad_offset);
+    if (decoded.encoding == ENCODING_NONE) report_undecodable(loader, path, decoded.bad_offset, effect);
     *text = decoded.text;
     return decoded.encoding != ENCODING_NONE;
 }
 
-static bool open_file(struct loader *loader, const char *path, struct content_file *file) {
+void close_file(struct content_file *file) {
+    json_index_finish(&file->index);
+    file->index = (struct json_index){0};
+    buf_finish(&file->storage);
+}
+
+bool open_file(struct loader *loader, const char *path, struct content_file *file, const char *effect) {
     *file = (struct content_file){.path = path};
     buf_init(&file->storage);
     struct str text = STR("");
     bool is_open =
-        read_text(loader, path, file, &text) &&
+        read_text(loader, path, file, effect, &text) &&
         json_index_build(&file->index, (struct diag_file){path, text}, &json_default_limits, loader->diags);
-    if (!is_open) {
-        json_index_finish(&file->index);
-        file->index = (struct json_index){0};
-        buf_finish(&file->storage);
-    }
+    if (!is_open) close_file(file);
     return is_open;
 }
 
@@ -147,13 +150,13 @@ static uint32_t whole_number(struct str text) {
     return number;
 }
 
-static bool format_is_known(struct loader *loader, const struct content_file *file) {
+bool format_is_known(struct loader *loader, const struct content_file *file, const char *effect) {
     const struct json_member *member = json_index_get(&file->index, "format");
     if (!member || member->type != JSON_NUMBER) return true;
     struct str number = str_cut(file->index.file.text, member->value.begin, member->value.end);
     if (whole_number(number) == 1) return true;
     top_problem(loader, file, MESSAGE_FORMAT_NEWER, member->value, "这个程序只认识格式 1",
-                "把程序升级到新版本；如果是笔误，改成 1。", file_left_out);
+                "把程序升级到新版本；如果是笔误，改成 1。", effect);
     return false;
 }
 
@@ -168,7 +171,7 @@ static bool root_is_object(struct loader *loader, const struct content_file *fil
 }
 
 static bool top_is_usable(struct loader *loader, const struct content_file *file) {
-    if (!root_is_object(loader, file) || !format_is_known(loader, file)) return false;
+    if (!root_is_object(loader, file) || !format_is_known(loader, file, file_left_out)) return false;
     for (uint32_t i = 0; i < file->index.member_count; i++)
         check_member(loader, file, &file->index.members[i]);
     return true;
@@ -346,8 +349,7 @@ static void order_files(struct loader *loader, const uint32_t *pack_of_file) {
 static void drop_refused(struct content *content) {
     while (content->file_count && !content->files[content->file_count - 1].pack) {
         struct content_file *file = &content->files[--content->file_count];
-        json_index_finish(&file->index);
-        buf_finish(&file->storage);
+        close_file(file);
     }
 }
 
@@ -385,12 +387,11 @@ static void open_files(struct loader *loader, uint32_t *pack_of_file) {
         if (grouped->place == PLACE_MISPLACED) report_misplaced(loader, grouped->path);
         if (grouped->place != PLACE_PACK) continue;
         struct content_file *file = &content->files[content->file_count];
-        if (!open_file(loader, grouped->path, file)) continue;
+        if (!open_file(loader, grouped->path, file, file_left_out)) continue;
         pack_of_file[content->file_count++] = grouped->pack;
         if (!top_is_usable(loader, file)) {
             content->file_count--;
-            json_index_finish(&file->index);
-            buf_finish(&file->storage);
+            close_file(file);
         }
     }
 }

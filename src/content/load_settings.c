@@ -1,7 +1,6 @@
 #include <string.h>
 
-#include "base/decode.h"
-#include "content/loader.h"
+#include "content/lone.h"
 
 /* kiosk.json: what this site plays. What is not written there, or written wrong, has its default. */
 
@@ -74,6 +73,25 @@ static void check_packs(struct element *element, const struct settings *settings
     }
 }
 
+/* A theme that has mistakes of its own is named there. */
+static bool is_theme(const struct content *content, const char *id) {
+    if (key_has_choice(key_find(RECORD_THEME, STR("base")), str_of(id))) return true;
+    for (uint32_t i = 0; i < content->theme_count; i++) {
+        if (strcmp(content->themes[i].id, id) == 0) return true;
+    }
+    return false;
+}
+
+static void check_theme(struct element *element, struct settings *settings) {
+    if (is_theme(element->content, settings->theme)) return;
+    const char *list = "light、dark、contrast";
+    for (uint32_t i = 0; i < element->content->theme_count; i++)
+        list = element_words(element, "%s、%s", list, element->content->themes[i].id);
+    element_problem(element, MESSAGE_KEY_CHOICE, "theme", -1, "没有这套配色",
+                    element_words(element, "从这些里选一个：%s。", list));
+    settings->theme = default_settings().theme;
+}
+
 static bool find_kiosk(const struct group *group) {
     for (uint32_t i = 0; i < group->file_count; i++) {
         if (group->files[i].place == PLACE_KIOSK) return true;
@@ -81,56 +99,14 @@ static bool find_kiosk(const struct group *group) {
     return false;
 }
 
-/* The whole file as one element. */
-static void read_file(struct loader *loader, struct content_file *file, struct settings *settings) {
-    struct element element = {.content = loader->content,
-                              .file = file,
-                              .diags = loader->diags,
-                              .arena = &loader->content->arena,
-                              .kind = RECORD_KIOSK,
-                              .has_escapes = true,
-                              .tally = TALLY_NONE};
-    element.span = (struct json_span){0, (uint32_t)file->index.file.text.len};
-    cJSON *tree = cJSON_CreateObject();
-    for (uint32_t i = 0; i < file->index.member_count; i++) {
-        const struct json_member *member = &file->index.members[i];
-        if (!member->sound) continue;
-        buf_clear(&loader->scratch);
-        struct str plain = json_plain(&file->index, member->value, member->plain, &loader->scratch);
-        cJSON *item = cJSON_ParseWithLength(plain.at, plain.len);
-        if (item)
-            cJSON_AddItemToObject(tree, arena_text(&loader->work, member->key.at, member->key.len), item);
-    }
-    element.object = tree;
-    element_check(&element);
-    forget_wrong(&element);
-    *settings = read_settings(&element);
-    check_packs(&element, settings);
-    cJSON_Delete(tree);
-    arena_clear(&loader->work);
-}
-
 static void open_kiosk(struct loader *loader, struct settings *settings) {
-    static const char path[] = "kiosk.json";
-    struct str bytes;
-    struct content_file file = {.path = path};
-    buf_init(&file.storage);
-    if (!loader->source->read(loader->source->context, path, &bytes)) {
-        file_problem(loader, MESSAGE_FILE_UNREADABLE, path, NULL, "检查文件的读取权限。",
-                     "设置全部用默认值。");
-        return;
-    }
-    struct decoded decoded = decode_bytes(bytes, &file.storage);
-    if (decoded.encoding == ENCODING_NONE) {
-        file_problem(loader, MESSAGE_FILE_UNDECODABLE, path, NULL, "用记事本打开后另存为 UTF-8。",
-                     "设置全部用默认值。");
-    } else {
-        struct diag_file shown = {path, decoded.text};
-        if (json_index_build(&file.index, shown, &json_default_limits, loader->diags))
-            read_file(loader, &file, settings);
-        json_index_finish(&file.index);
-    }
-    buf_finish(&file.storage);
+    struct lone lone;
+    if (!lone_open(loader, "kiosk.json", RECORD_KIOSK, "设置全部用默认值。", &lone)) return;
+    forget_wrong(&lone.element);
+    *settings = read_settings(&lone.element);
+    check_packs(&lone.element, settings);
+    check_theme(&lone.element, settings);
+    lone_close(loader, &lone);
 }
 
 void load_settings(struct loader *loader) {

@@ -43,7 +43,14 @@ struct loader {
 
 /* load_files.c: bytes to indexes, heads of packs, order. */
 void load_files(struct loader *loader);
-/* load_settings.c */
+extern const char *const file_left_out; /* the effect of a file that can't be used */
+/* Reads, decodes and indexes a file; false, after saying so, when it can't be used: then nothing is open. */
+bool open_file(struct loader *loader, const char *path, struct content_file *file, const char *effect);
+void close_file(struct content_file *file);
+bool format_is_known(struct loader *loader, const struct content_file *file, const char *effect);
+/* load_themes.c */
+void load_themes(struct loader *loader);
+/* load_settings.c: after the packs and the themes, of which it names some */
 void load_settings(struct loader *loader);
 /* Reports about a file as a whole, or about a part of its top level. */
 void file_problem(struct loader *loader, enum message message, const char *path, const char *remark,

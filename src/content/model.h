@@ -200,11 +200,23 @@ struct card {
     const struct set *set; /* what the diagram shows, or NULL */
 };
 
+enum { THEME_COLORS = 40, THEME_FACES = 3, THEME_FACE_FILES = 4 };
+
+/* A theme of the site's own, as its file has it. */
+struct site_theme {
+    const char *id, *title;
+    const char *base;                /* of the built-in ones; "" when it is not said, or wrongly */
+    int32_t colors[THEME_COLORS];    /* 0xRRGGBB, by row of RECORD_COLORS; -1: as the base has it */
+    struct texts faces[THEME_FACES]; /* names of files, by row of RECORD_FACES */
+    const char *path, *text;         /* of the file, for who finds fault with it later */
+    bool sound;                      /* else its base is shown instead */
+};
+
 enum mode { MODE_KIOSK, MODE_CLASS, MODE_TRAINING, MODES };
 
 struct settings {
     enum mode mode;
-    const char *theme;
+    const char *theme;  /* a built-in one, or the id of one of the site's */
     const char *topic;  /* of a lesson; "" none */
     struct texts packs; /* what is played; empty: all */
     uint32_t questions; /* in a round; 0: as the mode has it */

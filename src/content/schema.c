@@ -60,6 +60,7 @@ static void put_raw(struct writer *writer, const char *key, const char *json) {
 
 static const char id_pattern[] = "^[A-Za-z0-9_.\\u4E00-\\u9FFF-]+$";
 static const char day_pattern[] = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+static const char color_pattern[] = "^#[0-9A-Fa-f]{6}$";
 static const char answer_pattern[] = "^([A-Ha-h]+|对|错|正确|错误)$";
 
 static void put_pattern(struct writer *writer, const char *pattern) {
@@ -152,6 +153,10 @@ static void put_type(struct writer *writer, const struct key_row *row) {
     case KEY_DAY:
         put_pattern(writer, day_pattern);
         break;
+    case KEY_COLOR:
+        put_pattern(writer, color_pattern);
+        put_text(writer, "format", "color");
+        break;
     case KEY_CHOICE:
         put_choices(writer, row->choices);
         break;
@@ -242,6 +247,7 @@ static const struct file_kind file_kinds[] = {
     {"questions", RECORD_FILE, {"questions"}},
     {"cards", RECORD_FILE, {"cards"}},
     {"kiosk", RECORD_KIOSK, {NULL}},
+    {"theme", RECORD_THEME, {NULL}},
 };
 
 static void put_definitions(struct writer *writer, const struct file_kind *file) {
@@ -252,6 +258,17 @@ static void put_definitions(struct writer *writer, const struct file_kind *file)
         if (kind == RECORD_FACT) put_definition(writer, RECORD_ALSO_TRUE);
     }
     end(writer, '}');
+}
+
+/* Of the records that stand inside the one that is the file. */
+static void put_parts(struct writer *writer, enum record_kind kind) {
+    uint32_t first = key_first(kind), last = first + key_count(kind), parts = 0;
+    for (uint32_t i = first; i < last; i++) {
+        if (key_rows[i].type != KEY_RECORD) continue;
+        if (parts++ == 0) begin(writer, "definitions", '{');
+        put_definition(writer, key_rows[i].of);
+    }
+    if (parts) end(writer, '}');
 }
 
 static void put_lists(struct writer *writer, const struct file_kind *file) {
@@ -278,6 +295,7 @@ static void put_file(struct writer *writer, const struct file_kind *file) {
         put_lists(writer, file);
     } else {
         put_record(writer, file->record);
+        put_parts(writer, file->record);
     }
     end(writer, '}');
     buf_char(writer->out, '\n');

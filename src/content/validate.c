@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "content/color.h"
 #include "content/element.h"
 
 /* The walk along the table of keys: one small check per type of value. */
@@ -26,13 +27,21 @@ static const char *example_fix(const struct spot *spot) {
     return element_words(spot->element, "照这样写：\"%s\": %s%s%s", row->key, quote, row->example, quote);
 }
 
-static const char *const type_names[] = {[KEY_TEXT] = "一段文字",       [KEY_TEXTS] = "一列文字",
-                                         [KEY_ID] = "一段文字",         [KEY_REF] = "一个 id",
-                                         [KEY_MEMBER] = "一段文字",     [KEY_MEMBERS] = "一列文字",
-                                         [KEY_ROWS] = "一列成对的文字", [KEY_BOOL] = "true 或 false",
-                                         [KEY_NUMBER] = "一个整数",     [KEY_DAY] = "日期，如 \"2024-09-09\"",
-                                         [KEY_CHOICE] = "一个词",       [KEY_ANSWER] = "答案的字母，如 \"B\"",
-                                         [KEY_RECORD] = "一对花括号",   [KEY_RECORDS] = "一个列表"};
+static const char *const type_names[] = {[KEY_TEXT] = "一段文字",
+                                         [KEY_TEXTS] = "一列文字",
+                                         [KEY_ID] = "一段文字",
+                                         [KEY_REF] = "一个 id",
+                                         [KEY_MEMBER] = "一段文字",
+                                         [KEY_MEMBERS] = "一列文字",
+                                         [KEY_ROWS] = "一列成对的文字",
+                                         [KEY_BOOL] = "true 或 false",
+                                         [KEY_NUMBER] = "一个整数",
+                                         [KEY_DAY] = "日期，如 \"2024-09-09\"",
+                                         [KEY_COLOR] = "颜色，如 \"#0D2137\"",
+                                         [KEY_CHOICE] = "一个词",
+                                         [KEY_ANSWER] = "答案的字母，如 \"B\"",
+                                         [KEY_RECORD] = "一对花括号",
+                                         [KEY_RECORDS] = "一个列表"};
 _Static_assert(sizeof type_names / sizeof type_names[0] == KEY_RECORDS + 1, "a name for every type");
 
 static void wrong_type(const struct spot *spot, const char *wanted) {
@@ -213,12 +222,24 @@ static void check_day(const struct spot *spot, const cJSON *item) {
     }
 }
 
-static bool is_among(const char *choices, struct str word) {
-    for (;;) {
-        size_t len = strcspn(choices, "|");
-        if (str_equal((struct str){choices, len}, word)) return true;
-        if (!choices[len]) return false;
-        choices += len + 1;
+/* What is most often meant: the mark was left out, or written short as in web pages. */
+static const char *color_fix(const struct spot *spot, struct str text) {
+    const char *at = text.at + str_starts(text, STR("#"));
+    size_t digits = strspn(at, "0123456789ABCDEFabcdef");
+    if (!at[digits] && digits == 6) return element_words(spot->element, "改成 \"#%s\"。", at);
+    if (!at[digits] && digits == 3)
+        return element_words(spot->element, "改成 \"#%c%c%c%c%c%c\"。", at[0], at[0], at[1], at[1], at[2],
+                             at[2]);
+    return element_words(spot->element, "写成 \"%s\" 的样子：# 后面六位，用 0–9 和 A–F。",
+                         spot->row->example);
+}
+
+static void check_color(const struct spot *spot, const cJSON *item) {
+    uint32_t rgb;
+    if (!cJSON_IsString(item)) {
+        wrong_type(spot, type_names[KEY_COLOR]);
+    } else if (!color_read(item->valuestring, &rgb)) {
+        wrong(spot, MESSAGE_KEY_COLOR, NULL, color_fix(spot, str_of(item->valuestring)));
     }
 }
 
@@ -236,7 +257,7 @@ static const char *spelled_out(struct element *element, const char *choices) {
 static void check_choice(const struct spot *spot, const cJSON *item) {
     if (!cJSON_IsString(item)) {
         wrong_type(spot, "一个词");
-    } else if (!is_among(spot->row->choices, str_of(item->valuestring))) {
+    } else if (!key_has_choice(spot->row, str_of(item->valuestring))) {
         const char *choices = spelled_out(spot->element, spot->row->choices);
         wrong(spot, MESSAGE_KEY_CHOICE, NULL,
               element_words(spot->element, "从这些词里选一个：%s。", choices));
@@ -261,6 +282,20 @@ static const cJSON *child_of(const cJSON *object, const char *key) {
     return cJSON_GetObjectItemCaseSensitive(object, key);
 }
 
+static void report_unknown(struct element *element, enum record_kind kind, const char *prefix,
+                           const char *key) {
+    const struct key_row *near = element->diags ? key_nearest(kind, str_of(key)) : NULL;
+    const char *title = record_kind_title(kind);
+    const char *fix = near ? element_words(element, "是不是想写 \"%s\"（%s）？", near->key, near->meaning)
+                           : element_words(element, "删去这一项；自己的备注请写成 \"x-%s\"。", key);
+    element_problem(element, MESSAGE_KEY_UNKNOWN, element_words(element, "%s%s", prefix, key), -1,
+                    element_words(element, "%s没有这一项，不起作用", title), fix);
+}
+
+static bool is_note(const char *key) {
+    return strncmp(key, "x-", 2) == 0;
+}
+
 static void check_nested(const struct spot *spot, const cJSON *item) {
     struct element *element = spot->element;
     if (!cJSON_IsObject(item)) {
@@ -270,6 +305,10 @@ static void check_nested(const struct spot *spot, const cJSON *item) {
     const char *prefix =
         spot->index < 0 ? spot->key : element_words(element, "%s[%d]", spot->key, spot->index);
     enum record_kind kind = spot->row->of;
+    for (const cJSON *child = item->child; child; child = child->next) {
+        if (!key_find(kind, str_of(child->string)) && !is_note(child->string))
+            report_unknown(element, kind, element_words(element, "%s.", prefix), child->string);
+    }
     for (uint32_t i = key_first(kind), end = i + key_count(kind); i < end; i++) {
         const cJSON *child = child_of(item, key_rows[i].key);
         struct spot inner = {element, &key_rows[i], element_words(element, "%s.%s", prefix, key_rows[i].key),
@@ -296,31 +335,22 @@ static void check_records(const struct spot *spot, const cJSON *list) {
 typedef void value_check(const struct spot *spot, const cJSON *item);
 
 static value_check *const checks[] = {
-    [KEY_TEXT] = check_text,     [KEY_TEXTS] = check_texts,    [KEY_ID] = check_id,
-    [KEY_REF] = check_reference, [KEY_MEMBER] = check_text,    [KEY_MEMBERS] = check_texts,
-    [KEY_ROWS] = check_rows,     [KEY_BOOL] = check_bool,      [KEY_NUMBER] = check_number,
-    [KEY_DAY] = check_day,       [KEY_CHOICE] = check_choice,  [KEY_ANSWER] = check_answer,
-    [KEY_RECORD] = check_nested, [KEY_RECORDS] = check_records};
+    [KEY_TEXT] = check_text,     [KEY_TEXTS] = check_texts,   [KEY_ID] = check_id,
+    [KEY_REF] = check_reference, [KEY_MEMBER] = check_text,   [KEY_MEMBERS] = check_texts,
+    [KEY_ROWS] = check_rows,     [KEY_BOOL] = check_bool,     [KEY_NUMBER] = check_number,
+    [KEY_DAY] = check_day,       [KEY_COLOR] = check_color,   [KEY_CHOICE] = check_choice,
+    [KEY_ANSWER] = check_answer, [KEY_RECORD] = check_nested, [KEY_RECORDS] = check_records};
 _Static_assert(sizeof checks / sizeof checks[0] == KEY_RECORDS + 1, "a check for every type");
 
 static void check_value(const struct spot *spot, const cJSON *item) {
     checks[spot->row->type](spot, item);
 }
 
-static void report_unknown(struct element *element, const char *key) {
-    const struct key_row *near = element->diags ? key_nearest(element->kind, str_of(key)) : NULL;
-    const char *title = record_kind_title(element->kind);
-    const char *fix = near ? element_words(element, "是不是想写 \"%s\"（%s）？", near->key, near->meaning)
-                           : element_words(element, "删去这一项；自己的备注请写成 \"x-%s\"。", key);
-    element_problem(element, MESSAGE_KEY_UNKNOWN, key, -1,
-                    element_words(element, "%s没有这一项，不起作用", title), fix);
-}
-
 static void check_member(struct element *element, const cJSON *item) {
     const struct key_index *keys = &element->content->catalog->keys;
     const struct key_row *row = key_index_find(keys, element->kind, str_of(item->string));
     if (!row) {
-        if (strncmp(item->string, "x-", 2) != 0) report_unknown(element, item->string);
+        if (!is_note(item->string)) report_unknown(element, element->kind, "", item->string);
         return;
     }
     if (cJSON_IsNull(item)) return;

@@ -35,7 +35,7 @@ static void log_canvas(const struct kiosk *kiosk) {
 }
 
 static void set_theme(struct kiosk *kiosk, int32_t theme) {
-    kiosk->projection.palette = theme_palette((enum theme)theme);
+    kiosk->projection.palette = themes_palette(&kiosk->wish->themes, (enum theme)theme);
     projection_forget(&kiosk->projection, presenter_display(&kiosk->presenter));
 }
 
@@ -102,10 +102,10 @@ static bool open_display(struct kiosk *kiosk) {
 bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world) {
     *kiosk = (struct kiosk){.wish = wish, .world = world, .began = clock_micros()};
     if (!open_display(kiosk)) return false;
-    projection_init(&kiosk->projection, wish->faces, wish->drawings, theme_palette(wish->theme),
-                    presenter_display(&kiosk->presenter));
+    projection_init(&kiosk->projection, wish->faces, wish->drawings,
+                    themes_palette(&wish->themes, wish->themes.first), presenter_display(&kiosk->presenter));
     app_init(&kiosk->app);
-    kiosk->app.ui.theme = (uint8_t)wish->theme;
+    kiosk->app.ui.theme = (uint8_t)wish->themes.first;
     corners_init(&kiosk->corners);
     world->app.machine = &world->machine;
     world->machine.driver = SDL_GetCurrentVideoDriver();

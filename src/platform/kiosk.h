@@ -7,6 +7,7 @@
 #include "platform/presenter.h"
 #include "platform/projection.h"
 #include "platform/sound.h"
+#include "ui/themes.h"
 
 /* The program in its window: events become messages, messages change the state, a state that looks different
    is painted where it does. Between two of these it sleeps until the next event or deadline. What the state
@@ -14,7 +15,7 @@
 
 struct kiosk_wish {
     struct presenter_wish presenter;
-    enum theme theme;
+    struct themes themes;
     enum mode mode;
     uint64_t seed;
     uint32_t day; /* yyyymmdd */

@@ -1,6 +1,7 @@
 #include "screens/desk.h"
 #include "screens/parts.h"
 #include "ui/flow.h"
+#include "ui/theme.h"
 
 /* 操作台: what is known of this machine and its content, and the few things that an operator does there. */
 
@@ -13,7 +14,13 @@ static void set_volume(struct app *app, int32_t step, struct effects *effects) {
     effect_add(effects, EFFECT_VOLUME, volume);
 }
 
-static void set_theme(struct app *app, int32_t theme, struct effects *effects) {
+static bool has_own_theme(const struct app_world *world) {
+    return world->machine && world->machine->own_theme;
+}
+
+static void set_theme(struct app *app, const struct app_world *world, int32_t theme,
+                      struct effects *effects) {
+    if (theme == THEME_OWN && !has_own_theme(world)) return;
     app->ui.theme = (uint8_t)theme;
     effect_add(effects, EFFECT_THEME, theme);
 }
@@ -43,7 +50,8 @@ static void control(struct app *app, const struct app_world *world, enum control
     case CONTROL_LIGHT:
     case CONTROL_DARK:
     case CONTROL_CONTRAST:
-        set_theme(app, (int32_t)control - CONTROL_LIGHT, effects);
+    case CONTROL_OWN_THEME:
+        set_theme(app, world, (int32_t)control - CONTROL_LIGHT, effects);
         break;
     case CONTROL_QUIETER:
     case CONTROL_LOUDER:
@@ -180,12 +188,25 @@ static const struct key keys[] = {
     {1, 1, 3, WORD_LOUDER, CONTROL_LOUDER},           {1, 2, 3, WORD_TEST_SCREEN, CONTROL_TEST},
     {2, 0, 2, WORD_RELOAD, CONTROL_RELOAD},           {2, 1, 2, WORD_CHANGE_PIN, CONTROL_NEW_PIN},
 };
-enum { KEYS = sizeof keys / sizeof keys[0], ROWS = 5 };
+/* With a theme of the site's own. */
+static const struct key more_keys[] = {
+    {0, 0, 3, WORD_THEME_LIGHT, CONTROL_LIGHT},       {0, 1, 3, WORD_THEME_DARK, CONTROL_DARK},
+    {0, 2, 3, WORD_THEME_CONTRAST, CONTROL_CONTRAST}, {1, 0, 3, WORDS, CONTROL_OWN_THEME},
+    {1, 1, 3, WORD_QUIETER, CONTROL_QUIETER},         {1, 2, 3, WORD_LOUDER, CONTROL_LOUDER},
+    {2, 0, 3, WORD_TEST_SCREEN, CONTROL_TEST},        {2, 1, 3, WORD_RELOAD, CONTROL_RELOAD},
+    {2, 2, 3, WORD_CHANGE_PIN, CONTROL_NEW_PIN},
+};
+enum { KEYS = sizeof keys / sizeof keys[0], MORE_KEYS = sizeof more_keys / sizeof more_keys[0], ROWS = 5 };
 
 static bool is_asleep(const struct app *app, enum control control) {
     if (control == CONTROL_QUIETER) return app->ui.volume == 0;
     if (control == CONTROL_LOUDER) return app->ui.volume >= VOLUME_MOST;
-    return control == (enum control)(CONTROL_LIGHT + app->ui.theme);
+    return false;
+}
+
+static enum button_look look_of(const struct app *app, enum control control) {
+    bool chosen = control == (enum control)(CONTROL_LIGHT + app->ui.theme);
+    return chosen ? BUTTON_CHOSEN : BUTTON_SECOND;
 }
 
 static struct message control_of(enum control control) {
@@ -205,11 +226,15 @@ static void paint_ways_out(struct view *view, const struct app *app, struct box 
              stopped ? control_of(CONTROL_GO_ON) : message_of(MSG_HOME, 0), false);
 }
 
-static void paint_keys(struct view *view, const struct app *app, struct box box) {
-    for (uint32_t i = 0; i < KEYS; i++) {
-        const struct key *key = &keys[i];
-        desk_key(view, desk_cell(box, key->columns, ROWS, key->column, key->row), BUTTON_SECOND,
-                 word_get(key->word), control_of(key->control), is_asleep(app, key->control));
+static void paint_keys(struct view *view, const struct app *app, const struct app_world *world,
+                       struct box box) {
+    bool more = has_own_theme(world);
+    for (uint32_t i = 0; i < (more ? MORE_KEYS : KEYS); i++) {
+        const struct key *key = more ? &more_keys[i] : &keys[i];
+        bool own = key->control == CONTROL_OWN_THEME;
+        desk_key(view, desk_cell(box, key->columns, ROWS, key->column, key->row), look_of(app, key->control),
+                 own ? str_of(world->machine->own_theme) : word_get(key->word), control_of(key->control),
+                 is_asleep(app, key->control));
     }
     paint_ways_out(view, app, box);
 }
@@ -233,7 +258,7 @@ static void paint_panel_page(const struct app *app, const struct app_world *worl
     add_packs(flow, view->arena, world->content, world->machine);
     flow_fit(view, flow, desk.text.w, desk.text.h);
     flow_paint(view, flow, desk.text, app->ui.page % flow->pages);
-    paint_keys(view, app, paint_pages(view, app, flow, desk.touch));
+    paint_keys(view, app, world, paint_pages(view, app, flow, desk.touch));
 }
 
 /* The screen test */

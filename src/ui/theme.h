@@ -9,7 +9,7 @@
 /* The palettes: light for a bright hall, dark for the evening, contrast for tired eyes, and those that a site
    brings. A view names colours by key; only the renderer and the contrast tests ask what they are. */
 
-enum theme { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEMES };
+enum theme { THEME_LIGHT, THEME_DARK, THEME_CONTRAST, THEMES, THEME_OWN = THEMES /* the site's */ };
 
 struct palette {
     const char *name;

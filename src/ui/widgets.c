@@ -125,10 +125,29 @@ static void paint_caption(struct view *view, struct style style, struct box box,
     if (icon) paint_sign(view, style.role, icon, style.color, spot, sign);
 }
 
-/* Only its outline: it will be a button when the answer is complete. */
+static void untouchable(struct view *view, const struct button *button, enum role role) {
+    draw_region(view->list, role, view_place(view, button->box), button->message)->enabled = false;
+}
+
+/* It stays down, full of another colour and with a tick: no theme shows it by a shade alone. */
+static void paint_chosen(struct view *view, const struct button *button) {
+    paint_rect(view, ROLE_SECOND, COLOR_PLATE, button->box, smaller(RADIUS, button->box.h / 5));
+    struct style style = {ROLE_SECOND,
+                          COLOR_ON_PLATE,
+                          COLOR_PLATE,
+                          FACE_SANS_BOLD,
+                          button->size,
+                          ALIGN_LEFT,
+                          paint_panel(view, button->box)};
+    paint_caption(view, style, button->box, button->text, ICON_CHECK);
+    untouchable(view, button, ROLE_SECOND);
+}
+
+/* Only its outline: it will be a button when the answer is complete. Where every button is an outline, a
+ * weaker one. */
 static void paint_asleep(struct view *view, const struct button *button, enum role role) {
     int32_t radius = smaller(RADIUS, button->box.h / 5);
-    paint_frame(view, role, COLOR_LINE, button->box, radius, OUTLINE);
+    paint_frame(view, role, view->contrast ? COLOR_TRACK : COLOR_LINE, button->box, radius, OUTLINE);
     struct style style = {role,
                           COLOR_INK2,
                           COLOR_GROUND,
@@ -137,12 +156,16 @@ static void paint_asleep(struct view *view, const struct button *button, enum ro
                           ALIGN_LEFT,
                           paint_panel(view, button->box)};
     paint_caption(view, style, button->box, button->text, button->icon);
-    draw_region(view->list, role, view_place(view, button->box), button->message)->enabled = false;
+    untouchable(view, button, role);
 }
 
 void button_paint(struct view *view, const struct button *button) {
     if (button->asleep) {
         paint_asleep(view, button, look_of(button->look).role);
+        return;
+    }
+    if (button->look == BUTTON_CHOSEN) {
+        paint_chosen(view, button);
         return;
     }
     struct look look = look_of(button->look);

@@ -16,7 +16,11 @@ struct message message_of(enum message_type type, int32_t value);
 void paint_token(struct view *view, struct spot middle, int32_t size, uint32_t index, enum color fill,
                  enum color ink, int16_t panel);
 
-enum button_look { BUTTON_PRIMARY, BUTTON_SECOND };
+enum button_look {
+    BUTTON_PRIMARY,
+    BUTTON_SECOND,
+    BUTTON_CHOSEN /* of several, and can't be pressed again */
+};
 
 struct button {
     struct box box;

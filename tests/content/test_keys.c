@@ -84,7 +84,7 @@ static void follow_references(const cJSON *schema, const cJSON *item) {
 
 static void schemas_are_strict_json_and_complete(void **state) {
     (void)state;
-    static const char *const kinds[] = {"pack", "sources", "facts", "questions", "cards", "kiosk"};
+    static const char *const kinds[] = {"pack", "sources", "facts", "questions", "cards", "kiosk", "theme"};
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
         cJSON *schema = schema_of(kinds[i]);
         assert_string_equal(get(schema, "$schema")->valuestring, "http://json-schema.org/draft-07/schema#");

@@ -10,12 +10,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
-static const char *const shapes[][3] = {
+static const char *const shapes[][4] = {
     {"all.json", NULL, NULL},
     {"pack.json", NULL, NULL},
     {"facts.json", "pack.json", "sources.json"},
     {"packs/a/pack.json", "packs/a/questions/1.json", NULL},
-    {"kiosk.json", "packs/a/all.json", "packs/b/all.json"},
+    {"kiosk.json", "packs/a/all.json", "packs/b/all.json", "theme/a.json"},
 };
 enum { SHAPES = sizeof shapes / sizeof shapes[0], FEW_MESSAGES = 3 };
 
@@ -48,7 +48,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     if (length == 0) return 0;
     const char *const *paths = shapes[bytes[0] % SHAPES];
     uint32_t count = 1;
-    while (count < 3 && paths[count]) count++;
+    while (count < 4 && paths[count]) count++;
     struct str text = {(const char *)bytes + 1, length - 1};
     struct content_source source = {&text, paths, count, give};
     struct content content;

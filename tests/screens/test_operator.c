@@ -198,6 +198,21 @@ static void program_ends_by_two_touches_of_its_key(void **state) {
     assert_int_equal(stage_effects(stage, EFFECT_QUIT), 1);
 }
 
+/* Without one there is no key for it, and what is sent all the same does nothing. */
+static void the_sites_own_theme_can_be_chosen_when_there_is_one(void **state) {
+    struct stage *stage = *state;
+    static const struct machine machine = {.own_theme = "投影"};
+    get_in(stage);
+    control(stage, CONTROL_OWN_THEME);
+    assert_int_equal(stage->app.ui.theme, THEME_LIGHT);
+    assert_int_equal(stage_effects(stage, EFFECT_THEME), 0);
+    stage->world.machine = &machine;
+    control(stage, CONTROL_OWN_THEME);
+    assert_int_equal(stage->app.ui.theme, THEME_OWN);
+    assert_int_equal(stage_effects(stage, EFFECT_THEME), 1);
+    stage->world.machine = NULL;
+}
+
 static void volume_and_theme_are_the_hosts_to_do(void **state) {
     struct stage *stage = *state;
     get_in(stage);
@@ -246,6 +261,7 @@ int main(void) {
         VISIT(class_does_not_keep_the_panel_open),
         VISIT(stopped_show_stays_stopped_until_it_goes_on),
         VISIT(program_ends_by_two_touches_of_its_key),
+        VISIT(the_sites_own_theme_can_be_chosen_when_there_is_one),
         VISIT(volume_and_theme_are_the_hosts_to_do),
         VISIT(replay_does_not_tell_the_digits),
         VISIT(state_does_not_tell_the_digits),

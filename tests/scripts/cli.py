@@ -148,7 +148,7 @@ class CommandLine(unittest.TestCase):
             self.assertIn(card["title"], text)
 
     def test_every_schema_is_json_schema_draft_07(self):
-        for kind in ("pack", "sources", "facts", "questions", "cards", "kiosk"):
+        for kind in ("pack", "sources", "facts", "questions", "cards", "kiosk", "theme"):
             schema = json.loads(run("schema", kind).stdout)
             self.assertEqual(schema["$schema"], "http://json-schema.org/draft-07/schema#")
             self.assertTrue(schema["properties"])

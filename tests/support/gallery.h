@@ -17,6 +17,7 @@ static const struct machine gallery_machine = {.version = "0.1.0",
                                                .driver = "x11",
                                                .presenter = "surface",
                                                .loudspeaker = LOUDSPEAKER_MISSING,
+                                               .own_theme = "课堂投影",
                                                .warnings = 12,
                                                .errors = 3,
                                                .checked = true};
@@ -348,9 +349,18 @@ static inline void go_pin_barred(struct stage *stage) {
     go_pin_wrong(stage, 3);
 }
 static inline void go_admin(struct stage *stage) {
+    stage->world.machine = &gallery_machine;
     go_pin(stage);
     gallery_type(stage, 3);
     gallery_hear(stage, PIN_RIGHT);
+}
+static inline void go_admin_own_theme(struct stage *stage) {
+    go_admin(stage);
+    stage_do(stage, MSG_CONTROL, CONTROL_OWN_THEME);
+}
+static inline void go_admin_unknown(struct stage *stage) { /* nothing is known of the machine */
+    go_admin(stage);
+    stage->world.machine = NULL;
 }
 static inline void go_admin_stopped(struct stage *stage) {
     go_admin(stage);
@@ -401,6 +411,8 @@ static const struct gallery_scene {
                       {"pin_again", go_pin_again},
                       {"pin_barred", go_pin_barred},
                       {"admin", go_admin},
+                      {"admin_own_theme", go_admin_own_theme},
+                      {"admin_unknown", go_admin_unknown},
                       {"admin_stopped", go_admin_stopped},
                       {"screen_test", go_screen_test}};
 enum { GALLERY_SCENES = sizeof gallery_scenes / sizeof gallery_scenes[0] };
