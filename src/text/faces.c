@@ -249,5 +249,7 @@ void faces_tidy(struct faces *faces) {
 }
 
 size_t faces_bytes(const struct faces *faces) {
-    return faces->stamps.bytes;
+    const struct stamps *stamps = &faces->stamps;
+    const struct advances *advances = &faces->advances;
+    return stamps->bytes + stamps->room * sizeof *stamps->table + advances->room * sizeof *advances->table;
 }

@@ -42,7 +42,7 @@ int32_t faces_advance(struct faces *faces, enum face face, int32_t size, uint32_
 const struct stamp *faces_stamp(struct faces *faces, enum face face, int32_t size, uint32_t code);
 /* Between frames: when the cache has grown beyond its bounds, begins it anew. */
 void faces_tidy(struct faces *faces);
-size_t faces_bytes(const struct faces *faces); /* held by stamps */
+size_t faces_bytes(const struct faces *faces); /* held by what was rasterised and measured */
 
 /* Called once for each thing that is missing. code 0: the whole face; path is then its best file. */
 typedef void face_lack(void *context, enum face face, const char *path, uint32_t code);
