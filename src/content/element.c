@@ -115,7 +115,7 @@ struct str element_trim_str(struct str whole) {
 
 const cJSON *element_get(const struct element *element, const char *key) {
     const struct key_index *keys = &element->content->catalog->keys;
-    const struct key_row *row = key_index_find(keys, element->kind, str_of(key));
+    const struct key_row *row = key_index_find(keys, element->kind, key);
     return element->fields[(uint32_t)(row - key_rows) - keys->first[element->kind]];
 }
 

@@ -4,8 +4,6 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "base/memory.h"
-
 struct kind_words {
     const char *name, *title, *measure;
 };
@@ -68,17 +66,11 @@ bool key_has_choice(const struct key_row *row, struct str word) {
     }
 }
 
-/* Keys of one kind differ in length, beginning or end. */
-static uint32_t slot_of(enum record_kind record, struct str key) {
-    uint64_t first = 0, last = 0;
-    if (key.len >= 4) {
-        first = memory_load32(key.at);
-        last = memory_load32(key.at + key.len - 4);
-    } else {
-        for (size_t i = 0; i < key.len; i++) first = first << 8 | (unsigned char)key.at[i];
-    }
-    uint64_t hash = (first ^ last << 32 ^ (uint64_t)record << 56 ^ key.len) * 0x9E3779B97F4A7C15u;
-    return (uint32_t)(hash >> 54);
+/* The first two letters tell nearly all keys of a kind apart, and need no strlen. */
+static uint32_t slot_of(enum record_kind record, const char *key) {
+    uint32_t second = key[0] ? (unsigned char)key[1] : 0;
+    uint32_t begin = (uint32_t)record << 16 | (uint32_t)(unsigned char)key[0] << 8 | second;
+    return (begin * 0x9E3779B1u >> 16) % KEY_SLOTS;
 }
 
 static bool row_is(uint32_t row, const char *key) {
@@ -108,24 +100,20 @@ void key_index_build(struct key_index *index) {
     memset(index, 0, sizeof *index);
     note_firsts(index);
     assert_question_rows(index);
+    assert(key_row_count <= KEY_ROWS_MOST);
     for (uint32_t row = 0; row < key_row_count; row++) {
-        struct str key = str_of(key_rows[row].key);
-        uint32_t slot = slot_of(key_rows[row].record, key);
-        while (index->slots[slot]) slot = (slot + 1) & (2 * KEY_ROWS_MOST - 1);
+        uint32_t slot = slot_of(key_rows[row].record, key_rows[row].key);
+        while (index->slots[slot]) slot = (slot + 1) % KEY_SLOTS;
         index->slots[slot] = (uint16_t)(row + 1);
-        index->lengths[row] = (uint8_t)key.len;
-        if (key_rows[row].type == KEY_REF && str_is(key, "source")) note_common(index, row);
+        if (key_rows[row].type == KEY_REF && row_is(row, "source")) note_common(index, row);
     }
 }
 
-const struct key_row *key_index_find(const struct key_index *index, enum record_kind record, struct str key) {
-    if (key.len == 0 || key.len > 32) return NULL;
-    for (uint32_t slot = slot_of(record, key); index->slots[slot];
-         slot = (slot + 1) & (2 * KEY_ROWS_MOST - 1)) {
-        uint32_t place = index->slots[slot] - 1u;
-        const struct key_row *row = &key_rows[place];
-        bool fits = row->record == record && index->lengths[place] == key.len;
-        if (fits && memcmp(key.at, row->key, key.len) == 0) return row;
+const struct key_row *key_index_find(const struct key_index *index, enum record_kind record,
+                                     const char *key) {
+    for (uint32_t slot = slot_of(record, key); index->slots[slot]; slot = (slot + 1) % KEY_SLOTS) {
+        const struct key_row *row = &key_rows[index->slots[slot] - 1];
+        if (row->record == record && strcmp(key, row->key) == 0) return row;
     }
     return NULL;
 }

@@ -112,14 +112,14 @@ enum question_row {
 };
 
 /* Finds a row without a search. An element of a big file has its keys looked up one by one. */
+enum { KEY_SLOTS = 2 * KEY_ROWS_MOST };
 struct key_index {
-    uint16_t slots[2 * KEY_ROWS_MOST]; /* 1 + row, 0: free */
+    uint16_t slots[KEY_SLOTS]; /* 1 + row, 0: free */
     uint16_t first[RECORD_KINDS];
-    uint8_t common[RECORD_KINDS];   /* place of the source within the kind; 0: it has none */
-    uint8_t lengths[KEY_ROWS_MOST]; /* of each row's key */
+    uint8_t common[RECORD_KINDS]; /* place of the source within the kind; 0: it has none */
 };
 void key_index_build(struct key_index *index);
-const struct key_row *key_index_find(const struct key_index *index, enum record_kind record, struct str key);
+const struct key_row *key_index_find(const struct key_index *index, enum record_kind record, const char *key);
 
 /* Draft-07 schema of a kind of file: pack, sources, facts, questions, cards, kiosk, theme. False: no such
  * kind. */

@@ -348,7 +348,7 @@ static void check_value(const struct spot *spot, const cJSON *item) {
 
 static void check_member(struct element *element, const cJSON *item) {
     const struct key_index *keys = &element->content->catalog->keys;
-    const struct key_row *row = key_index_find(keys, element->kind, str_of(item->string));
+    const struct key_row *row = key_index_find(keys, element->kind, item->string);
     if (!row) {
         if (!is_note(item->string)) report_unknown(element, element->kind, "", item->string);
         return;
