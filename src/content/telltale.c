@@ -26,21 +26,21 @@ _Static_assert(sizeof lists / sizeof lists[0] == TELLTALES, "words for every lis
 
 /* All words begin with two characters of three bytes each. 安全 is everywhere and 全部 is not: a place is
    told by both. */
-static uint32_t pair_at(const char *at) {
+static uint32_t slot_of(const char *at) {
     uint64_t bytes = memory_load32(at) | (uint64_t)memory_load32(at + 2) << 16;
-    return (uint32_t)((bytes * 0x9E3779B97F4A7C15u) >> 52);
+    return (uint32_t)((bytes * 0x9E3779B97F4A7C15u) >> TELLTALE_SLOT_SHIFT);
 }
 
-static bool begins_word(const struct telltales *telltales, const char *at) {
-    uint32_t pair = pair_at(at);
-    return telltales->pairs[pair >> 6] >> (pair & 63) & 1;
+static uint32_t next_slot(uint32_t slot) {
+    return (slot + 1) % TELLTALE_SLOTS;
 }
 
 void telltales_build(struct telltales *telltales) {
-    for (size_t list = 0; list < TELLTALES; list++) {
-        for (size_t i = 0; i < lists[list].count; i++) {
-            uint32_t pair = pair_at(lists[list].words[i]);
-            telltales->pairs[pair >> 6] |= (uint64_t)1 << (pair & 63);
+    for (uint8_t list = 0; list < TELLTALES; list++) {
+        for (uint8_t i = 0; i < lists[list].count; i++) {
+            uint32_t slot = slot_of(lists[list].words[i]);
+            while (telltales->slots[slot].number) slot = next_slot(slot);
+            telltales->slots[slot] = (struct telltale_slot){list, (uint8_t)(i + 1)};
         }
     }
 }
@@ -52,15 +52,17 @@ static size_t next_beginning(const struct telltales *telltales, struct str text,
             at++;
             continue;
         }
-        if (begins_word(telltales, text.at + at)) return at;
+        if (telltales->slots[slot_of(text.at + at)].number) return at;
         at += 3;
     }
     return text.len;
 }
 
-static size_t word_at(enum telltale list, struct str text) {
-    for (size_t i = 0; i < lists[list].count; i++) {
-        struct str word = str_of(lists[list].words[i]);
+static size_t word_at(const struct telltales *telltales, enum telltale list, struct str text) {
+    uint32_t slot = slot_of(text.at);
+    for (; telltales->slots[slot].number; slot = next_slot(slot)) {
+        if (telltales->slots[slot].list != list) continue;
+        struct str word = str_of(lists[list].words[telltales->slots[slot].number - 1]);
         if (str_starts(text, word)) return word.len;
     }
     return 0;
@@ -68,7 +70,7 @@ static size_t word_at(enum telltale list, struct str text) {
 
 struct str telltale_find(const struct telltales *telltales, enum telltale list, struct str text) {
     for (size_t at = 0; (at = next_beginning(telltales, text, at)) < text.len; at += 3) {
-        size_t len = word_at(list, str_cut(text, at, text.len));
+        size_t len = word_at(telltales, list, str_cut(text, at, text.len));
         if (len) return str_cut(text, at, at + len);
     }
     return str_cut(text, 0, 0);
@@ -79,7 +81,7 @@ unsigned telltales_in(const struct telltales *telltales, struct str text) {
     for (size_t at = 0; (at = next_beginning(telltales, text, at)) < text.len; at += 3) {
         struct str rest = str_cut(text, at, text.len);
         for (unsigned list = 0; list < TELLTALES; list++) {
-            if (word_at(list, rest)) found |= 1u << list;
+            if (word_at(telltales, list, rest)) found |= 1u << list;
         }
     }
     return found;

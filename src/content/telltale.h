@@ -6,8 +6,8 @@
 
 #include "base/str.h"
 
-/* Lists of telltale words, searched for in one pass over a text: one bit for the pair of characters that
-   begins a word lets nearly every place go by without a comparison. */
+/* Lists of telltale words, searched for in one pass over a text: a table of the pairs of characters that
+   begin a word lets nearly every place go by without a comparison. */
 
 enum telltale {
     TELLTALE_ABSOLUTE,  /* 一定 所有 绝不 … */
@@ -16,8 +16,14 @@ enum telltale {
     TELLTALES
 };
 
+enum { TELLTALE_SLOTS = 2048, TELLTALE_SLOT_SHIFT = 64 - 11 };
+
+struct telltale_slot {
+    uint8_t list, number; /* of the word in its list, from 1; 0: free */
+};
+
 struct telltales {
-    uint64_t pairs[64]; /* bit per hash of a word's first two characters */
+    struct telltale_slot slots[TELLTALE_SLOTS];
 };
 
 void telltales_build(struct telltales *telltales);
