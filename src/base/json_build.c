@@ -283,10 +283,10 @@ static void read_root(struct build *build) {
 
 void build_file(struct build *build, struct json_index *index, struct diag_file file,
                 const struct json_limits *limits, struct diags *diags, struct edits *edits) {
-    struct scan_keys *keys = scan_keys_new();
+    struct scan_keys keys = {0};
     *build = (struct build){.index = index};
     *index = (struct json_index){.file = file};
-    reader_begin(&build->reader, file, limits, keys);
+    reader_begin(&build->reader, file, limits, &keys);
     build->reader.diags = diags;
     build->reader.edits = edits;
     build->recovery = (struct recovery){.text = file.text, .budget = 64 * (uint64_t)file.text.len + 4096};
@@ -294,9 +294,9 @@ void build_file(struct build *build, struct json_index *index, struct diag_file 
         report_size(build);
     } else {
         build->scan =
-            (struct scan){(const unsigned char *)file.text.at, (uint32_t)file.text.len, limits, keys, true};
+            (struct scan){(const unsigned char *)file.text.at, (uint32_t)file.text.len, limits, &keys, true};
         read_root(build);
     }
     build->reader.keys = build->scan.keys = NULL;
-    memory_give_back(keys);
+    scan_keys_finish(&keys);
 }

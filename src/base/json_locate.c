@@ -99,15 +99,15 @@ static bool find_step(struct finder *finder, const struct step *step) {
 }
 
 static void find_path(struct finder *finder, struct str text, struct json_span within, const char *path) {
-    struct scan_keys *keys = scan_keys_new();
+    struct scan_keys keys = {0};
     const struct json_limits limits = {.depth = 1000, .string_bytes = UINT32_MAX};
     struct diag_file file = {"", str_cut(text, 0, within.end)};
     struct step step;
-    reader_begin(&finder->reader, file, &limits, keys);
+    reader_begin(&finder->reader, file, &limits, &keys);
     finder->key = finder->value = within;
     while (take_step(&path, &step) && find_step(finder, &step)) {
     }
-    memory_give_back(keys);
+    scan_keys_finish(&keys);
 }
 
 struct json_span json_locate(struct str text, struct json_span within, const char *path) {

@@ -12,17 +12,17 @@ struct str json_plain(const struct json_index *index, struct json_span span, boo
     if (plain) return str_cut(index->file.text, span.begin, span.end);
     struct edits edits;
     edits_begin(&edits, true);
-    struct scan_keys *keys = scan_keys_new();
+    struct scan_keys keys = {0};
     struct reader reader;
     /* Cut at the value's end, because what stands behind it must not be looked at. */
     struct diag_file file = {index->file.name, str_cut(index->file.text, 0, span.end)};
-    reader_begin(&reader, file, &wide_limits, keys);
+    reader_begin(&reader, file, &wide_limits, &keys);
     reader.edits = &edits;
     reader_jump(&reader, span.begin);
     reader_value(&reader, 0);
     buf_clear(scratch);
     edits_apply(&edits, file.text, span, scratch);
-    memory_give_back(keys);
+    scan_keys_finish(&keys);
     edits_finish(&edits);
     return buf_get(scratch);
 }

@@ -130,38 +130,45 @@ static bool same_bytes(const unsigned char *text, struct json_span a, struct jso
     return a.end - a.begin == b.end - b.begin && memcmp(text + a.begin, text + b.begin, a.end - a.begin) == 0;
 }
 
-struct scan_keys *scan_keys_new(void) {
-    struct scan_keys *keys = memory_resize(NULL, 1, sizeof *keys);
-    keys->count = 0;
-    return keys;
+void scan_keys_finish(struct scan_keys *keys) {
+    memory_give_back(keys->list);
+    *keys = (struct scan_keys){0};
+}
+
+static bool keys_have_room(struct scan_keys *keys) {
+    enum { FIRST = 32 };
+    if (keys->count < keys->room) return true;
+    if (keys->count == SCAN_KEYS) return false;
+    keys->room = keys->room ? keys->room * 2 : FIRST;
+    keys->list = memory_resize(keys->list, keys->room, sizeof *keys->list);
+    return true;
 }
 
 struct json_span scan_keys_find(const struct scan_keys *keys, const unsigned char *text, uint32_t mark,
                                 struct json_span key) {
     uint32_t hash = key_hash(text + key.begin, key.end - key.begin);
     for (uint32_t i = mark; i < keys->count; i++) {
-        if (keys->hash[i] == hash && same_bytes(text, keys->span[i], key)) return keys->span[i];
+        const struct scan_key *other = &keys->list[i];
+        if (other->hash == hash && same_bytes(text, other->span, key)) return other->span;
     }
     return (struct json_span){0, 0};
 }
 
 bool scan_keys_add(struct scan_keys *keys, const unsigned char *text, struct json_span key) {
-    if (keys->count == SCAN_KEYS) return false;
-    keys->hash[keys->count] = key_hash(text + key.begin, key.end - key.begin);
-    keys->span[keys->count++] = key;
+    if (!keys_have_room(keys)) return false;
+    keys->list[keys->count++] = (struct scan_key){key_hash(text + key.begin, key.end - key.begin), key};
     return true;
 }
 
 /* Most objects have few keys, so a filter of 64 bits answers "not seen yet" and the search is left out. */
 static bool take_key(struct scan *scan, uint64_t *filter, uint32_t mark, struct json_span key) {
     struct scan_keys *keys = scan->keys;
-    if (keys->count == SCAN_KEYS) return false;
+    if (!keys_have_room(keys)) return false;
     uint32_t hash = key_hash(scan->text + key.begin, key.end - key.begin);
     uint64_t bit = (uint64_t)1 << (hash >> 26);
     if (*filter & bit && scan_keys_find(keys, scan->text, mark, key).end) return false;
     *filter |= bit;
-    keys->hash[keys->count] = hash;
-    keys->span[keys->count++] = key;
+    keys->list[keys->count++] = (struct scan_key){hash, key};
     return true;
 }
 

@@ -12,12 +12,16 @@
 
 #define SCAN_REFUSED UINT32_MAX
 
-/* Keys of the objects that are open just now, innermost last. */
+/* Keys of the objects that are open just now, innermost last. All zero at the start; it grows when it must,
+   for few files have more than a dozen keys open. */
 #define SCAN_KEYS 4096
+struct scan_key {
+    uint32_t hash;
+    struct json_span span;
+};
 struct scan_keys {
-    uint32_t count;
-    uint32_t hash[SCAN_KEYS];
-    struct json_span span[SCAN_KEYS];
+    struct scan_key *list;
+    uint32_t count, room;
 };
 
 struct scan {
@@ -34,9 +38,7 @@ uint32_t scan_value(struct scan *scan, uint32_t at, uint32_t depth);
 /* The place behind blanks and comments, or SCAN_REFUSED for a comment without end. */
 uint32_t scan_blanks(struct scan *scan, uint32_t at);
 
-/* An empty table; given back with memory_give_back. Its rows are left as they are, 48 KiB would cost to
- * clear. */
-struct scan_keys *scan_keys_new(void);
+void scan_keys_finish(struct scan_keys *keys);
 /* Objects that open and close keep the table's mark and give it back. False when the table is full. */
 bool scan_keys_add(struct scan_keys *keys, const unsigned char *text, struct json_span key);
 /* The same key since `mark`, or the empty span. */

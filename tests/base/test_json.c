@@ -119,17 +119,17 @@ static void root_list_is_a_member_without_a_key(void **state) {
 /* Both halves of the scanner must mean the same language. */
 static void quick_and_patient_reading_agree(void **state) {
     (void)state;
-    struct scan_keys *keys = scan_keys_new();
+    struct scan_keys keys = {0};
     for (size_t i = 0; i < sizeof legal / sizeof legal[0]; i++) {
         struct str text = str_of(legal[i]);
         for (size_t from = 0; from < text.len; from++) {
             if (text.at[from] != '{' && text.at[from] != '[') continue;
             struct scan scan = {(const unsigned char *)text.at, (uint32_t)text.len, &json_default_limits,
-                                keys, true};
+                                &keys, true};
             struct reader reader;
-            keys->count = 0;
+            keys.count = 0;
             uint32_t end = scan_value(&scan, (uint32_t)from, 0);
-            reader_begin(&reader, (struct diag_file){"", text}, &json_default_limits, keys);
+            reader_begin(&reader, (struct diag_file){"", text}, &json_default_limits, &keys);
             reader_jump(&reader, (uint32_t)from);
             bool read = reader_value(&reader, 0) && reader.sound;
             assert_int_equal(read, end != SCAN_REFUSED);
@@ -138,7 +138,7 @@ static void quick_and_patient_reading_agree(void **state) {
             assert_int_equal(reader.plain, scan.plain);
         }
     }
-    memory_give_back(keys);
+    scan_keys_finish(&keys);
 }
 
 /* ---- limits ---- */
