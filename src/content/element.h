@@ -26,11 +26,18 @@ struct element {
     bool failed;
 };
 
-/* The tree of one element of a list of this kind, not yet checked and with nobody listening. The object is
-   NULL or of another type when it is no record. The tree belongs to the caller. */
+/* Memory for the tree of one element, and for that of the next. */
+struct scratch {
+    struct buf plain;
+    struct arena tree;
+};
+void scratch_init(struct scratch *scratch);
+void scratch_finish(struct scratch *scratch);
+
+/* One sound element of a list of this kind, not yet checked and with nobody listening. The object is of
+   another type when it is no record. The tree stands in the scratch until the next one is opened. */
 struct element element_open(const struct content *content, uint32_t file, const struct json_element *place,
-                            enum record_kind kind, struct buf *scratch);
-void element_close(struct element *element);
+                            enum record_kind kind, struct scratch *scratch);
 
 /* Walks the object against the table of keys. False when something that must be right is not. */
 bool element_check(struct element *element);

@@ -25,7 +25,7 @@ struct loader {
     struct pack_draft *drafts;
     struct tally *tallies; /* by file and kind */
     struct arena work;     /* cleared after each record */
-    struct buf scratch;
+    struct scratch scratch;
     enum content_depth depth;
 
     /* The lists that the content points at, while they are being filled. */

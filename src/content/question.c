@@ -293,12 +293,11 @@ bool content_question(const struct content *content, uint32_t index, struct aren
     struct written_place place = content->written[index];
     const struct json_element *where = &content->files[place.file].index.elements[place.element];
     if (!where->sound) return false;
-    struct buf scratch;
-    buf_init(&scratch);
+    struct scratch scratch;
+    scratch_init(&scratch);
     struct element element = element_open(content, place.file, where, RECORD_QUESTION, &scratch);
     element.arena = arena;
     bool is_good = cJSON_IsObject(element.object) && element_check(&element) && question_read(&element, out);
-    element_close(&element);
-    buf_finish(&scratch);
+    scratch_finish(&scratch);
     return is_good && out->record.status == STATUS_READY;
 }

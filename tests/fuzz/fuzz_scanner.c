@@ -7,10 +7,11 @@
 #include "base/json.h"
 #include "base/json_scan.h"
 #include "base/memory.h"
+#include "support/trees.h"
 
-/* Any bytes at all: decode, index, write the sound elements out strict, mend twice, locate. What is asserted
-   here is what the rest of the program relies on. Finding words for messages and quoting lines is half of the
-   work for a broken file, so that most inputs may have only a few. */
+/* Any bytes at all: decode, index, write the sound elements out strict, build their trees, mend twice,
+   locate. What is asserted here is what the rest of the program relies on. Finding words for messages and
+   quoting lines is half of the work for a broken file, so that most inputs may have only a few. */
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -25,11 +26,11 @@ static void assert_inside(struct json_span span, struct json_span outer) {
 static void assert_strict(struct str text) {
     static const struct json_limits limits = {
         .file_bytes = SIZE_MAX, .depth = 2000, .elements = UINT32_MAX, .string_bytes = UINT32_MAX};
-    struct scan_keys *keys = scan_keys_new();
-    struct scan scan = {(const unsigned char *)text.at, (uint32_t)text.len, &limits, keys, true};
+    struct scan_keys keys = {0};
+    struct scan scan = {(const unsigned char *)text.at, (uint32_t)text.len, &limits, &keys, true};
     assert(scan_value(&scan, 0, 0) == text.len);
     assert(scan.plain);
-    memory_give_back(keys);
+    scan_keys_finish(&keys);
 }
 
 static void check_value(const struct json_index *index, struct json_span span, bool plain) {
@@ -38,6 +39,7 @@ static void check_value(const struct json_index *index, struct json_span span, b
     buf_init(&scratch);
     struct str strict = json_plain(index, span, plain, &scratch);
     assert_strict(strict);
+    assert(tree_is_cjsons(strict));
     for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
         assert_inside(json_locate(index->file.text, span, paths[i]), span);
         assert_inside(json_locate_key(index->file.text, span, paths[i]), span);
