@@ -150,6 +150,7 @@ uint64_t app_idle_bound(const struct app *app, const struct app_world *world);
 /* Of the lamps that go out one by one while 「还在吗？」 is asked, those still lit. */
 enum { APP_LAMPS = 5 };
 uint32_t app_lamps(const struct app *app);
+uint64_t app_lamp_millis(const struct app *app); /* from one to the next */
 /* A trainer is at the keys: nothing happens by itself, the key is shown when it is asked for. */
 bool app_is_attended(const struct app *app);
 

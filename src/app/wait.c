@@ -84,6 +84,10 @@ static uint32_t lamps_out(const struct app *app) {
     return gone < whole ? (uint32_t)(gone * APP_LAMPS / whole) : APP_LAMPS;
 }
 
+uint64_t app_lamp_millis(const struct app *app) {
+    return asking_millis(app, app->screen) / APP_LAMPS;
+}
+
 uint32_t app_lamps(const struct app *app) {
     return APP_LAMPS - lamps_out(app);
 }

@@ -56,6 +56,9 @@ static bool read_option(int found, struct shot_options *options) {
         return option_mode(optarg, &shot->scene.mode);
     case 's':
         return option_number("--seed", optarg, UINT64_MAX, &shot->scene.seed);
+    case 'a':
+        shot->moving = true;
+        return option_number("--age", optarg, 1000000000, &shot->age);
     case 'k':
         return read_state(optarg, &shot->scene);
     default:
@@ -75,17 +78,13 @@ static bool is_complete(const struct shot *shot) {
 }
 
 static bool read_options(int argc, char **argv, struct shot_options *out) {
-    static const struct option options[] = {{"screen", required_argument, NULL, 'n'},
-                                            {"size", required_argument, NULL, 'z'},
-                                            {"theme", required_argument, NULL, 't'},
-                                            {"large", no_argument, NULL, 'l'},
-                                            {"seed", required_argument, NULL, 's'},
-                                            {"state", required_argument, NULL, 'k'},
-                                            {"mode", required_argument, NULL, 'm'},
-                                            {"content", required_argument, NULL, 'c'},
-                                            {"output", required_argument, NULL, 'o'},
-                                            {"dump", no_argument, NULL, 'd'},
-                                            {0}};
+    static const struct option options[] = {
+        {"screen", required_argument, NULL, 'n'},  {"size", required_argument, NULL, 'z'},
+        {"theme", required_argument, NULL, 't'},   {"large", no_argument, NULL, 'l'},
+        {"seed", required_argument, NULL, 's'},    {"state", required_argument, NULL, 'k'},
+        {"mode", required_argument, NULL, 'm'},    {"age", required_argument, NULL, 'a'},
+        {"content", required_argument, NULL, 'c'}, {"output", required_argument, NULL, 'o'},
+        {"dump", no_argument, NULL, 'd'},          {0}};
     for (int found; (found = options_next_short(argc, argv, "o:", options)) != -1;)
         if (!read_option(found, out)) return false;
     return options_end(argc, argv, 0) && is_complete(&out->shot);

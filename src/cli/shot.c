@@ -23,6 +23,24 @@ static void print_list(const struct draw_list *list) {
     buf_finish(&out);
 }
 
+/* So long after everything that may have begun. A finger that is down came down in the middle of its key. */
+static struct motion moment_of(const struct shot *shot, const struct app *app,
+                               const struct projection *settled) {
+    const struct draw_list *list = &settled->lists[1 - settled->shown];
+    int32_t age = shot->age < MOTION_REST ? (int32_t)shot->age : MOTION_REST;
+    struct motion motion;
+    motion_rest(&motion);
+    motion.ages[MOTION_PAGE] = age;
+    motion.city_before = app->figures.right_answers;
+    if (app->asking) motion.ages[MOTION_ASKING] = age;
+    if (!app->ui.pressed[0] || app->ui.pressed[0] > list->region_count) return motion;
+    const struct region *region = &list->regions[app->ui.pressed[0] - 1];
+    motion.ages[MOTION_TOUCH] = age;
+    motion.touches[0].x = region->x + region->w / 2;
+    motion.touches[0].y = region->y + region->h / 2;
+    return motion;
+}
+
 static int take(const struct shot *shot, const struct app *app, const struct app_world *world) {
     struct projection projection;
     struct canvas canvas;
@@ -31,6 +49,9 @@ static int take(const struct shot *shot, const struct app *app, const struct app
                     shot->display);
     canvas_init(&canvas, shot->display.w, shot->display.h);
     projection_build(&projection, app, world);
+    struct motion motion = moment_of(shot, app, &projection);
+    projection.motion = shot->moving ? &motion : NULL;
+    if (shot->moving) projection_build(&projection, app, world);
     struct damage damage = projection_damage(&projection);
     projection_paint(&projection, &canvas, &damage);
     faces_report(shot->faces, say_lack, NULL);

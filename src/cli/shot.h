@@ -16,7 +16,9 @@ struct shot {
     enum theme theme;
     struct scene scene;
     struct faces *faces;
-    bool dump; /* the draw list on stdout */
+    bool dump;   /* the draw list on stdout */
+    bool moving; /* as it is `age` ms after it came up; else at rest */
+    uint64_t age;
 };
 
 /* An exit status; what went wrong has been said. */

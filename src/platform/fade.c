@@ -11,7 +11,12 @@ void fade_begin(struct fade *fade, const struct canvas *shown, const struct dama
     *fade = (struct fade){.running = true, .damage = *damage, .begin = now, .length = length};
     canvas_init(&fade->old, shown->w, shown->h);
     canvas_init(&fade->new, shown->w, shown->h);
-    for (uint32_t i = 0; i < damage->count; i++) canvas_copy(&fade->old, shown, damage->list[i]);
+    canvas_copy(&fade->old, shown, canvas_area(shown)); /* all: what changes later may lie anywhere */
+    canvas_copy(&fade->new, shown, canvas_area(shown));
+}
+
+void fade_widen(struct fade *fade, const struct damage *damage) {
+    for (uint32_t i = 0; i < damage->count; i++) damage_add(&fade->damage, damage->list[i]);
 }
 
 void fade_step(struct fade *fade, struct canvas *canvas, uint64_t now) {

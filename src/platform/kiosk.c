@@ -6,7 +6,7 @@
 #include "platform/keys.h"
 #include "platform/trace.h"
 
-enum { FADE_PAGE = 220, FADE_ATTRACT = 500, FADE_REDUCED = 120, FADE_FRAME = 16 };
+enum { FADE_PAGE = 220, FADE_ASKING = 200, FADE_ATTRACT = 500, FADE_REDUCED = 120 };
 
 static uint64_t now_of(const struct kiosk *kiosk) {
     return (clock_micros() - kiosk->began) / 1000;
@@ -113,8 +113,8 @@ bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk
     tell(kiosk, (struct message){
                     .type = MSG_START, .value = (int32_t)wish->mode, .seed = wish->seed, .day = wish->day});
     if (wish->large) tell(kiosk, (struct message){.type = MSG_LARGE, .value = 1});
-    kiosk->faded_from = kiosk->app.screen;
-    kiosk->attract = kiosk->app.attract;
+    if (!wish->reduced_motion) kiosk->projection.motion = &kiosk->motion;
+    kiosk->moves_at = UINT64_MAX;
     trace_mark("first question");
     return true;
 }
@@ -140,6 +140,14 @@ static struct corners_place place_of(const struct kiosk *kiosk, int32_t x, int32
     return (struct corners_place){x, y, kiosk->presenter.canvas.w, kiosk->presenter.canvas.h};
 }
 
+/* Two players, or who drums on the glass, see the last ones. */
+static void note_touch(struct kiosk *kiosk, int32_t x, int32_t y) {
+    uint32_t i = kiosk->touch++ % MOTION_TOUCHES;
+    kiosk->touched_at[i] = now_of(kiosk) + 1;
+    kiosk->motion.touches[i].x = x;
+    kiosk->motion.touches[i].y = y;
+}
+
 static void pointer_goes_down(struct kiosk *kiosk, int64_t finger, int32_t x, int32_t y) {
     bool mouse = finger == POINTER_MOUSE;
     bool gesture = corners_down(&kiosk->corners, finger, mouse, place_of(kiosk, x, y), now_of(kiosk));
@@ -148,6 +156,7 @@ static void pointer_goes_down(struct kiosk *kiosk, int64_t finger, int32_t x, in
         return;
     }
     pointer_down(&kiosk->pointer, projection_list(&kiosk->projection), finger, x, y);
+    note_touch(kiosk, x, y);
     kiosk->app.ui.focus = 0; /* who touches needs no focus */
 }
 
@@ -275,7 +284,9 @@ int kiosk_patience(const struct kiosk *kiosk) {
     enum { LONGEST = 3600 * 1000, LISTEN = 3000 };
     uint64_t next = deadline(kiosk), now = now_of(kiosk), corners = corners_deadline(&kiosk->corners);
     if (corners < next) next = corners;
-    if (kiosk->fade.running) return FADE_FRAME;
+    if (kiosk->moves_at < next) next = kiosk->moves_at;
+    if (kiosk->fade.running && kiosk->painted_at + MOTION_FRAME < next)
+        next = kiosk->painted_at + MOTION_FRAME;
     if (kiosk->wish->quit_after && kiosk->wish->quit_after < next) next = kiosk->wish->quit_after;
     if (kiosk->sounding && now + LISTEN < next) next = now + LISTEN;
     if (next == UINT64_MAX) return -1;
@@ -283,15 +294,27 @@ int kiosk_patience(const struct kiosk *kiosk) {
     return next - now < LONGEST ? (int)(next - now) : LONGEST;
 }
 
+static struct looked looked_at(const struct app *app) {
+    return (struct looked){app->screen, app->attract, app->asking};
+}
+
+/* A page that comes up by itself when the one before has gone: to and from the attract screen, and what the
+ * operator sees, one simply becomes the other. */
+static uint32_t page_fade(enum screen_id screen) {
+    bool plain = screen == SCREEN_ATTRACT || screen == SCREEN_HOLDING || screen == SCREEN_PIN ||
+                 screen == SCREEN_ADMIN;
+    return plain ? FADE_PAGE : MOTION_OUT;
+}
+
 /* 0: at once. Only a change of page fades; what a touch does is there immediately. */
 static uint32_t fade_length(struct kiosk *kiosk) {
-    bool page = kiosk->app.screen != kiosk->faded_from;
-    bool loop = !page && kiosk->app.screen == SCREEN_ATTRACT && kiosk->app.attract != kiosk->attract;
-    kiosk->faded_from = kiosk->app.screen;
-    kiosk->attract = kiosk->app.attract;
-    if (!page && !loop) return 0;
+    struct looked old = kiosk->shown, new = looked_at(&kiosk->app);
+    bool page = old.screen != new.screen, asked = new.asking && !old.asking;
+    bool loop = !page && new.screen == SCREEN_ATTRACT &&old.attract != new.attract;
+    kiosk->shown = new;
+    if (!page && !loop && !asked) return 0;
     if (kiosk->wish->reduced_motion) return FADE_REDUCED;
-    return loop ? FADE_ATTRACT : FADE_PAGE;
+    return loop ? FADE_ATTRACT : asked ? FADE_ASKING : page_fade(new.screen);
 }
 
 static void end_fade(struct kiosk *kiosk) {
@@ -323,13 +346,62 @@ static void paint_new(struct kiosk *kiosk) {
     bool first = kiosk->projection.nothing;
     struct damage damage = projection_damage(&kiosk->projection);
     uint32_t length = fade_length(kiosk);
-    end_fade(kiosk);
-    if (length && !first) {
-        fade_begin(&kiosk->fade, &kiosk->presenter.canvas, &damage, now_of(kiosk), length);
+    if (length) end_fade(kiosk);
+    if (length && !first) fade_begin(&kiosk->fade, &kiosk->presenter.canvas, &damage, now_of(kiosk), length);
+    if (kiosk->fade.running) {
         projection_paint(&kiosk->projection, &kiosk->fade.new, &damage);
+        fade_widen(&kiosk->fade, &damage);
         return;
     }
     projection_paint(&kiosk->projection, &kiosk->presenter.canvas, &damage);
+    presenter_show(&kiosk->presenter, &damage);
+}
+
+/* Clocks for what moves */
+
+static int32_t age_since(uint64_t now, uint64_t then) {
+    uint64_t age = now > then ? now - then : 0;
+    return age < MOTION_REST ? (int32_t)age : MOTION_REST;
+}
+
+/* Fewer than it shows: another day has begun. */
+static void follow_city(struct city_clock *city, const struct app *app, uint64_t now) {
+    uint32_t right = app->figures.right_answers;
+    bool attract = app->screen == SCREEN_ATTRACT, more = right != city->after;
+    if (!city->known || right < city->after) *city = (struct city_clock){true, false, right, right, now};
+    if (!attract && city->lighting) *city = (struct city_clock){true, false, city->after, city->after, now};
+    if (attract && more && right > city->after)
+        *city = (struct city_clock){true, true, city->after, right, now};
+}
+
+static void set_clocks(struct kiosk *kiosk, uint64_t now) {
+    const struct app *app = &kiosk->app;
+    int32_t *ages = kiosk->motion.ages;
+    follow_city(&kiosk->city, app, now);
+    ages[MOTION_PAGE] = age_since(now, app->page_at);
+    ages[MOTION_ASKING] = app->asking ? age_since(now, app->asking_at) : MOTION_REST;
+    for (uint32_t i = 0; i < MOTION_TOUCHES; i++)
+        ages[MOTION_TOUCH + i] =
+            kiosk->touched_at[i] ? age_since(now + 1, kiosk->touched_at[i]) : MOTION_REST;
+    ages[MOTION_CITY] = kiosk->city.lighting ? age_since(now, kiosk->city.began) : MOTION_REST;
+    kiosk->motion.city_before = kiosk->city.before;
+}
+
+static bool build(struct kiosk *kiosk) {
+    uint64_t now = now_of(kiosk);
+    set_clocks(kiosk, now);
+    for (uint8_t i = 0; i <= PLAYERS; i++)
+        kiosk->app.ui.pressed[i] = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection), i);
+    bool changed = projection_build(&kiosk->projection, &kiosk->app, &kiosk->world->app);
+    bool rests = !kiosk->projection.motion || kiosk->motion.wake == MOTION_REST;
+    kiosk->moves_at = rests ? UINT64_MAX : now + (uint64_t)kiosk->motion.wake;
+    return changed;
+}
+
+static void show_fade(struct kiosk *kiosk) {
+    struct damage damage = kiosk->fade.damage;
+    kiosk->painted_at = now_of(kiosk);
+    fade_step(&kiosk->fade, &kiosk->presenter.canvas, kiosk->painted_at);
     presenter_show(&kiosk->presenter, &damage);
 }
 
@@ -338,17 +410,12 @@ bool kiosk_show(struct kiosk *kiosk) {
     if (kiosk->lost) return false;
     show_again(kiosk);
     kiosk->world->machine.loudspeaker = sound_state(kiosk->sound);
-    for (uint8_t i = 0; i <= PLAYERS; i++)
-        kiosk->app.ui.pressed[i] = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection), i);
-    bool changed = projection_build(&kiosk->projection, &kiosk->app, &kiosk->world->app);
+    bool changed = build(kiosk), fading;
     if (changed) paint_new(kiosk);
-    if (kiosk->fade.running) {
-        struct damage damage = kiosk->fade.damage;
-        fade_step(&kiosk->fade, &kiosk->presenter.canvas, now_of(kiosk));
-        presenter_show(&kiosk->presenter, &damage);
-        return true;
-    }
-    return changed;
+    fading = kiosk->fade.running;
+    if (fading) show_fade(kiosk);
+    kiosk->frames += changed || fading;
+    return changed || fading;
 }
 
 static void wait_for_events(struct kiosk *kiosk) {

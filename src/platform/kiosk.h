@@ -36,6 +36,20 @@ struct kiosk_world {
     struct machine machine; /* what the kiosk does not know of it; it fills in the rest, and app.machine */
 };
 
+/* What makes a page another one. */
+struct looked {
+    enum screen_id screen;
+    uint8_t attract;
+    bool asking;
+};
+
+/* The city lights what was answered when nobody is in front of it. */
+struct city_clock {
+    bool known, lighting;
+    uint32_t before, after; /* right answers */
+    uint64_t began;
+};
+
 struct kiosk {
     const struct kiosk_wish *wish;
     struct kiosk_world *world;
@@ -49,10 +63,16 @@ struct kiosk {
     uint64_t began; /* clock_micros */
     bool sounding;  /* the loudspeaker must be looked after */
     bool quit;
-    bool lost;      /* the canvas must be had anew */
-    bool uncovered; /* the window must be shown again as it is */
-    enum screen_id faded_from;
-    uint8_t attract;
+    bool lost;           /* the canvas must be had anew */
+    bool uncovered;      /* the window must be shown again as it is */
+    struct looked shown; /* what the last frame showed: where it differs, the next one fades in */
+    struct motion motion;
+    uint64_t touched_at[MOTION_TOUCHES]; /* ms; 0: not yet */
+    uint32_t touch;                      /* which of them is the next */
+    uint64_t moves_at;                   /* when the picture changes by itself; UINT64_MAX: it is at rest */
+    uint64_t painted_at;
+    struct city_clock city;
+    uint32_t frames; /* painted so far */
 };
 
 /* False: no window; SDL_GetError says why. Returns when the operator, a signal or, in a window, its

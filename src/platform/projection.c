@@ -49,6 +49,8 @@ bool projection_build(struct projection *projection, const struct app *app, cons
     learn_words(projection, world->content);
     view_begin(&view, &projection->lists[next], &projection->arenas[next], &projection->metrics,
                projection->display, app->large, projection->palette->base == THEME_CONTRAST);
+    view.motion = projection->motion;
+    if (view.motion) view.motion->wake = MOTION_REST;
     app_view(app, world, &view);
     return projection->nothing || draw_hash(&projection->lists[0]) != draw_hash(&projection->lists[1]);
 }

@@ -4,6 +4,7 @@
 #include "paint/painter.h"
 #include "screens/screens.h"
 #include "ui/known.h"
+#include "ui/motion.h"
 
 /* From the state to pixels: builds the draw list, tells whether it differs from the one that is shown, and
    paints only what does. Knows no window: `anzhi shot` uses it as it is. */
@@ -21,8 +22,9 @@ struct projection {
     struct display display;
     struct arena arenas[2];
     struct draw_list lists[2];
-    uint32_t shown; /* which of the two is on the canvas */
-    bool nothing;   /* the canvas holds no list yet: all of it is damaged */
+    uint32_t shown;        /* which of the two is on the canvas */
+    bool nothing;          /* the canvas holds no list yet: all of it is damaged */
+    struct motion *motion; /* borrowed; NULL: everything is at rest */
 };
 
 void projection_init(struct projection *projection, struct faces *faces, struct drawing_source drawings,

@@ -57,6 +57,7 @@ void feedback_view(const struct app *app, const struct app_world *world, struct 
                         .size = view->large ? 620 : 520,
                         .icon = ICON_NEXT,
                         .message = message_of(MSG_NEXT, 0)};
+    sheet.fresh = !app_is_attended(app);
     sheet_head(&frame, &sheet, STR(""), STR(""));
     sheet_answer(&frame, &sheet, WHY_VERDICT, &on);
     const struct chip chips[] = {chip_large(app), chip_flag(app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};

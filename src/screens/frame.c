@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ui/motion.h"
+
 enum {
     CHIP = 900,
     CHIP_LARGE = 1040,
@@ -12,13 +14,16 @@ enum {
     GAP_ABOVE_CHIPS = 200
 };
 
+/* What was answered is lit on the attract screen, window by window; elsewhere the city waits for it. */
 static struct ground ground_of(const struct view *view, const struct app *app, const struct app_world *world,
                                enum frame_kind kind) {
     static const struct {
         int32_t band, height;
     } rows[3][2] = {{{400, 50}, {500, 55}}, {{800, 92}, {900, 98}}, {{800, 50}, {900, 98}}};
-    struct ground ground = {rows[kind][view->portrait].band, rows[kind][view->portrait].height, 0, 0};
-    ground.lit = ground_lit(app->figures.right_answers, world->content->settings.daily_goal);
+    struct ground ground = {rows[kind][view->portrait].band, rows[kind][view->portrait].height, 0, 0, 0};
+    uint32_t goal = world->content->settings.daily_goal, right = app->figures.right_answers;
+    ground.before = ground_lit(view->motion ? view->motion->city_before : right, goal);
+    ground.lit = app->screen == SCREEN_ATTRACT ? ground_lit(right, goal) : ground.before;
     return ground;
 }
 

@@ -1,10 +1,30 @@
 #include "screens/result_figure.h"
 
+#include "ui/motion.h"
+
 enum { TAG = 380, VERDICT = 280, TICK = 290 };
+enum { ALL_SIDES = 700, WINDOW_APART = 90 };
+
+/* One after the other, all within the same time. */
+static int32_t share_of(struct view *view, uint32_t i, uint32_t count) {
+    int32_t apart = ALL_SIDES / (int32_t)count;
+    return motion_at(view, MOTION_PAGE, MOTION_OUT + (int32_t)i * apart, apart);
+}
+
+/* What those that are lit by now are worth. */
+static uint32_t score_by_now(struct view *view, const struct score_figure *figure) {
+    uint32_t lit = 0, by_now = 0;
+    for (uint32_t i = 0; i < figure->count; i++) {
+        if (figure->wedges[i] != WEDGE_LIT) continue;
+        lit++;
+        by_now += share_of(view, i, figure->count) > 0;
+    }
+    return by_now < lit ? figure->score * by_now / lit : figure->score;
+}
 
 /* The word beside a side of the ring, and below it whether that side is lit. */
 static void paint_tag(struct view *view, struct spot at, enum align align, struct str tag, bool lit,
-                      int32_t room) {
+                      int32_t room, int32_t share) {
     struct style style = {ROLE_LABEL, COLOR_INK, COLOR_GROUND, FACE_SANS_BOLD, TAG, align, -1};
     style.size = paint_size_for(view, &style, tag, room);
     paint_text(view, &style, at.x, at.y + (TAG - style.size) / 2, tag);
@@ -14,11 +34,13 @@ static void paint_tag(struct view *view, struct spot at, enum align align, struc
     int32_t w = paint_width(view, &small, said) + 360, y = at.y + TAG * 132 / 100;
     int32_t x = align == ALIGN_LEFT ? at.x : align == ALIGN_RIGHT ? at.x - w : at.x - w / 2;
     struct spot sign = {x + 140, y + VERDICT / 2};
+    struct motion_mark mark = motion_mark(view);
     if (lit)
         paint_tick(view, ROLE_LABEL, small.color, sign, TICK, 50);
     else
         paint_cross(view, ROLE_LABEL, small.color, sign, TICK, 50);
     paint_text(view, &small, x + 360, y, said);
+    motion_raise_since(view, mark, 0, share);
 }
 
 static struct spot tag_spot(const struct ring *ring, uint32_t side) {
@@ -45,15 +67,17 @@ static void paint_ring(struct view *view, const struct score_figure *figure, str
     int32_t beside = (box.w / 2 - 1680) * 1000 / 769; /* room for five characters at each side */
     if (radius > beside) radius = beside;
     struct ring ring = {{box.x + box.w / 2, box.y + radius + 120}, radius, radius * 57 / 100, 130, 60, 40, 5};
-    ring_paint(view, ROLE_FIGURE, &ring, figure->wedges);
+    int32_t shares[5];
+    for (uint32_t i = 0; i < 5; i++) shares[i] = share_of(view, i, 5);
+    ring_paint_coming(view, ROLE_FIGURE, &ring, figure->wedges, shares, WEDGE_TODO);
     for (uint32_t i = 0; i < figure->count && i < 5; i++) {
         struct spot at = tag_spot(&ring, i);
         enum align align = i == 2 ? ALIGN_MIDDLE : i < 2 ? ALIGN_LEFT : ALIGN_RIGHT;
         int32_t room = i == 2 ? radius * 9 / 10 : i < 2 ? box.x + box.w - at.x : at.x - box.x;
-        paint_tag(view, at, align, figure->tags[i], figure->wedges[i] == WEDGE_LIT, room);
+        paint_tag(view, at, align, figure->tags[i], figure->wedges[i] == WEDGE_LIT, room, shares[i]);
     }
     int32_t size = radius * 48 / 100;
-    paint_score(view, ring.middle, figure->score, size < 1200 ? size : 1200);
+    paint_score(view, ring.middle, score_by_now(view, figure), size < 1200 ? size : 1200);
 }
 
 /* More than five questions: a house with a window for each. */
@@ -68,15 +92,17 @@ static void paint_house(struct view *view, const struct score_figure *figure, st
         struct box window = {left + (int32_t)(i % ACROSS) * pitch, top + (int32_t)(i / ACROSS) * pitch, side,
                              side};
         struct spot middle = {window.x + side / 2, window.y + side / 2};
+        struct motion_mark mark = motion_mark(view);
         if (figure->wedges[i] == WEDGE_LIT)
             paint_lamp(view, ROLE_FIGURE, window, side * 13 / 100);
         else
             paint_frame(view, ROLE_FIGURE, COLOR_WRONG, window, side * 13 / 100, 40);
         if (figure->wedges[i] != WEDGE_LIT)
             paint_cross(view, ROLE_FIGURE, COLOR_WRONG, middle, side * 7 / 10, 50);
+        motion_raise_since(view, mark, 0, share_of(view, i, figure->count));
     }
     struct spot score = {left + ACROSS * pitch + 1500, box.y + box.h / 2};
-    paint_score(view, score, figure->score, 1200);
+    paint_score(view, score, score_by_now(view, figure), 1200);
 }
 
 void score_figure_paint(struct view *view, const struct score_figure *figure, struct box box) {
@@ -86,7 +112,15 @@ void score_figure_paint(struct view *view, const struct score_figure *figure, st
         paint_house(view, figure, box);
 }
 
-/* The visitor's own house in front of the city: five-sided, a window per question. */
+static void paint_own_window(struct view *view, struct box window, int32_t share) {
+    if (share < MOTION_WHOLE) paint_frame(view, ROLE_CITY, COLOR_ON_STREET2, window, 20, 20);
+    if (!share) return;
+    paint_rect(view, ROLE_CITY, COLOR_LAMP, window, 20);
+    paint_alpha(view, (uint8_t)(255 * (int64_t)share / MOTION_WHOLE));
+}
+
+/* The visitor's own house in front of the city: five-sided, a window per question. Its windows go on when the
+   result has been told. */
 void own_house_paint(struct view *view, int32_t middle, int32_t street, uint32_t lit, uint32_t count) {
     enum { MOST = 7, PITCH = 270, WALL = 620 };
     int32_t across = count < MOST ? (int32_t)count : MOST, w = across * PITCH + 160, x = middle - w / 2;
@@ -99,9 +133,8 @@ void own_house_paint(struct view *view, int32_t middle, int32_t street, uint32_t
     paint_stroke(view, ROLE_CITY, COLOR_LAMP, house, 5, 32);
     for (int32_t i = 0; i < across; i++) {
         struct box window = {x + 120 + i * PITCH, street - WALL + 150, 190, 270};
-        if (i < (int32_t)lit)
-            paint_rect(view, ROLE_CITY, COLOR_LAMP, window, 20);
-        else
-            paint_frame(view, ROLE_CITY, COLOR_ON_STREET2, window, 20, 20);
+        int32_t begin = MOTION_OUT + ALL_SIDES + i * WINDOW_APART;
+        paint_own_window(view, window,
+                         i < (int32_t)lit ? motion_at(view, MOTION_PAGE, begin, WINDOW_APART) : 0);
     }
 }

@@ -2,6 +2,8 @@
 
 #include <assert.h>
 
+#include "ui/motion.h"
+
 /* The sheet itself and its head. */
 
 static enum wedge_state wedge_of(const struct asked *asked) {
@@ -37,6 +39,14 @@ static void paint_number(struct view *view, struct spot middle, int32_t size, ui
     paint_text(view, &style, middle.x, middle.y - size / 2, str_of(arena_printf(view->arena, "%u", number)));
 }
 
+/* The side of the question that was answered just now comes about; the others have done so before. */
+static void paint_sides(struct view *view, const struct sheet *sheet, const struct ring *ring) {
+    int32_t shares[5];
+    for (uint32_t i = 0; i < 5; i++) shares[i] = MOTION_WHOLE;
+    if (sheet->fresh) shares[sheet->number - 1] = motion_at(view, MOTION_PAGE, MOTION_OUT, 300);
+    ring_paint_coming(view, ROLE_PROGRESS, ring, sheet->wedges, shares, WEDGE_NOW);
+}
+
 static void paint_ring(struct view *view, const struct sheet *sheet, struct box box) {
     int32_t radius = box.w * 52 / 100;
     struct ring ring = {{box.x + box.w / 2, box.y + box.w * 53 / 100},
@@ -46,7 +56,7 @@ static void paint_ring(struct view *view, const struct sheet *sheet, struct box 
                         radius * 3 / 100,
                         radius * 35 / 1000,
                         2};
-    ring_paint(view, ROLE_PROGRESS, &ring, sheet->wedges);
+    paint_sides(view, sheet, &ring);
     paint_number(view, ring.middle, box.w * 37 / 100, sheet->number);
 }
 

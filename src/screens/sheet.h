@@ -20,6 +20,7 @@ struct sheet {
     bool last;          /* nothing comes after it but the result */
     bool attended;      /* picks are shown, the key when it is asked for */
     bool complete;      /* the picks make an answer */
+    bool fresh;         /* it was answered just now: what it became comes about */
 };
 
 /* Of the index-th question of the round. Borrows the question until the next call. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "ui/motion.h"
+
 /* The answered question: verdict, why, where it is from, the rows as they turned out, and the way on. Rows
    are no longer touched, so upright they may stand above the reach; the button may not. */
 
@@ -367,10 +369,54 @@ static void paint_way_on(struct frame *frame, const struct layout *layout, const
     button_paint(view, &button);
 }
 
+/* In the place of the third option, which a second tap would hit: it comes when the rows are at rest, and
+ * only then is it touched. */
+static void paint_way_on_late(struct frame *frame, const struct layout *layout, const struct button *on) {
+    enum { COMES = 420, IS_THERE = 600 };
+    struct view *view = frame->view;
+    struct motion_mark mark = motion_mark(view);
+    uint32_t region = view->list->region_count;
+    paint_way_on(frame, layout, on);
+    motion_raise_since(view, mark, 0, motion_at(view, MOTION_PAGE, COMES, IS_THERE - COMES));
+    if (motion_is_past(view, MOTION_PAGE, IS_THERE)) return;
+    for (; region < view->list->region_count; region++) view->list->regions[region].enabled = false;
+}
+
+/* Down from the height at which they were touched. */
+static void lower_rows(struct frame *frame, struct layout *layout) {
+    enum { LENGTH = 300, GAP_ASKED = 220, ASKED = 1400 };
+    struct rows *rows = &layout->rows;
+    int32_t left = MOTION_WHOLE - motion_at(frame->view, MOTION_PAGE, 0, LENGTH),
+            count = (int32_t)rows->count;
+    int32_t gaps = (count - 1) * (GAP_ASKED - ROW_GAP), rows_h = rows->total - (count - 1) * ROW_GAP;
+    int32_t room = frame->touch.y + frame->touch.h - layout->rows_box.y - rows->total - gaps;
+    if (!left || rows->pages > 1 || room <= 0) return;
+    int32_t taller = room * 1000 / rows_h, most = (ASKED - ROW) * 1000 / ROW;
+    rows->taller = motion_between(0, taller < most ? taller : most, left);
+    rows->wider = motion_between(0, GAP_ASKED - ROW_GAP, left);
+}
+
 static void paint_small_stem(struct frame *frame, const struct layout *layout) {
     struct style style = {ROLE_STEM, COLOR_INK2, COLOR_GROUND, FACE_SANS, 0, ALIGN_LEFT, -1};
     paint_fit(frame->view, &style, frame->text.x, STEM_TOP - (frame->view->portrait ? 0 : 100),
               &layout->stem);
+}
+
+static void paint_reasons(struct frame *frame, const struct layout *layout, const struct sheet *sheet,
+                          enum sheet_why why, uint32_t page) {
+    enum { RISE = 120, VERDICT = 240, TEXT = 220 };
+    struct view *view = frame->view;
+    int32_t text = sheet->fresh ? motion_at(view, MOTION_PAGE, MOTION_OUT, TEXT) : MOTION_WHOLE,
+            verdict = sheet->fresh ? motion_at(view, MOTION_PAGE, 0, VERDICT) : MOTION_WHOLE;
+    struct motion_mark mark = motion_mark(view);
+    if (why == WHY_VERDICT && layout->stem_above) paint_small_stem(frame, layout);
+    motion_raise_since(view, mark, 0, text);
+    mark = motion_mark(view);
+    if (why == WHY_VERDICT) paint_verdict(frame, layout, sheet);
+    motion_raise_since(view, mark, RISE, verdict);
+    mark = motion_mark(view);
+    flow_paint(view, &layout->flow, layout->flow_box, page);
+    motion_raise_since(view, mark, 0, text);
 }
 
 void sheet_answer(struct frame *frame, const struct sheet *sheet, enum sheet_why why,
@@ -380,9 +426,11 @@ void sheet_answer(struct frame *frame, const struct sheet *sheet, enum sheet_why
     sheet_rows_answered(&layout->rows, view->arena, sheet);
     lay_out(frame, layout, sheet, why);
     uint32_t page = frame->app->ui.page % layout->pages;
-    if (why == WHY_VERDICT && layout->stem_above) paint_small_stem(frame, layout);
-    if (why == WHY_VERDICT) paint_verdict(frame, layout, sheet);
-    flow_paint(view, &layout->flow, layout->flow_box, page);
+    if (sheet->fresh) lower_rows(frame, layout);
+    paint_reasons(frame, layout, sheet, why, page);
     rows_paint(view, &layout->rows, layout->rows_box, page);
-    paint_way_on(frame, layout, on);
+    if (sheet->fresh)
+        paint_way_on_late(frame, layout, on);
+    else
+        paint_way_on(frame, layout, on);
 }

@@ -85,6 +85,7 @@ enum role {
     ROLE_SCRIM,
     ROLE_PANEL,
     ROLE_FOCUS,
+    ROLE_RIPPLE,
     ROLES
 };
 

@@ -1,6 +1,7 @@
 #include "ui/ground.h"
 
 #include "base/random.h"
+#include "ui/motion.h"
 #include "ui/paint.h"
 
 enum {
@@ -33,7 +34,7 @@ struct city {
     const struct building *list;
     uint32_t count;
     int32_t base, height;
-    uint32_t lit;
+    uint32_t lit, before;
 };
 
 /* The ground fills the display, not the layout box. */
@@ -148,38 +149,89 @@ static int32_t first_house(const struct view *view, const struct city *city, uin
     return x;
 }
 
-enum window { WINDOW_UNLIT, WINDOW_LAMP, WINDOW_LAMP2 };
+enum window { WINDOW_UNLIT, WINDOW_LAMP, WINDOW_LAMP2, WINDOW_COMING };
 
 /* A window goes on when the share of lit ones passes its own number: during a day lamps only ever go on. */
-static enum window window_state(const struct city *city, uint32_t house, uint32_t cell) {
-    uint64_t chance = random_at(7, STREAM_WINDOWS, (uint64_t)house << 16 | cell);
-    if (chance % 1000 >= city->lit) return WINDOW_UNLIT;
+static uint64_t window_chance(uint32_t house, uint32_t cell) {
+    return random_at(7, STREAM_WINDOWS, (uint64_t)house << 16 | cell);
+}
+
+static enum window lamp_of(uint64_t chance) {
     return (chance >> 32) % 5 ? WINDOW_LAMP : WINDOW_LAMP2;
 }
 
-static void add_windows(struct view *view, struct draw_command *command, const struct city *city,
-                        uint32_t house, const struct building *building, int32_t x, enum window wanted) {
-    int32_t high = storeys(city, building), y = city->base - high * MODULE;
+/* A walk over all windows of the city. Those that go on now do so in the order in which they are met, one
+ * each second and a half. */
+struct round_walk {
+    const struct city *city;
+    enum window wanted;
+    uint32_t met; /* that go on now */
+    struct draw_command *command;
+};
+
+/* How far this window has come from unlit to lit. */
+static int32_t window_share(struct view *view, struct round_walk *walk, uint64_t chance) {
+    enum { APART = 1500, LENGTH = 400 };
+    uint32_t number = (uint32_t)(chance % 1000);
+    if (number >= walk->city->lit) return 0;
+    if (number < walk->city->before) return MOTION_WHOLE;
+    return motion_at(view, MOTION_CITY, (int32_t)walk->met++ * APART, LENGTH);
+}
+
+static bool is_wanted(const struct round_walk *walk, uint64_t chance, int32_t share) {
+    if (walk->wanted == WINDOW_COMING) return share > 0 && share < MOTION_WHOLE;
+    if (walk->wanted == WINDOW_UNLIT) return share < MOTION_WHOLE;
+    return share == MOTION_WHOLE && lamp_of(chance) == walk->wanted;
+}
+
+static void add_window(struct view *view, struct round_walk *walk, uint64_t chance, int32_t left,
+                       int32_t top) {
+    int32_t share = window_share(view, walk, chance);
+    if (!is_wanted(walk, chance, share)) return;
+    if (walk->wanted == WINDOW_COMING) {
+        walk->command = draw_add(view->list, DRAW_RECTS, ROLE_CITY,
+                                 lamp_of(chance) == WINDOW_LAMP ? COLOR_LAMP : COLOR_LAMP2);
+        walk->command->w = walk->command->h = view_px(view, WINDOW);
+        walk->command->alpha = (uint8_t)(255 * (int64_t)share / MOTION_WHOLE);
+    }
+    draw_point(view->list, walk->command, view_px(view, left) * 16, view_px(view, top) * 16);
+}
+
+static void add_windows(struct view *view, struct round_walk *walk, uint32_t house,
+                        const struct building *building, int32_t x) {
+    int32_t high = storeys(walk->city, building), y = walk->city->base - high * MODULE;
     for (int32_t row = 0; row < high; row++)
         for (int32_t column = 0; column < building->wide; column++) {
             bool door = row == high - 1 && (column * 3 + (int32_t)house) % 7 == 0;
-            if (door || window_state(city, house, (uint32_t)(row << 8 | column)) != wanted) continue;
-            int32_t left = x + column * MODULE + MODULE / 4, top = y + row * MODULE + MODULE * 3 / 10;
-            draw_point(view->list, command, view_px(view, left) * 16, view_px(view, top) * 16);
+            if (door) continue;
+            add_window(view, walk, window_chance(house, (uint32_t)(row << 8 | column)),
+                       x + column * MODULE + MODULE / 4, y + row * MODULE + MODULE * 3 / 10);
         }
+}
+
+static void walk_round(struct view *view, struct round_walk *walk) {
+    const struct city *city = walk->city;
+    uint32_t at;
+    int32_t x = first_house(view, city, &at);
+    for (uint32_t i = 0; x < view_width(view); i++, at = (at + 1) % city->count) {
+        const struct building *building = &city->list[at];
+        if (building->roof != 'n') add_windows(view, walk, i, building, x);
+        x += building->wide * MODULE;
+    }
 }
 
 static void paint_windows(struct view *view, const struct city *city, enum window wanted, enum color color) {
     struct draw_command *command = draw_add(view->list, DRAW_RECTS, ROLE_CITY, color);
     command->w = command->h = view_px(view, WINDOW);
-    uint32_t at;
-    int32_t x = first_house(view, city, &at);
-    for (uint32_t i = 0; x < view_width(view); i++, at = (at + 1) % city->count) {
-        const struct building *building = &city->list[at];
-        if (building->roof != 'n') add_windows(view, command, city, i, building, x, wanted);
-        x += building->wide * MODULE;
-    }
+    struct round_walk walk = {city, wanted, 0, command};
+    walk_round(view, &walk);
     command->x = command->y = 0;
+}
+
+/* Each with its own strength: they are at most two. */
+static void paint_coming_windows(struct view *view, const struct city *city) {
+    struct round_walk walk = {city, WINDOW_COMING, 0, NULL};
+    if (view->motion && city->before < city->lit) walk_round(view, &walk);
 }
 
 static void paint_houses(struct view *view, const struct city *city) {
@@ -196,8 +248,9 @@ static void paint_houses(struct view *view, const struct city *city) {
 }
 
 static struct city city_of(const struct view *view, const struct ground *ground, int32_t base) {
-    struct city city = {city_landscape, sizeof city_landscape / sizeof city_landscape[0], base,
-                        ground->height, ground->lit};
+    struct city city = {city_landscape, sizeof city_landscape / sizeof city_landscape[0],
+                        base,           ground->height,
+                        ground->lit,    ground->before};
     if (!view->portrait) return city;
     city.list = city_portrait;
     city.count = sizeof city_portrait / sizeof city_portrait[0];
@@ -218,6 +271,7 @@ void ground_paint(struct view *view, const struct ground *ground) {
         paint_windows(&whole, &city, WINDOW_UNLIT, COLOR_UNLIT);
         paint_windows(&whole, &city, WINDOW_LAMP, COLOR_LAMP);
         paint_windows(&whole, &city, WINDOW_LAMP2, COLOR_LAMP2);
+        paint_coming_windows(&whole, &city);
     }
     paint_rect(&whole, ROLE_STREET, COLOR_STREET, (struct box){0, base, w, ground->band + 2}, 0);
 }

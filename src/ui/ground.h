@@ -8,10 +8,11 @@
    keep it as one picture. */
 
 struct ground {
-    int32_t band;   /* height of the street */
-    int32_t height; /* of the city, percent of the full one; 0: none */
-    int32_t apex;   /* of the first roof; 0: as the orientation has it */
-    uint32_t lit;   /* permille of the windows */
+    int32_t band;    /* height of the street */
+    int32_t height;  /* of the city, percent of the full one; 0: none */
+    int32_t apex;    /* of the first roof; 0: as the orientation has it */
+    uint32_t lit;    /* permille of the windows */
+    uint32_t before; /* so many were lit at first: the others go on one after the other */
 };
 
 void ground_paint(struct view *view, const struct ground *ground);

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "ui/motion.h"
 #include "ui/words.h"
 
 /* cos and sin of -90° + 72° × i, and of the middles of the sides, times 10000. */
@@ -56,30 +57,64 @@ static void paint_lit(struct view *view, enum role role, const struct ring *ring
     }
 }
 
+/* The n-th of the lines has its own part of the whole way. */
+static int32_t line_share(int32_t share, uint32_t line, uint32_t lines) {
+    int64_t passed = (int64_t)share * lines - (int64_t)line * MOTION_WHOLE;
+    return passed < 0 ? 0 : passed > MOTION_WHOLE ? MOTION_WHOLE : (int32_t)passed;
+}
+
 /* Lines along the outer side: a missed wedge is told from a lit one without colour. */
-static void paint_miss(struct view *view, enum role role, const struct ring *ring,
-                       const struct spot wedge[4]) {
+static void paint_miss(struct view *view, enum role role, const struct ring *ring, const struct spot wedge[4],
+                       int32_t share) {
     int32_t stroke = ring->stroke;
     paint_polygon(view, role, COLOR_WRONG, wedge, 4, ring->round > stroke ? ring->round : stroke);
     paint_polygon(view, role, COLOR_PANEL, wedge, 4, ring->round > stroke ? ring->round - stroke : 0);
-    for (uint32_t i = 0; i < ring->hatches; i++)
-        paint_line(view, role, COLOR_WRONG, between(wedge[0], wedge[3], 2 * i + 1, 2 * ring->hatches),
-                   between(wedge[1], wedge[2], 2 * i + 1, 2 * ring->hatches), stroke);
+    for (uint32_t i = 0; i < ring->hatches; i++) {
+        struct spot from = between(wedge[0], wedge[3], 2 * i + 1, 2 * ring->hatches),
+                    to = between(wedge[1], wedge[2], 2 * i + 1, 2 * ring->hatches);
+        int32_t drawn = line_share(share, i, ring->hatches);
+        if (drawn) paint_line(view, role, COLOR_WRONG, from, between(from, to, drawn, MOTION_WHOLE), stroke);
+    }
+}
+
+static void paint_wedge(struct view *view, enum role role, const struct ring *ring,
+                        const struct spot wedge[4], enum wedge_state state) {
+    if (state == WEDGE_LIT)
+        paint_lit(view, role, ring, wedge);
+    else if (state == WEDGE_MISS)
+        paint_miss(view, role, ring, wedge, MOTION_WHOLE);
+    else
+        paint_polygon(view, role, state == WEDGE_NOW ? COLOR_INK : COLOR_TRACK, wedge, 4, ring->round);
+}
+
+/* The inner part of a wedge. */
+static void paint_lighting(struct view *view, enum role role, const struct ring *ring,
+                           const struct spot wedge[4], int32_t share) {
+    const struct spot part[4] = {between(wedge[3], wedge[0], share, MOTION_WHOLE),
+                                 between(wedge[2], wedge[1], share, MOTION_WHOLE), wedge[2], wedge[3]};
+    paint_lit(view, role, ring, part);
+}
+
+static void paint_coming(struct view *view, enum role role, const struct ring *ring,
+                         const struct spot wedge[4], enum wedge_state state, int32_t share) {
+    if (share && state == WEDGE_LIT) paint_lighting(view, role, ring, wedge, share);
+    if (share && state == WEDGE_MISS) paint_miss(view, role, ring, wedge, share);
+}
+
+void ring_paint_coming(struct view *view, enum role role, const struct ring *ring,
+                       const enum wedge_state states[5], const int32_t shares[5], enum wedge_state before) {
+    for (uint32_t i = 0; i < 5; i++) {
+        struct spot wedge[4];
+        wedge_spots(ring, i, wedge);
+        paint_wedge(view, role, ring, wedge, shares[i] < MOTION_WHOLE ? before : states[i]);
+        if (shares[i] < MOTION_WHOLE) paint_coming(view, role, ring, wedge, states[i], shares[i]);
+    }
 }
 
 void ring_paint(struct view *view, enum role role, const struct ring *ring,
                 const enum wedge_state states[5]) {
-    for (uint32_t i = 0; i < 5; i++) {
-        struct spot wedge[4];
-        wedge_spots(ring, i, wedge);
-        if (states[i] == WEDGE_LIT)
-            paint_lit(view, role, ring, wedge);
-        else if (states[i] == WEDGE_MISS)
-            paint_miss(view, role, ring, wedge);
-        else
-            paint_polygon(view, role, states[i] == WEDGE_NOW ? COLOR_INK : COLOR_TRACK, wedge, 4,
-                          ring->round);
-    }
+    static const int32_t all[5] = {MOTION_WHOLE, MOTION_WHOLE, MOTION_WHOLE, MOTION_WHOLE, MOTION_WHOLE};
+    ring_paint_coming(view, role, ring, states, all, WEDGE_TODO);
 }
 
 static struct spot beside(struct spot middle, int32_t size, int32_t x, int32_t y) {

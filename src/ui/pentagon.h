@@ -23,6 +23,10 @@ void wedge_spots(const struct ring *ring, uint32_t side, struct spot out[4]);
 /* The middle of a side, `out` beyond it. */
 struct spot ring_beside(const struct ring *ring, uint32_t side, int32_t out);
 void ring_paint(struct view *view, enum role role, const struct ring *ring, const enum wedge_state states[5]);
+/* The same while it comes about: wedge i has come shares[i] of its way (ui/motion.h). Light spreads from the
+   inside, the lines of a missed wedge are drawn one by one; before it lies the wedge as it was. */
+void ring_paint_coming(struct view *view, enum role role, const struct ring *ring,
+                       const enum wedge_state states[5], const int32_t shares[5], enum wedge_state before);
 
 void paint_tick(struct view *view, enum role role, enum color color, struct spot middle, int32_t size,
                 int32_t stroke);

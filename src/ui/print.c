@@ -7,7 +7,7 @@
 static const char *const role_names[] = {"ground", "city",    "head",        "progress", "stem",    "hint",
                                          "option", "verdict", "explanation", "source",   "primary", "second",
                                          "chip",   "title",   "body",        "label",    "figure",  "picture",
-                                         "street", "scrim",   "panel",       "focus"};
+                                         "street", "scrim",   "panel",       "focus",    "ripple"};
 _Static_assert(sizeof role_names / sizeof role_names[0] == ROLES, "every role has a name");
 
 static const char *const color_names[] = {

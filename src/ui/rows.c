@@ -343,13 +343,14 @@ static void paint_row(struct view *view, const struct rows *rows, uint32_t i, st
 }
 
 int32_t rows_paint(struct view *view, const struct rows *rows, struct box box, uint32_t page) {
-    int32_t y = box.y, width = cell_width(rows, box.w);
+    int32_t y = box.y, width = cell_width(rows, box.w), gap = rows->gap + rows->wider;
     for (uint32_t i = 0; i < rows->count; i++) {
         if (rows->page_of[i] != page % rows->pages) continue;
         uint32_t column = i % columns_of(rows);
+        int32_t height = rows->heights[i] + (int32_t)((int64_t)rows->heights[i] * rows->taller / 1000);
         paint_row(view, rows, i,
-                  (struct box){box.x + (int32_t)column * (width + rows->gap), y, width, rows->heights[i]});
-        if (column + 1 == columns_of(rows) || i + 1 == rows->count) y += rows->heights[i] + rows->gap;
+                  (struct box){box.x + (int32_t)column * (width + rows->gap), y, width, height});
+        if (column + 1 == columns_of(rows) || i + 1 == rows->count) y += height + gap;
     }
-    return y - rows->gap;
+    return y - gap;
 }

@@ -46,6 +46,9 @@ struct rows {
     struct lines lines[ROWS_MOST];
     uint32_t page_of[ROWS_MOST], pages;
     int32_t total; /* height of the highest page */
+    /* While they come down from what they were when they were touched. */
+    int32_t taller; /* permille of their height more */
+    int32_t wider;  /* hundredths of u more from one to the next */
 };
 
 /* True when everything stands on one page. */

@@ -17,6 +17,8 @@ struct display {
     int32_t w, h;
 };
 
+struct motion; /* ui/motion.h */
+
 struct view {
     struct draw_list *list;
     const struct metrics *metrics;
@@ -27,6 +29,7 @@ struct view {
     int32_t box_w, box_h;
     int32_t short_side;
     uint16_t focus, pressed[1 + PLAYERS]; /* regions, counted from 1; 0 none */
+    struct motion *motion;                /* NULL: everything is at rest */
 };
 
 /* A place in the layout, hundredths of u. */

@@ -92,6 +92,58 @@ static void print_row(struct studio *studio, struct faces *faces, struct display
     close_studio(studio);
 }
 
+/* Frames of a page coming up, as the loop paints them: the usual one and the slowest. */
+struct moving {
+    double usual, slowest;
+};
+
+static double paint_at(struct studio *studio, struct motion *motion, int32_t age) {
+    double start = seconds_now();
+    motion->ages[MOTION_PAGE] = age;
+    projection_build(&studio->projection, &studio->app, &studio->world);
+    struct damage damage = projection_damage(&studio->projection);
+    projection_paint(&studio->projection, &studio->canvas, &damage);
+    return (seconds_now() - start) * 1000;
+}
+
+static struct moving time_moving(struct studio *studio, int32_t from, int32_t to) {
+    double took[128];
+    int count = 0;
+    struct moving moving = {0, 0};
+    struct motion motion;
+    motion_rest(&motion);
+    studio->projection.motion = &motion;
+    for (int32_t run = 0; run < 2; run++) { /* once more, when the glyphs are known */
+        paint_at(studio, &motion, from);
+        for (int32_t age = from + MOTION_FRAME, i = 0; age < to; age += MOTION_FRAME, i++) {
+            took[i] = paint_at(studio, &motion, age);
+            count = i + 1;
+        }
+    }
+    for (int i = 0; i < count; i++)
+        if (took[i] > moving.slowest) moving.slowest = took[i];
+    moving.usual = median(took, count);
+    return moving;
+}
+
+static void print_moving(struct studio *studio, struct faces *faces, struct display display) {
+    static const struct {
+        const char *scene;
+        int32_t from, to;
+    } pages[] = {{"question", 110, 330}, {"feedback", 0, 330}, {"feedback", 420, 600}, {"result", 110, 1260}};
+    printf("| %d×%d |", (int)display.w, (int)display.h);
+    for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
+        struct scene scene = {.seed = 7};
+        scene_enter(pages[i].scene, &scene, &studio->app, &studio->world);
+        open_studio(studio, faces, display);
+        first_frame(studio);
+        struct moving moving = time_moving(studio, pages[i].from, pages[i].to);
+        printf(" %.2f, %.2f |", moving.usual, moving.slowest);
+        if (i + 1 == sizeof pages / sizeof pages[0]) printf(" %.2f |\n", time_it(studio, copy));
+        close_studio(studio);
+    }
+}
+
 void bench_frames(void) {
     struct studio *studio = memory_zeroed(sizeof *studio);
     struct loaded loaded;
@@ -108,6 +160,11 @@ void bench_frames(void) {
     print_row(studio, faces, (struct display){1920, 1080});
     print_row(studio, faces, (struct display){1080, 1920});
     print_row(studio, faces, (struct display){3840, 2160});
+    puts("\n| ms: usual, slowest frame | question comes up | answer | way on | result | (copy) |\n"
+         "| --- | --- | --- | --- | --- | --- |");
+    print_moving(studio, faces, (struct display){1920, 1080});
+    print_moving(studio, faces, (struct display){1080, 1920});
+    print_moving(studio, faces, (struct display){3840, 2160});
     quiz_finish(&quiz);
     loaded_close(&loaded);
     faces_destroy(faces);

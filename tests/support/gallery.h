@@ -27,6 +27,7 @@ struct gallery {
     struct arena arena;
     struct draw_list list;
     struct view view;
+    struct motion *motion; /* NULL: at rest */
 };
 
 struct shot {
@@ -130,6 +131,7 @@ static inline void gallery_close(struct gallery *gallery) {
 static inline void gallery_begin(struct gallery *gallery, struct shot shot) {
     view_begin(&gallery->view, &gallery->list, &gallery->arena, &metrics_plain, shot.display, shot.large,
                shot.contrast);
+    gallery->view.motion = gallery->motion;
     gallery->stage.app.large = shot.large;
 }
 
@@ -153,6 +155,7 @@ static inline void gallery_show_question(struct gallery *gallery, struct shot sh
     if (phase != PHASE_OPEN) sheet.given = question->key;
     if (phase == PHASE_PICKED && sheet.given.count > 1) sheet.given.count--;
     if (phase == PHASE_RIGHT) sheet.state = ASKED_RIGHT;
+    sheet.fresh = phase == PHASE_RIGHT || phase == PHASE_WRONG;
     if (phase == PHASE_WRONG || phase == PHASE_REVIEW) {
         sheet.state = ASKED_WRONG;
         sheet.returns_later = true;

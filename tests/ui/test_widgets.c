@@ -189,7 +189,7 @@ static uint32_t lit_windows(struct fixture *fixture, uint32_t lit) {
     uint32_t count = 0;
     view_begin(&fixture->view, &fixture->list, &fixture->arena, &metrics_plain, (struct display){1080, 1920},
                false, false);
-    struct ground ground = {900, 98, 0, lit};
+    struct ground ground = {900, 98, 0, lit, lit};
     ground_paint(&fixture->view, &ground);
     for (uint32_t i = 0; i < fixture->list.command_count; i++) {
         const struct draw_command *command = &fixture->list.commands[i];
