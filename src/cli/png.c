@@ -15,14 +15,18 @@ static void pack_row(uint8_t *to, const uint32_t *from, int32_t count) {
 }
 
 /* libpng leaves by longjmp when something fails: nothing is kept in variables that it could lose. */
-static bool write_rows(png_structp png, png_infop info, FILE *file, const struct canvas *canvas,
-                       uint8_t *row) {
+static bool begin(png_structp png, FILE *file, enum png_effort effort) {
     if (setjmp(png_jmpbuf(png))) return false;
     png_init_io(png, file);
+    png_set_compression_level(png, effort == PNG_SMALL ? 9 : 1);
+    png_set_filter(png, 0, effort == PNG_SMALL ? PNG_ALL_FILTERS : PNG_FILTER_NONE);
+    return true;
+}
+
+static bool write_rows(png_structp png, png_infop info, const struct canvas *canvas, uint8_t *row) {
+    if (setjmp(png_jmpbuf(png))) return false;
     png_set_IHDR(png, info, (png_uint_32)canvas->w, (png_uint_32)canvas->h, 8, PNG_COLOR_TYPE_RGB,
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    png_set_compression_level(png, 1);
-    png_set_filter(png, 0, PNG_FILTER_NONE);
     png_write_info(png, info);
     for (int32_t y = 0; y < canvas->h; y++) {
         pack_row(row, canvas_row(canvas, y), canvas->w);
@@ -32,20 +36,20 @@ static bool write_rows(png_structp png, png_infop info, FILE *file, const struct
     return true;
 }
 
-static bool write_file(FILE *file, const struct canvas *canvas) {
+static bool write_file(FILE *file, const struct canvas *canvas, enum png_effort effort) {
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
     png_infop info = png ? png_create_info_struct(png) : NULL;
     uint8_t *row = memory_zeroed(3 * (size_t)canvas->w);
-    bool written = info && write_rows(png, info, file, canvas, row);
+    bool written = info && begin(png, file, effort) && write_rows(png, info, canvas, row);
     memory_give_back(row);
     png_destroy_write_struct(&png, &info);
     return written;
 }
 
-bool png_write(const char *path, const struct canvas *canvas) {
+bool png_write(const char *path, const struct canvas *canvas, enum png_effort effort) {
     FILE *file = fopen(path, "wb");
     if (!file) return false;
-    bool written = write_file(file, canvas);
+    bool written = write_file(file, canvas, effort);
     if (fclose(file) != 0) written = false;
     if (!written) unlink(path);
     return written;

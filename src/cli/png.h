@@ -5,7 +5,9 @@
 
 #include "paint/canvas.h"
 
-/* A canvas as a PNG file, compressed for speed. False: it could not be written; the file is then gone. */
-bool png_write(const char *path, const struct canvas *canvas);
+enum png_effort { PNG_QUICK, PNG_SMALL };
+
+/* A canvas as a PNG file. False: it could not be written; the file is then gone. */
+bool png_write(const char *path, const struct canvas *canvas, enum png_effort effort);
 
 #endif
