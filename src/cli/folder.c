@@ -81,17 +81,29 @@ static bool load_file(const char *path, struct str *bytes) {
     return fine;
 }
 
+static struct str *kept_of(struct folder *folder, const char *path) {
+    const char **found = bsearch(&path, folder->paths, folder->count, sizeof *folder->paths, by_bytes);
+    return found ? &folder->files[found - folder->paths] : NULL;
+}
+
 static bool source_read(void *context, const char *path, struct str *bytes) {
     struct folder *folder = context;
-    const char **found = bsearch(&path, folder->paths, folder->count, sizeof *folder->paths, by_bytes);
-    if (!found) return false;
-    struct str *kept = &folder->files[found - folder->paths];
+    struct str *kept = kept_of(folder, path);
+    if (!kept) return false;
     if (!kept->at) {
         char *full = arena_printf(&folder->arena, "%s/%s", folder->root, path);
         if (!lies_inside(folder, full) || !load_file(full, kept)) return false;
     }
     *bytes = *kept;
     return true;
+}
+
+static void source_forget(void *context, const char *path) {
+    struct folder *folder = context;
+    struct str *kept = kept_of(folder, path);
+    if (!kept) return;
+    memory_give_back((char *)kept->at);
+    *kept = (struct str){NULL, 0};
 }
 
 static void take_single_file(struct folder *folder, const char *path) {
@@ -126,7 +138,11 @@ bool folder_open(struct folder *folder, const char *path) {
         take_single_file(folder, path);
     if (folder->count) qsort(folder->paths, folder->count, sizeof *folder->paths, by_bytes);
     folder->files = ARENA_LIST(&folder->arena, struct str, folder->count + 1);
-    folder->source = (struct content_source){folder, folder->paths, folder->count, source_read};
+    folder->source = (struct content_source){.context = folder,
+                                             .paths = folder->paths,
+                                             .path_count = folder->count,
+                                             .read = source_read,
+                                             .forget = source_forget};
     return true;
 }
 

@@ -38,7 +38,7 @@ static bool built_in_read(void *context, const char *path, struct str *bytes) {
 
 static void load_built_in(struct loaded *loaded) {
     static const char *const paths[] = {"demo.json"};
-    struct content_source source = {NULL, paths, 1, built_in_read};
+    struct content_source source = {.paths = paths, .path_count = 1, .read = built_in_read};
     content_finish(&loaded->content);
     bool sound = content_load(&loaded->content, &source, CONTENT_CHECKED, &loaded->diags);
     if (!sound) fprintf(stderr, "anzhi: 内置示例读不出来，请重新安装。\n");

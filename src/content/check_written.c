@@ -33,6 +33,7 @@ static void check_one(struct loader *loader, struct checks *checks, struct writt
     struct written written;
     element.diags = loader->diags;
     element.arena = &loader->work;
+    element.named = loader->named;
     twins_expect_id(&checks->twins, cJSON_GetObjectItemCaseSensitive(element.object, "id"));
     if (!cJSON_IsObject(element.object)) {
         element_problem(&element, MESSAGE_ELEMENT_TYPE, "", -1, NULL,

@@ -19,12 +19,19 @@
    The root may be a content folder (packs/<id>/…, kiosk.json), one pack folder (pack.json …) or one file with
    a pack in it ("pack": {…}, "questions": […], "facts": […] …). */
 
+struct image;
+
 struct content_source {
     void *context;
     const char *const *paths; /* every regular file below the root, '/' between folders, sorted by bytes */
     uint32_t path_count;
     /* The bytes of a file. They stay valid until the content is finished. False: it can't be read. */
     bool (*read)(void *context, const char *path, struct str *bytes);
+    /* The bytes of this file are not looked at any more. NULL: what was read stays. */
+    void (*forget)(void *context, const char *path);
+    /* Whether a picture can be shown, asked when everything is checked. NULL: what it says of itself is
+       believed. */
+    bool (*can_show)(void *context, struct str bytes, const struct image *image);
 };
 
 struct content_file {
@@ -43,6 +50,7 @@ struct catalog;
 
 struct content {
     struct arena arena;
+    struct content_source source; /* for what is read while it is shown: pictures */
     struct content_file *files;
     uint32_t file_count;
 
@@ -86,6 +94,11 @@ void content_finish(struct content *content);
    again. */
 bool content_question(const struct content *content, uint32_t index, struct arena *arena,
                       struct written *out);
+
+/* The bytes of a picture that a record names, and what they are. False: there is no such file, or it may not
+   be given to a decoder. They are borrowed until content_picture_done. */
+bool content_picture(const struct content *content, struct str path, struct str *bytes, struct image *image);
+void content_picture_done(const struct content *content, struct str path);
 
 /* By id; NULL when there is none. */
 const struct entity *content_entity(const struct content *content, const char *id);

@@ -84,19 +84,33 @@ static struct json_span on_one_line(struct str text, struct json_span span) {
     return span;
 }
 
-void element_mark(struct element *element, enum message message, struct json_span span, const char *remark,
-                  const char *fix) {
-    const struct diag_kind *kind = &message_kinds[message];
-    if (kind->level == DIAG_ERROR) element->failed = true;
-    if (!element->diags) return;
+static void report(struct element *element, enum message message, struct json_span span, const char *remark,
+                   const char *fix, const char *effect) {
     struct diag_words words = {
         .subject = subject_of(element),
         .remark = remark && *remark ? remark : NULL,
         .fix = fix,
-        .effect = effect_words(element->diags, element->kind, kind->level, element->tally),
+        .effect = effect,
         .label = element->kind == RECORD_QUESTION ? NULL : record_kind_title(element->kind),
     };
-    diag_report(element->diags, kind, &element->file->index.file, span.begin, span.end, &words);
+    diag_report(element->diags, &message_kinds[message], &element->file->index.file, span.begin, span.end,
+                &words);
+}
+
+void element_mark(struct element *element, enum message message, struct json_span span, const char *remark,
+                  const char *fix) {
+    enum diag_level level = message_kinds[message].level;
+    if (level == DIAG_ERROR) element->failed = true;
+    if (!element->diags) return;
+    report(element, message, span, remark, fix,
+           effect_words(element->diags, element->kind, level, element->tally));
+}
+
+void element_blemish(struct element *element, enum message message, const char *key, const char *remark,
+                     const char *fix, const char *effect) {
+    if (!element->diags) return;
+    struct json_span span = on_one_line(element->file->index.file.text, place_of(element, message, key, -1));
+    report(element, message, span, remark, fix, effect);
 }
 
 void element_problem(struct element *element, enum message message, const char *key, int index,

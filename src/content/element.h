@@ -22,7 +22,8 @@ struct element {
     const cJSON *object;
     const cJSON *fields[KEYS_OF_A_RECORD]; /* by row of key_rows, from the first of the kind */
     bool has_escapes;                      /* somewhere in the author's text */
-    uint32_t tally;                        /* whose neighbours the effect speaks of; see effects.h */
+    bool *named;    /* beside the source's paths: pictures that records name; NULL: nobody asks */
+    uint32_t tally; /* whose neighbours the effect speaks of; see effects.h */
     bool failed;
 };
 
@@ -45,7 +46,10 @@ bool element_check(struct element *element);
 /* key "" marks the record itself; index < 0: not an element of a list. An error fails the record. */
 void element_problem(struct element *element, enum message message, const char *key, int index,
                      const char *remark, const char *fix);
-/* The same for a place that is known already. */
+/* An error that costs the record only a part of it: `effect` says which. */
+void element_blemish(struct element *element, enum message message, const char *key, const char *remark,
+                     const char *fix, const char *effect);
+/* The same as element_problem for a place that is known already. */
 void element_mark(struct element *element, enum message message, struct json_span span, const char *remark,
                   const char *fix);
 /* Words for a message, in the list's own memory; "" when nobody listens. */

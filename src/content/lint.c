@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "content/drawings.h"
+#include "content/pictures.h"
 #include "content/value.h"
 
 /* Nearly every check wants to know how long the texts are: they are measured once. */
@@ -267,42 +267,6 @@ static void check_lengths(struct element *element, const struct measured *q) {
         check_length(element, "options", (int)i, q->options[i], OPTION);
 }
 
-static bool has_path(const struct content_source *source, const char *path) {
-    uint32_t low = 0, high = source->path_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        int order = strcmp(source->paths[middle], path);
-        if (order == 0) return true;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
-}
-
-/* Pictures stand in images/ of the pack's own folder. */
-static const char *image_path(struct loader *loader, const struct element *element, const char *image) {
-    struct str path = str_of(element->file->path);
-    size_t folder = 0;
-    if (loader->group.is_content) folder = 6 + str_find(str_cut(path, 6, path.len), STR("/")) + 1;
-    if (folder > path.len) folder = 6;
-    return arena_printf(&loader->work, "%.*simages/%s", (int)folder, path.at, image);
-}
-
-static void check_image(struct loader *loader, struct element *element, const struct written *q) {
-    if (image_is_drawing(q->image)) element_image(element);
-    if (!*q->image || image_is_drawing(q->image)) return;
-    const char *path = image_path(loader, element, q->image);
-    if (!has_path(loader->source, path)) {
-        element_problem(element, MESSAGE_IMAGE_MISSING, "image", -1, element_words(element, "没有 %s", path),
-                        "把图片放进内容包的 images/ 里，文件名的大小写也要一样。");
-    } else if (!*q->alt) {
-        element_problem(element, MESSAGE_ALT_MISSING, "image", -1, "看不见图的人不知道画了什么",
-                        "加上一句：\"alt\": \"会场平面图\"");
-    }
-}
-
 static void check_explanation(struct element *element, const struct written *q) {
     if (*q->explanation) return;
     element_problem(element, MESSAGE_UNEXPLAINED, "", -1, "没有 \"explanation\"",
@@ -404,8 +368,7 @@ static void check_texts(struct checks *checks, struct element *element, const st
 
 void lint_question(struct checks *checks, struct element *element, const struct written *q,
                    struct written_place place) {
-    check_image(checks->loader, element, q);
-    if (element->failed) return;
+    element_check_alt(element, q->image, q->alt);
     uint64_t asked = twins_expect_stem(&checks->twins, element);
     lint_bytes(element);
     check_explanation(element, q);

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "content/lint.h"
 #include "content/loader.h"
+#include "content/pictures.h"
 
 /* The order of loading: files, settings, then record kinds so that each refers only to kinds before it. */
 
@@ -110,6 +111,7 @@ static void walk_element(struct loader *loader, struct written_place where, enum
     struct element element = element_open(loader->content, where.file, place, kind, &loader->scratch);
     element.diags = loader->diags;
     element.arena = &loader->content->arena;
+    element.named = loader->named;
     if (is_object(&element)) {
         element_check(&element);
         struct id_entry *entry = file_id(loader, &element, where);
@@ -197,9 +199,10 @@ static void report_nothing(struct loader *loader) {
 
 bool content_load(struct content *content, const struct content_source *source, enum content_depth depth,
                   struct diags *diags) {
-    *content = (struct content){0};
+    *content = (struct content){.source = *source};
     arena_init(&content->arena);
     struct loader loader = {.content = content, .source = source, .diags = diags, .depth = depth};
+    if (depth == CONTENT_CHECKED) loader.named = ARENA_LIST(&content->arena, bool, source->path_count);
     arena_init(&loader.work);
     scratch_init(&loader.scratch);
     make_catalog(&loader);
@@ -211,6 +214,7 @@ bool content_load(struct content *content, const struct content_source *source, 
     load_themes(&loader);
     load_settings(&loader);
     load_records(&loader);
+    if (loader.named) check_pictures(&loader);
     effects_settle(diags, loader.tallies);
     content->fingerprint = fingerprint_of(content);
     lookups_build(&content->lookups, content, &content->arena);

@@ -24,6 +24,7 @@ struct loader {
     struct group group;
     struct pack_draft *drafts;
     struct tally *tallies; /* by file and kind */
+    bool *named;           /* beside the source's paths: pictures that records name; NULL: nobody asks */
     struct arena work;     /* cleared after each record */
     struct scratch scratch;
     enum content_depth depth;

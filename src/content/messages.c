@@ -72,6 +72,10 @@ const struct diag_kind message_kinds[] = {
     [MESSAGE_STEM_TWICE] = {"T112", DIAG_WARNING, "同一个题干出现了两次"},
     [MESSAGE_IMAGE_MISSING] = {"T113", DIAG_ERROR, "图片不存在"},
     [MESSAGE_FALSIFIED] = {"T114", DIAG_ERROR, "严肃表述不能改成错句"},
+    [MESSAGE_IMAGE_OUTSIDE] = {"T115", DIAG_ERROR, "图片不在内容包里"},
+    [MESSAGE_IMAGE_FORMAT] = {"T116", DIAG_ERROR, "读不了这种图片"},
+    [MESSAGE_IMAGE_BROKEN] = {"T117", DIAG_ERROR, "图片文件坏了"},
+    [MESSAGE_IMAGE_LARGE] = {"T118", DIAG_ERROR, "图片太大"},
 
     [MESSAGE_CARD_LONG] = {"K101", DIAG_WARNING, "卡片的文字太多"},
     [MESSAGE_CARD_DIAGRAM] = {"K102", DIAG_WARNING, "图示没有指明集合"},
@@ -91,6 +95,8 @@ const struct diag_kind message_kinds[] = {
     [MESSAGE_UNEXPLAINED] = {"L113", DIAG_WARNING, "没有写解析"},
     [MESSAGE_ALT_MISSING] = {"L114", DIAG_WARNING, "图片没有文字说明"},
     [MESSAGE_ALL_RIGHT] = {"L115", DIAG_WARNING, "所有选项都是答案"},
+    [MESSAGE_IMAGE_UNUSED] = {"L116", DIAG_WARNING, "有没用到的图片"},
+    [MESSAGE_IMAGE_SMALL] = {"L117", DIAG_WARNING, "图片太小"},
 };
 
 _Static_assert(sizeof message_kinds / sizeof message_kinds[0] == MESSAGES, "a row for every message");

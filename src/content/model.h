@@ -34,7 +34,7 @@ struct record {
     const struct pack *pack;
     const struct source *source; /* NULL only for entities and attributes */
     const char *quote;           /* what the source says, for the source strip */
-    const char *image;           /* below the pack's images/, or a drawing of our own; or "" */
+    const char *image;           /* the path of a picture, or the name of a drawing of our own; or "" */
     enum status status;
     uint32_t valid_from, valid_to; /* days */
     uint32_t rev, weight;          /* weight 1 … 3 */

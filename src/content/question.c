@@ -1,8 +1,11 @@
 #include "content/question.h"
 
+#include "content/pictures.h"
+
 #include <string.h>
 
 #include "base/fold.h"
+#include "content/pictures.h"
 #include "content/sieve.h"
 
 /* ---- the answer as it is written ---- */
@@ -278,7 +281,7 @@ bool question_read(struct element *element, struct written *out) {
         .fact = rows[ROW_FACT] ? element_reference(element, "fact") : NULL,
         .level = rows[ROW_LEVEL] ? (uint32_t)rows[ROW_LEVEL]->valueint : 2,
         .pinned_last = rows[ROW_PINNED_LAST] && cJSON_IsTrue(rows[ROW_PINNED_LAST]),
-        .image = element_copy(element, rows[ROW_IMAGE]),
+        .image = element_image(element, rows[ROW_IMAGE]),
         .alt = element_copy(element, rows[ROW_ALT]),
     };
     read_options(element, out);

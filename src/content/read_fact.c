@@ -2,8 +2,8 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
-#include "content/drawings.h"
 #include "content/loader.h"
+#include "content/pictures.h"
 #include "content/value.h"
 
 /* Sources, attributes and facts: what is asked in which words, and what is true. */
@@ -132,7 +132,7 @@ const void *read_attribute(struct loader *loader, struct element *element) {
         .statements = read_phrasings(element, &statements),
         .compare = read_phrasings(element, &compare),
     };
-    attribute.record.image = element_image(element);
+    attribute.record.image = element_image(element, element_get(element, "image"));
     if (element->failed) return NULL;
     struct attribute *place = &loader->attributes[loader->content->attribute_count++];
     *place = attribute;
@@ -248,7 +248,7 @@ const void *read_fact(struct loader *loader, struct element *element) {
         .stems = read_phrasings(element, &stems),
         .never = element_shown(element, "never"),
     };
-    fact.record.image = element_image(element);
+    fact.record.image = element_image(element, element_get(element, "image"));
     read_also_true(element, &fact);
     if (element->failed) return NULL;
     fact.lures = read_lures(loader, element, &fact);

@@ -2,8 +2,8 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
-#include "content/drawings.h"
 #include "content/loader.h"
+#include "content/pictures.h"
 
 /* Sets, pairings, scenarios, phrases and cards: records that are built around a list or a text. */
 
@@ -85,7 +85,7 @@ const void *read_set(struct loader *loader, struct element *element) {
         .stems_all = read_stems(element, "stems_all", false),
         .stems_order = read_stems(element, "stems_order", false),
     };
-    set.record.image = element_image(element);
+    set.record.image = element_image(element, element_get(element, "image"));
     set.members = element_members(element, "members", &set.member_count);
     set.lures = element_members(element, "lures", &set.lure_count);
     if (element->failed) return NULL;
@@ -180,7 +180,7 @@ const void *read_scenario(struct loader *loader, struct element *element) {
         .why = element_text(element, "why"),
         .stems = read_stems(element, "stems", true),
     };
-    scenario.record.image = element_image(element);
+    scenario.record.image = element_image(element, element_get(element, "image"));
     scenario.avoid = element_members(element, "avoid", &scenario.avoid_count);
     if (element->failed) return NULL;
     check_scenario(element, &scenario);
@@ -254,6 +254,7 @@ static void check_card(struct element *element, const struct card *card) {
                                       CARD_LETTERS),
                         "删短，或者拆成两张。");
     }
+    element_check_alt(element, card->image, card->alt);
     if (*card->diagram && !card->set) {
         element_problem(element, MESSAGE_CARD_DIAGRAM, "diagram", -1, "不知道画什么",
                         "加上 \"set\"，写一个集合的 id。");
@@ -268,7 +269,7 @@ const void *read_card(struct loader *loader, struct element *element) {
         .body = element_text(element, "body"),
         .remember = element_text(element, "remember"),
         .todo = element_text(element, "todo"),
-        .image = element_image(element),
+        .image = element_image(element, element_get(element, "image")),
         .alt = element_text(element, "alt"),
         .diagram = element_text(element, "diagram"),
         .set = element_reference(element, "set"),

@@ -44,7 +44,7 @@ static void paint_tile(struct view *view, const struct card *card, uint16_t inde
         ROLE_OPTION, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, 0, ALIGN_LEFT, paint_panel(view, body)};
     struct fit fit = paint_measure(view, &type, str_of(card->title), body.w - left - 250, body.h - 240);
     if (pictured)
-        paint_icon(view, ROLE_PICTURE, picture_name(view->arena, card->record.pack, card->image),
+        paint_icon(view, ROLE_PICTURE, card->image,
                    (struct box){body.x + 260, body.y + (body.h - 960) / 2, 960, 960});
     paint_fit(view, &style, body.x + left, body.y + (body.h - view_u(view, fit_height(&fit))) / 2, &fit);
     draw_region(view->list, ROLE_OPTION, view_place(view, box), message_of(MSG_CARD, index));

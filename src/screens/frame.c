@@ -137,10 +137,6 @@ void frame_bank(struct frame *frame, const struct content *content) {
     paint_circle(view, ROLE_STREET, COLOR_LAMP, dot, 60);
 }
 
-const char *picture_name(struct arena *arena, const struct pack *pack, const char *file) {
-    return pack && strchr(file, '.') ? arena_printf(arena, "%s/%s", pack->id, file) : file;
-}
-
 int32_t frame_title(struct frame *frame, struct box box, struct str title, enum align align) {
     static const int32_t sizes[] = {920, 820, 720, 620, 520, 0};
     static const struct type type = {sizes, 120, FACE_SERIF_BOLD, true};

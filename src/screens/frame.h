@@ -50,9 +50,6 @@ void frame_street(struct frame *frame, const struct street_part *parts, uint32_t
  * same. */
 void frame_bank(struct frame *frame, const struct content *content);
 
-/* A picture of a pack is named "pack/file"; a drawing of our own has neither ending nor slash. */
-const char *picture_name(struct arena *arena, const struct pack *pack, const char *file);
-
 /* A title in the largest of the sizes at which it fits; returns the bottom. */
 int32_t frame_title(struct frame *frame, struct box box, struct str title, enum align align);
 

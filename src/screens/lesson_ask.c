@@ -104,7 +104,7 @@ static void paint_picture(struct frame *frame, const struct plan *plan, const st
     int32_t room = frame->text.y + frame->text.h - plan->rows_box.y, side = room < PICTURE ? room : PICTURE;
     struct box box = {frame->text.x + frame->text.w - PICTURE + (PICTURE - side) / 2, plan->rows_box.y, side,
                       side};
-    const char *name = picture_name(frame->view->arena, sheet->question->pack, sheet->question->image);
+    const char *name = sheet->question->image;
     if (plan->picture) paint_icon(frame->view, ROLE_PICTURE, name, box);
 }
 

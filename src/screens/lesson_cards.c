@@ -130,7 +130,7 @@ static bool paint_picture(struct frame *frame, const struct card *card, struct b
     if (!*card->image) return false;
     int32_t side = box.w < box.h ? box.w : box.h;
     if (side > 4400) side = 4400;
-    paint_icon(frame->view, ROLE_PICTURE, picture_name(frame->view->arena, card->record.pack, card->image),
+    paint_icon(frame->view, ROLE_PICTURE, card->image,
                (struct box){box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side});
     return true;
 }

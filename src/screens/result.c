@@ -70,7 +70,7 @@ static void paint_remember(struct view *view, const struct card *card, struct bo
     paint_frame(view, ROLE_PANEL, COLOR_LINE, box, 220, 30);
     int32_t side = box.h - 500 < 1340 ? box.h - 500 : 1340, left = box.x + (*card->image ? side + 700 : 400);
     if (*card->image)
-        paint_icon(view, ROLE_PICTURE, picture_name(view->arena, card->record.pack, card->image),
+        paint_icon(view, ROLE_PICTURE, card->image,
                    (struct box){box.x + 340, box.y + (box.h - side) / 2, side, side});
     struct style label = {ROLE_LABEL, COLOR_INK2, COLOR_PANEL, FACE_SANS_BOLD, view->large ? 340 : 280,
                           ALIGN_LEFT, panel};

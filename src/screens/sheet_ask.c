@@ -332,8 +332,7 @@ static void paint_picture(struct frame *frame, const struct plan *plan, const st
     struct box box = {plan->stem_box.x + plan->stem_box.w - side + (view->portrait ? 220 : 0), bottom - side,
                       side, side};
     int32_t used = plan->stem_box.y + view_u(view, fit_height(&plan->stem));
-    if (used + 100 <= box.y)
-        paint_icon(view, ROLE_PICTURE, picture_name(view->arena, sheet->question->pack, image), box);
+    if (used + 100 <= box.y) paint_icon(view, ROLE_PICTURE, image, box);
 }
 
 static void paint_hint(struct frame *frame, const struct plan *plan, const struct sheet *sheet,

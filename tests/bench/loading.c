@@ -25,7 +25,7 @@ static bool read_pack(void *context, const char *path, struct str *bytes) {
 
 static void load(struct buf *pack, struct content *content, struct diags *diags, enum content_depth depth) {
     static const char *const paths[] = {"bench.json"};
-    struct content_source source = {pack, paths, 1, read_pack};
+    struct content_source source = {.context = pack, .paths = paths, .path_count = 1, .read = read_pack};
     diags_init(diags);
     content_load(content, &source, depth, diags);
 }

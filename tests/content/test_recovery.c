@@ -111,7 +111,7 @@ static uint32_t expected_in(const char *list, size_t bad) {
 
 static void expect_the_others(size_t bad, const char *replacement) {
     static const char *const paths[] = {"all.json"};
-    struct content_source source = {NULL, paths, 1, give};
+    struct content_source source = {.paths = paths, .path_count = 1, .read = give};
     struct content content;
     struct diags diags;
     write_pack(bad, replacement);

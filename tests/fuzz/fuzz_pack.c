@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     uint32_t count = 1;
     while (count < 4 && paths[count]) count++;
     struct str text = {(const char *)bytes + 1, length - 1};
-    struct content_source source = {&text, paths, count, give};
+    struct content_source source = {.context = &text, .paths = paths, .path_count = count, .read = give};
     struct content content;
     struct diags diags;
     diags_init(&diags);

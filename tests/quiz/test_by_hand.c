@@ -47,7 +47,7 @@ static int load(void **state) {
     static const char *const paths[] = {"p.json"};
     static char text[sizeof pack];
     memcpy(text, pack, sizeof pack);
-    struct content_source source = {text, paths, 1, give};
+    struct content_source source = {.context = text, .paths = paths, .path_count = 1, .read = give};
     struct diags diags;
     diags_init(&diags);
     bool loaded = content_load(&content, &source, CONTENT_CHECKED, &diags);

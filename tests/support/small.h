@@ -47,7 +47,8 @@ static inline bool small_load(struct small *small, struct buf text) {
     static const char *const paths[] = {"small.json"};
     *small = (struct small){.text = text};
     diags_init(&small->diags);
-    struct content_source source = {&small->text, paths, 1, small_give};
+    struct content_source source = {
+        .context = &small->text, .paths = paths, .path_count = 1, .read = small_give};
     bool loaded = content_load(&small->content, &source, CONTENT_QUICK, &small->diags);
     quiz_init(&small->quiz, &small->content, 20240909);
     return loaded;
