@@ -5,6 +5,7 @@
 #include "cli/mend.h"
 #include "cli/options.h"
 #include "cli/typefaces.h"
+#include "text/bitmap.h"
 
 enum check_format { FORMAT_TEXT, FORMAT_GCC, FORMAT_JSON, FORMATS };
 
@@ -54,6 +55,12 @@ static int verdict(const struct diags *diags, bool playable, bool strict) {
     return strict && diags->warnings ? EXIT_WARNED : EXIT_FINE;
 }
 
+/* A file may be whole and still not be what it says. A drawing was read to its last attribute already. */
+static bool can_show(void *context, struct str bytes, const struct image *image) {
+    (void)context;
+    return image->kind == IMAGE_SVG || bitmap_can_show(bytes, image);
+}
+
 static int check_folder(const char *path, const struct check_options *options) {
     struct loaded loaded = {0};
     diags_init(&loaded.diags);
@@ -62,6 +69,7 @@ static int check_folder(const char *path, const struct check_options *options) {
         folder_close(&loaded.folder);
         return EXIT_FAILED;
     }
+    loaded.folder.source.can_show = can_show;
     bool playable = loaded_read(&loaded, CONTENT_CHECKED);
     print_messages(&loaded.diags, options->format);
     if (options->format == FORMAT_TEXT) print_summary(&loaded.content);

@@ -34,8 +34,9 @@ const struct draw_list *projection_list(const struct projection *projection) {
 }
 
 /* Once for each reading of the content. */
-static void learn_words(struct projection *projection, const struct content *content) {
+static void learn_content(struct projection *projection, const struct content *content) {
     if (projection->known_of == content && projection->generation == content->generation) return;
+    drawings_use(projection->drawings, content);
     arena_clear(&projection->names);
     projection->known = known_of(content, &projection->names);
     projection->known_of = content;
@@ -46,7 +47,7 @@ static void learn_words(struct projection *projection, const struct content *con
 bool projection_build(struct projection *projection, const struct app *app, const struct app_world *world) {
     uint32_t next = 1 - projection->shown;
     struct view view;
-    learn_words(projection, world->content);
+    learn_content(projection, world->content);
     view_begin(&view, &projection->lists[next], &projection->arenas[next], &projection->metrics,
                projection->display, app->large, projection->palette->base == THEME_CONTRAST);
     view.motion = projection->motion;
@@ -73,5 +74,4 @@ void projection_paint(struct projection *projection, struct canvas *canvas, cons
     painter_paint_damage(&projection->painter, projection_list(projection), projection->palette, canvas,
                          damage);
     faces_tidy(projection->faces);
-    drawings_tidy(projection->drawings);
 }

@@ -4,20 +4,26 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "content/content.h"
+#include "text/bitmap.h"
 
-enum { GRID = 64, DRAWINGS_MOST = 48 };
+enum { GRID = 64, DRAWINGS_MOST = 64, RADIUS = 220 };
 
 struct kept {
-    char name[160];
+    char *name;
     int32_t w, h, unit16;
     struct drawing_palette palette;
     uint32_t *pixels;
+    uint64_t used; /* by the count of uses */
 };
 
 struct drawings {
     struct drawing_source source;
+    const struct content *content;
     struct kept kept[DRAWINGS_MOST];
     uint32_t count;
+    size_t bytes;
+    uint64_t uses;
 };
 
 struct drawings *drawings_create(struct drawing_source source) {
@@ -26,8 +32,19 @@ struct drawings *drawings_create(struct drawing_source source) {
     return drawings;
 }
 
+static size_t bytes_of(int32_t w, int32_t h) {
+    return (size_t)w * (size_t)h * sizeof(uint32_t);
+}
+
+static void forget(struct drawings *drawings, struct kept *kept) {
+    if (kept->pixels) drawings->bytes -= bytes_of(kept->w, kept->h);
+    memory_give_back(kept->pixels);
+    memory_give_back(kept->name);
+    *kept = drawings->kept[--drawings->count];
+}
+
 static void forget_all(struct drawings *drawings) {
-    while (drawings->count) memory_give_back(drawings->kept[--drawings->count].pixels);
+    while (drawings->count) forget(drawings, &drawings->kept[drawings->count - 1]);
 }
 
 void drawings_destroy(struct drawings *drawings) {
@@ -36,8 +53,25 @@ void drawings_destroy(struct drawings *drawings) {
     memory_give_back(drawings);
 }
 
-void drawings_tidy(struct drawings *drawings) {
-    if (drawings->count > DRAWINGS_MOST / 2) forget_all(drawings);
+void drawings_use(struct drawings *drawings, const struct content *content) {
+    forget_all(drawings);
+    drawings->content = content;
+}
+
+size_t drawings_bytes(const struct drawings *drawings) {
+    return drawings->bytes;
+}
+
+static void forget_oldest(struct drawings *drawings) {
+    struct kept *oldest = drawings->kept;
+    for (uint32_t i = 1; i < drawings->count; i++)
+        if (drawings->kept[i].used < oldest->used) oldest = &drawings->kept[i];
+    forget(drawings, oldest);
+}
+
+static void make_room(struct drawings *drawings, size_t bytes) {
+    if (drawings->count == DRAWINGS_MOST) forget_oldest(drawings);
+    while (drawings->count && drawings->bytes + bytes > DRAWINGS_BYTES_MOST) forget_oldest(drawings);
 }
 
 /* 2.2 units of a drawing are never thinner than .36 u nor thicker than .85 u on the screen; in hundredths of
@@ -121,27 +155,51 @@ static uint32_t *rasterise(struct str svg, int32_t w, int32_t h, int32_t unit16,
 
 static bool is_kept(const struct kept *kept, struct str name, int32_t w, int32_t h, int32_t unit16,
                     const struct drawing_palette *palette) {
-    return str_is(name, kept->name) && kept->w == w && kept->h == h && kept->unit16 == unit16 &&
+    return kept->w == w && kept->h == h && kept->unit16 == unit16 && str_is(name, kept->name) &&
            memcmp(&kept->palette, palette, sizeof *palette) == 0;
+}
+
+/* What a pack brings along: a drawing like ours, or a bitmap with the corners of a panel. */
+static uint32_t *open_picture(const struct content *content, struct str path, int32_t w, int32_t h,
+                              int32_t unit16, const struct drawing_palette *palette) {
+    struct str bytes;
+    struct image image;
+    uint32_t *pixels = NULL;
+    if (content_picture(content, path, &bytes, &image))
+        pixels = image.kind == IMAGE_SVG ? rasterise(bytes, w, h, unit16, palette)
+                                         : bitmap_pixels(bytes, &image, w, h, RADIUS * unit16 / 1600);
+    content_picture_done(content, path);
+    return pixels;
+}
+
+static uint32_t *open_drawing(struct drawings *drawings, struct str name, int32_t w, int32_t h,
+                              int32_t unit16, const struct drawing_palette *palette) {
+    struct str svg;
+    bool is_path = memchr(name.at, '/', name.len);
+    if (is_path && drawings->content) return open_picture(drawings->content, name, w, h, unit16, palette);
+    if (is_path || !drawings->source.read(drawings->source.context, name, &svg)) return NULL;
+    return rasterise(svg, w, h, unit16, palette);
 }
 
 static struct kept *keep(struct drawings *drawings, struct str name, int32_t w, int32_t h, int32_t unit16,
                          const struct drawing_palette *palette) {
-    struct str svg;
-    if (drawings->count == DRAWINGS_MOST) forget_all(drawings);
+    make_room(drawings, bytes_of(w, h));
     struct kept *kept = &drawings->kept[drawings->count++];
     *kept = (struct kept){.w = w, .h = h, .unit16 = unit16, .palette = *palette};
+    kept->name = memory_zeroed(name.len + 1);
     memcpy(kept->name, name.at, name.len);
-    if (drawings->source.read(drawings->source.context, name, &svg))
-        kept->pixels = rasterise(svg, w, h, unit16, palette);
+    kept->pixels = open_drawing(drawings, name, w, h, unit16, palette);
+    if (kept->pixels) drawings->bytes += bytes_of(w, h);
     return kept;
 }
 
 struct drawing drawings_get(struct drawings *drawings, struct str name, int32_t w, int32_t h, int32_t unit16,
                             const struct drawing_palette *palette) {
-    if (w <= 0 || h <= 0 || name.len >= sizeof drawings->kept[0].name) return (struct drawing){0};
-    for (uint32_t i = 0; i < drawings->count; i++)
-        if (is_kept(&drawings->kept[i], name, w, h, unit16, palette))
-            return (struct drawing){drawings->kept[i].pixels, w, h};
-    return (struct drawing){keep(drawings, name, w, h, unit16, palette)->pixels, w, h};
+    struct kept *kept = NULL;
+    if (w <= 0 || h <= 0 || !name.len) return (struct drawing){0};
+    for (uint32_t i = 0; i < drawings->count && !kept; i++)
+        if (is_kept(&drawings->kept[i], name, w, h, unit16, palette)) kept = &drawings->kept[i];
+    if (!kept) kept = keep(drawings, name, w, h, unit16, palette);
+    kept->used = ++drawings->uses;
+    return (struct drawing){kept->pixels, w, h};
 }

@@ -4,9 +4,11 @@ import os
 import resource
 import shutil
 import signal
+import struct
 import subprocess
 import tempfile
 import unittest
+import zlib
 
 ANZHI = os.environ["ANZHI"]
 SOURCE = os.environ["SOURCE_DIR"]
@@ -187,6 +189,39 @@ class CommandLine(unittest.TestCase):
         with open("/dev/full", "w") as full:
             result = subprocess.run([ANZHI, "cards", "--content", CONTENT], stdout=full, stderr=subprocess.PIPE)
         self.assertEqual(result.returncode, 2)
+
+    def write_picture(self, spoil=False):
+        def chunk(name, data):
+            return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        rows = zlib.compress((b"\0" + b"\xC0\x35\x2A" * 600) * 400)
+        if spoil:
+            rows = rows[:8] + b"\xAA" * 16 + rows[24:]
+        os.makedirs(os.path.join(self.folder, "images"), exist_ok=True)
+        with open(os.path.join(self.folder, "images", "red.png"), "wb") as file:
+            file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 600, 400, 8, 2, 0, 0, 0)) +
+                       chunk(b"IDAT", rows) + chunk(b"IEND", b""))
+
+    def shot(self):
+        path = os.path.join(self.folder, "shot.png")
+        result = run("shot", "--screen", "question", "--size", "540x960", "--content", self.folder, "-o", path)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        with open(path, "rb") as file:
+            return file.read()
+
+    def test_a_picture_of_a_pack_is_shown_and_one_that_can_not_be_is_named_by_check(self):
+        self.write("pack.json", GOOD.replace('"answer"', '"image": "red.png", "alt": "红的", "answer"'))
+        self.write_picture()
+        self.assertEqual(run("check", self.folder, "--strict").returncode, 0)
+        shown = self.shot()
+        self.write_picture(spoil=True)
+        result = run("check", self.folder)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("T117", result.stdout)
+        spoilt = self.shot()
+        self.assertNotEqual(shown, spoilt)
+        os.remove(os.path.join(self.folder, "images", "red.png"))
+        os.symlink("/etc/hostname", os.path.join(self.folder, "images", "red.png"))
+        self.assertIn("T113", run("check", self.folder).stdout)
 
     @unittest.skipIf(b"__asan_init" in open(ANZHI, "rb").read(), "a sanitizer needs all the addresses there are")
     def test_out_of_memory_is_said_in_a_sentence(self):

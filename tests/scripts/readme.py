@@ -8,7 +8,8 @@
     <!-- sample: question -->     one element of such a file, or several with commas between them
     <!-- sample: wrong question --> the same, and `anzhi check` has to refuse it
     <!-- sample: output -->       something that the program prints: one JSON value a line, or one in all
-  The samples of one guide make up one content folder, so that they may refer to each other;
+  The samples of one guide make up one content folder, so that they may refer to each other; a picture that a sample
+  names is there;
 * a link to a file of the tree leads somewhere;
 * the README's table of packages is packaging/packages, line by line.
 """
@@ -18,8 +19,10 @@ import os
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
+import zlib
 
 SOURCE = pathlib.Path(os.environ["SOURCE_DIR"])
 BUILD = pathlib.Path(os.environ["BUILD_DIR"])
@@ -131,6 +134,15 @@ def pack_json(name):
     return json.dumps({"id": name, "title": "说明书里的例子", "edition": "2024", "version": "1"}, ensure_ascii=False)
 
 
+def picture():
+    """A grey PNG that is large enough."""
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    rows = zlib.compress((b"\0" + b"\x80" * 600) * 600)
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 600, 600, 8, 0, 0, 0, 0)) +
+            chunk(b"IDAT", rows) + chunk(b"IEND", b""))
+
+
 def place_sample(content, kind, body, number):
     """Puts the sample where an editor would put it: a file into a pack of its own."""
     name = f"sample-{number}"
@@ -141,6 +153,9 @@ def place_sample(content, kind, body, number):
     if file == "pack":
         return write(content / "packs" / re.search(r'"id"\s*:\s*"([^"]+)"', body).group(1) / "pack.json", text)
     write(content / "packs" / name / "pack.json", pack_json(name))
+    for image in re.findall(r'"image"\s*:\s*"([^"]+\.[^"]+)"', body):
+        (content / "packs" / name / "images").mkdir(parents=True, exist_ok=True)
+        (content / "packs" / name / "images" / image).write_bytes(picture())
     inner = {"questions": "questions/01.json", "cards": "cards/01.json"}.get(file, f"{file}.json")
     return write(content / "packs" / name / inner, text)
 
