@@ -67,6 +67,17 @@ static const struct command commands[] = {
      "\n"
      "退出状态：0 一致，1 和文件里记下的校验值不一致，2 读不了。\n",
      command_play},
+    {"stats", "成绩的统计：正确率、区分度、各选项、信度",
+     "用法：anzhi stats [--data DIR] [--by day|pack|topic|question|kiosk|hour]\n"
+     "                  [--format text|csv|json|jsonl]\n"
+     "\n"
+     "  --data DIR      本机数据文件夹（不写：和 anzhi run 相同）\n"
+     "  --by question   一题一行：正确率、区分度（答过 30 次起）、中位用时、各选项的比例和标记\n"
+     "  --by day        一天一行（不写就是它）；pack、topic、kiosk、hour 是内容包、主题、机器、钟点\n"
+     "\n"
+     "只看第一次作答。区分度是这一题的对错和同一轮其余题得分率的相关；信度是 KR-20，\n"
+     "抽到的题不同，以一轮里的位置当作题。安知正在运行也可以看。\n",
+     command_stats},
     {"shot", "把一页画成图片，不用显示器",
      "用法：anzhi shot --screen NAME -o FILE.png [--size 宽x高] [--theme 配色] [--large]\n"
      "                 [--seed N] [--mode kiosk|class|training] [--state KEY=N]… [--content DIR] [--dump]\n"
