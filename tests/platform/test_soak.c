@@ -172,14 +172,17 @@ static uint32_t asked_sessions(void) {
     return asked ? (uint32_t)atoi(asked) : HEAP_IS_SANITIZED ? 400 : 2000;
 }
 
-static void warm_up(struct booth *booth) {
-    for (uint32_t i = 0; i < WARM_UP; i++) session(booth, i);
+/* The more come, the rarer is the last character that nobody has seen yet. */
+static uint32_t warm_up(struct booth *booth) {
+    uint32_t sessions = WARM_UP + asked_sessions() / 20;
+    for (uint32_t i = 0; i < sessions; i++) session(booth, i);
+    return sessions;
 }
 
 static bool sessions_are_clean(struct booth *booth) {
-    uint32_t sessions = asked_sessions() / 2, rounds = booth->rounds;
+    uint32_t first = warm_up(booth), sessions = asked_sessions() / 2, rounds = booth->rounds;
     struct footing before = look(booth);
-    for (uint32_t i = 0; i < sessions; i++) session(booth, WARM_UP + i);
+    for (uint32_t i = 0; i < sessions; i++) session(booth, first + i);
     struct footing after = look(booth);
     const char *found = grown(before, after);
     fprintf(stderr, "%s: %u sessions, %u rounds, %ld bytes and %ld KB more, %u descriptors, %u threads: %s\n",
@@ -190,6 +193,7 @@ static bool sessions_are_clean(struct booth *booth) {
 }
 
 static bool leaks_are_caught(struct booth *booth) {
+    for (uint32_t i = 0; i < WARM_UP; i++) session(booth, i);
     bool textured = booth->kiosk.presenter.kind == PRESENTER_TEXTURE;
     bool caught = is_caught(booth, textured ? LEAK_TEXTURE : LEAK_HEAP);
     caught = is_caught(booth, textured ? LEAK_THREAD : LEAK_DESCRIPTOR) && caught;
@@ -203,7 +207,6 @@ static pid_t begin(enum presenter_kind presenter, soak *run) {
     if (child) return child;
     struct booth *booth = calloc(1, sizeof *booth);
     bool fine = booth_open(booth, (struct display){W, H}, presenter);
-    if (fine) warm_up(booth);
     fine = fine && run(booth);
     booth_close(booth);
     free(booth);
