@@ -42,7 +42,10 @@ static void take_entry(struct folder *folder, const char *below, const char *nam
     char *full = arena_printf(&folder->arena, "%s/%s", folder->root, path);
     struct stat status;
     if (lstat(full, &status) != 0) return;
-    if (S_ISLNK(status.st_mode) && (!lies_inside(folder, full) || stat(full, &status) != 0)) return;
+    if (S_ISLNK(status.st_mode) && (!lies_inside(folder, full) || stat(full, &status) != 0)) {
+        fprintf(stderr, "anzhi: 没有读“%s”：它是链接，指到内容文件夹外面，或者指的东西不在。\n", full);
+        return;
+    }
     if (S_ISDIR(status.st_mode) && depth < DEEPEST) walk(folder, path, depth + 1);
     if (S_ISREG(status.st_mode)) add_path(folder, path);
 }

@@ -221,7 +221,9 @@ class CommandLine(unittest.TestCase):
         self.assertNotEqual(shown, spoilt)
         os.remove(os.path.join(self.folder, "images", "red.png"))
         os.symlink("/etc/hostname", os.path.join(self.folder, "images", "red.png"))
-        self.assertIn("T113", run("check", self.folder).stdout)
+        result = run("check", self.folder)
+        self.assertIn("T113", result.stdout)
+        self.assertIn("images/red.png”：它是链接", result.stderr)
 
     @unittest.skipIf(b"__asan_init" in open(ANZHI, "rb").read(), "a sanitizer needs all the addresses there are")
     def test_out_of_memory_is_said_in_a_sentence(self):

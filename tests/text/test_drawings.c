@@ -93,6 +93,19 @@ static void drawing_of_a_pack_takes_the_colours_of_the_theme(void **state) {
     close_shelf(&shelf);
 }
 
+static void wide_drawing_stands_in_the_middle_and_keeps_its_ratio(void **state) {
+    (void)state;
+    struct shelf shelf;
+    open_shelf(&shelf, svg_file("<svg viewBox=\"0 0 64 32\"><rect x=\"0\" y=\"0\" width=\"64\" "
+                                "height=\"32\" fill=\"#FFC65A\"/></svg>"));
+    struct drawing drawing = get(&shelf, "images/000.png", 64, &day);
+    assert_non_null(drawing.pixels);
+    for (int32_t y = 0; y < 64; y++)
+        if (y < 15 || y > 48 || (y > 17 && y < 46))
+            assert_int_equal(drawing.pixels[y * 64 + 32] >> 24, y > 17 && y < 46 ? 255 : 0);
+    close_shelf(&shelf);
+}
+
 static void picture_is_made_once_for_a_size(void **state) {
     (void)state;
     struct shelf shelf;
@@ -160,6 +173,7 @@ static void of_the_last_content_nothing_is_kept(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(drawing_of_a_pack_takes_the_colours_of_the_theme),
+        cmocka_unit_test(wide_drawing_stands_in_the_middle_and_keeps_its_ratio),
         cmocka_unit_test(picture_is_made_once_for_a_size),
         cmocka_unit_test(what_can_not_be_shown_is_an_empty_place_and_tried_once),
         cmocka_unit_test(what_was_used_least_lately_goes),
