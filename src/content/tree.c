@@ -1,7 +1,8 @@
 #include "content/tree.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/memory.h"
 
 struct tree {
     struct arena *arena;
@@ -24,7 +25,7 @@ static cJSON *new_node(struct tree *tree, int type) {
 /* What is rare: a text with escapes, a number that is no short whole one. */
 static cJSON *left_to_cjson(struct tree *tree, const char *begin) {
     cJSON *read = cJSON_ParseWithLength(begin, (size_t)(tree->at - begin));
-    if (!read) abort();
+    if (!read) memory_exhausted(); /* the text is sound */
     cJSON *node = new_node(tree, read->type);
     node->valueint = read->valueint;
     node->valuedouble = read->valuedouble;
