@@ -36,11 +36,11 @@ static uint32_t next_slot(uint32_t slot) {
 }
 
 void telltales_build(struct telltales *telltales) {
-    for (uint8_t list = 0; list < TELLTALES; list++) {
-        for (uint8_t i = 0; i < lists[list].count; i++) {
+    for (uint32_t list = 0; list < TELLTALES; list++) {
+        for (uint32_t i = 0; i < lists[list].count; i++) {
             uint32_t slot = slot_of(lists[list].words[i]);
             while (telltales->slots[slot].number) slot = next_slot(slot);
-            telltales->slots[slot] = (struct telltale_slot){list, (uint8_t)(i + 1)};
+            telltales->slots[slot] = (struct telltale_slot){(uint8_t)list, (uint8_t)(i + 1)};
         }
     }
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 
 struct tree {
     struct arena *arena;
@@ -22,32 +23,66 @@ static cJSON *new_node(struct tree *tree, int type) {
     return node;
 }
 
-/* What is rare: a text with escapes, a number that is no short whole one. */
-static cJSON *left_to_cjson(struct tree *tree, const char *begin) {
-    cJSON *read = cJSON_ParseWithLength(begin, (size_t)(tree->at - begin));
-    if (!read) memory_exhausted(); /* the text is sound */
-    cJSON *node = new_node(tree, read->type);
-    node->valueint = read->valueint;
-    node->valuedouble = read->valuedouble;
-    if (read->valuestring)
-        node->valuestring = arena_text(tree->arena, read->valuestring, strlen(read->valuestring));
-    cJSON_Delete(read);
-    return node;
+/* ---- texts ---- */
+
+static uint32_t hex_unit(const char *at) {
+    uint32_t unit = 0;
+    for (int i = 0; i < 4; i++) {
+        char c = at[i];
+        unit = unit * 16 + (uint32_t)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+    }
+    return unit;
 }
 
-static const char *closing_quote(const struct tree *tree, const char *at) {
-    if (!tree->has_escapes) return memchr(at, '"', (size_t)(tree->end - at));
-    while (*at != '"') at += *at == '\\' ? 2 : 1;
-    return at;
+/* Two units make a character beyond U+FFFF. */
+static uint32_t take_units(const char **at) {
+    uint32_t unit = hex_unit(*at);
+    *at += 4;
+    if ((unit & 0xFC00) != 0xD800) return unit;
+    uint32_t second = hex_unit(*at + 2);
+    *at += 6;
+    return 0x10000 + ((unit & 0x3FF) << 10 | (second & 0x3FF));
+}
+
+static uint32_t take_escape(const char **at) {
+    static const char names[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
+    char name = (*at)[1];
+    *at += 2;
+    return name == 'u' ? take_units(at) : (uint32_t)meanings[strchr(names, name) - names];
+}
+
+/* An escape is never shorter than what it stands for. */
+static char *unescaped(struct tree *tree, const char *at, const char *end) {
+    char *text = arena_take(tree->arena, (size_t)(end - at) + 1, 1), *out = text;
+    while (at < end) {
+        if (*at == '\\') {
+            out += utf8_put(out, take_escape(&at));
+        } else {
+            *out++ = *at++;
+        }
+    }
+    return text;
+}
+
+static bool is_escaped(const char *begin, const char *quote) {
+    const char *at = quote;
+    while (at > begin && at[-1] == '\\') at--;
+    return (quote - at) % 2;
+}
+
+static const char *closing_quote(const struct tree *tree, const char *begin) {
+    const char *quote = memchr(begin, '"', (size_t)(tree->end - begin));
+    while (is_escaped(begin, quote)) quote = memchr(quote + 1, '"', (size_t)(tree->end - quote - 1));
+    return quote;
 }
 
 /* Of a key, or of a value. */
 static char *build_text(struct tree *tree) {
-    const char *begin = tree->at, *inside = begin + 1, *quote = closing_quote(tree, inside);
-    size_t len = (size_t)(quote - inside);
+    const char *begin = tree->at + 1, *quote = closing_quote(tree, begin);
+    size_t len = (size_t)(quote - begin);
     tree->at = quote + 1;
-    bool is_rare = tree->has_escapes && memchr(inside, '\\', len);
-    return is_rare ? left_to_cjson(tree, begin)->valuestring : arena_text(tree->arena, inside, len);
+    bool has_escapes = tree->has_escapes && memchr(begin, '\\', len);
+    return has_escapes ? unescaped(tree, begin, quote) : arena_text(tree->arena, begin, len);
 }
 
 static cJSON *build_string(struct tree *tree) {
@@ -55,6 +90,8 @@ static cJSON *build_string(struct tree *tree) {
     node->valuestring = build_text(tree);
     return node;
 }
+
+/* ---- the other values ---- */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -64,17 +101,25 @@ static bool is_in_number(char c) {
     return is_digit(c) || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
+/* Signs, fractions and exponents are rare. */
+static void let_cjson_read(cJSON *node, const char *begin, const char *end) {
+    cJSON *read = cJSON_ParseWithLength(begin, (size_t)(end - begin));
+    if (!read) memory_exhausted(); /* for nothing is wrong with the text */
+    cJSON_SetNumberValue(node, cJSON_GetNumberValue(read));
+    cJSON_Delete(read);
+}
+
 static cJSON *build_number(struct tree *tree) {
     enum { SHORT = 9 };
+    cJSON *node = new_node(tree, cJSON_Number);
     const char *begin = tree->at, *last = begin;
     int number = 0;
     for (; last < tree->end && is_digit(*last) && last - begin < SHORT; last++)
         number = number * 10 + (*last - '0');
     while (tree->at < tree->end && is_in_number(*tree->at)) tree->at++;
-    if (last == begin || last < tree->at) return left_to_cjson(tree, begin);
-    cJSON *node = new_node(tree, cJSON_Number);
     node->valueint = number;
     node->valuedouble = number;
+    if (last < tree->at) let_cjson_read(node, begin, tree->at);
     return node;
 }
 

@@ -45,6 +45,7 @@ static void escapes_are_read_in_keys_and_texts(void **state) {
     static const char *const texts[] = {
         "[\"\\\"\",\"\\\\\",\"甲\\n乙\",\"plain\"]",
         "{\"a\\\"b\":\"\\\\\",\"\\u4e2d\":\"\\u56fd\\ud83d\\ude00\"}",
+        "[\"\\uD83D\\uDE00\\u4E2d\",\"\\u007f\\u00e9\\u0800\"]",
         "[\"\\\\\\\"\",\"\\/\\b\\f\\r\\t\"]",
         "\"\\\\\"",
     };
