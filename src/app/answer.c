@@ -10,8 +10,8 @@ static bool takes_one_pick(const struct asked *asked) {
     return asked->form == FORM_SINGLE || asked->form == FORM_JUDGE;
 }
 
-static uint32_t millis_since(const struct app *app, uint64_t then) {
-    uint64_t millis = app->now - then;
+uint32_t app_millis_on_page(const struct app *app) {
+    uint64_t millis = app->now - app->page_at;
     return millis < UINT32_MAX ? (uint32_t)millis : UINT32_MAX;
 }
 
@@ -19,7 +19,7 @@ static uint32_t millis_since(const struct app *app, uint64_t then) {
 static bool commit(struct app *app, struct effects *effects) {
     const struct asked *asked = open_question(app);
     if (!asked || !asked_is_complete(asked, &app->draft)) return false;
-    if (!round_answer(&app->round, &app->draft, millis_since(app, app->page_at))) return false;
+    if (!round_answer(&app->round, &app->draft, app_millis_on_page(app))) return false;
     bool right = asked->state == ASKED_RIGHT;
     if (right && asked->return_of == 0) app->figures.right_answers++;
     app->draft = (struct answer){0};

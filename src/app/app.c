@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/duo.h"
 #include "app/lesson.h"
 #include "app/operator.h"
 #include "app/wait.h"
@@ -18,9 +19,13 @@ bool app_is_attended(const struct app *app) {
     return !round_rules[app->mode].reveals_at_once;
 }
 
-void app_lock(struct app *app) {
+static uint64_t end_of_lock(const struct app *app) {
     uint64_t room = UINT64_MAX - app->now;
-    app->locked_until = app->now + (room < LOCK_MILLIS ? room : LOCK_MILLIS);
+    return app->now + (room < LOCK_MILLIS ? room : LOCK_MILLIS);
+}
+
+void app_lock(struct app *app) {
+    app->locked_until = end_of_lock(app);
 }
 
 void app_show(struct app *app, enum screen_id screen) {
@@ -28,12 +33,12 @@ void app_show(struct app *app, enum screen_id screen) {
     app->page_at = app->now;
     app->ui.page = 0;
     app->asking = false;
-    app->revealed = screen == SCREEN_FEEDBACK;
+    app->revealed = screen == SCREEN_FEEDBACK || screen == SCREEN_DUO_FEEDBACK;
     app->back = 0;
 }
 
 /* The next question, and nothing left of the last one. */
-static bool draw_question(struct app *app, const struct app_world *world) {
+bool app_draw_question(struct app *app, const struct app_world *world) {
     app->draft = (struct answer){0};
     app->flagged = false;
     bool drawn = round_advance(&app->round, world->quiz);
@@ -42,22 +47,22 @@ static bool draw_question(struct app *app, const struct app_world *world) {
 }
 
 /* A round of the next questions of the deck. False when there is nothing to ask. */
-static bool begin_round(struct app *app, const struct app_world *world) {
+bool app_begin_round(struct app *app, const struct app_world *world) {
     app->unsaved = false;
     app->review = 0;
     app->figures.percentile = 0;
     round_begin(&app->round, app->mode, app->seed, app->deck);
     const char *topic = lesson_topic(app, world);
     app->round.topic = topic ? hash_of(str_of(topic)) : 0;
-    return draw_question(app, world);
+    return app_draw_question(app, world);
 }
 
 void app_new_round(struct app *app, const struct app_world *world) {
-    app_show(app, begin_round(app, world) ? SCREEN_QUESTION : SCREEN_HOLDING);
+    app_show(app, app_begin_round(app, world) ? SCREEN_QUESTION : SCREEN_HOLDING);
 }
 
 void app_next_question(struct app *app, const struct app_world *world, struct effects *effects) {
-    if (draw_question(app, world)) {
+    if (app_draw_question(app, world)) {
         app_show(app, SCREEN_QUESTION);
         return;
     }
@@ -70,9 +75,13 @@ void app_next_question(struct app *app, const struct app_world *world, struct ef
 
 void app_leave_round(struct app *app, struct effects *effects) {
     bool under_way = app->screen == SCREEN_QUESTION || app->screen == SCREEN_FEEDBACK;
-    if (!under_way || round_answered(&app->round) == 0) return;
+    bool for_two = app->screen == SCREEN_DUO || app->screen == SCREEN_DUO_FEEDBACK;
+    if ((!under_way && !for_two) || round_answered(&app->round) == 0) return;
     app->left = app->round;
-    effect_add(effects, EFFECT_SAVE_ROUND, 1);
+    if (for_two)
+        duo_save_rounds(app, true, effects);
+    else
+        effect_add(effects, EFFECT_SAVE_ROUND, 1);
 }
 
 /* Attract shows the first question of a round that begins when somebody answers it. What was shown counts as
@@ -86,7 +95,7 @@ void app_attract(struct app *app, const struct app_world *world, struct effects 
         app_show(app, SCREEN_HOLDING);
         return;
     }
-    app_show(app, begin_round(app, world) ? SCREEN_ATTRACT : SCREEN_HOLDING);
+    app_show(app, app_begin_round(app, world) ? SCREEN_ATTRACT : SCREEN_HOLDING);
     effect_add(effects, EFFECT_FIGURES, 0);
     effect_add(effects, EFFECT_RELOAD, 0);
 }
@@ -234,17 +243,36 @@ static void wake(struct app *app) {
     app->page_at = app->now;
 }
 
+/* Two touch at the same time: each is locked for themselves. */
+static bool is_locked(struct app *app, const struct message *message) {
+    const struct seat *seat = duo_seat(app, message->player);
+    return app->now < app->locked_until || (seat && app->now < seat->locked_until);
+}
+
+static void lock(struct app *app, const struct message *message) {
+    struct seat *seat = duo_seat(app, message->player);
+    if (operator_is_typing(app, message)) return;
+    *(seat ? &seat->locked_until : &app->locked_until) = end_of_lock(app);
+}
+
 static void update_from_person(struct app *app, const struct app_world *world, const struct message *message,
                                struct effects *effects) {
-    bool locked = app->now < app->locked_until;
+    bool locked = is_locked(app, message);
+    struct seat *seat = duo_seat(app, message->player);
     app->fed_at = app->now;
+    if (seat) seat->seen_at = app->now;
     if (locked || app->screen == SCREEN_HOLDING) return;
-    if (!operator_is_typing(app, message)) app_lock(app);
+    lock(app, message);
     if (app->asking)
         app->asking = false;
     else
         act(app, world, message, effects);
     wake(app);
+}
+
+/* This screen, and the two who share it; others have no part in this round. */
+static bool takes_part(const struct app *app, const struct message *message) {
+    return message->player == 0 || (duo_is_on(app) && message->player <= PLAYERS);
 }
 
 void app_update(struct app *app, const struct app_world *world, const struct message *message,
@@ -254,6 +282,6 @@ void app_update(struct app *app, const struct app_world *world, const struct mes
     if (message->time > app->now) app->now = message->time;
     if (!message_is_human(message->type))
         update_from_machine(app, world, message, effects);
-    else if (message->player == 0) /* this screen; others have no part in this round */
+    else if (takes_part(app, message))
         update_from_person(app, world, message, effects);
 }

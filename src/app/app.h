@@ -30,6 +30,9 @@ enum screen_id {
     SCREEN_CODE,  /* the result, for a telephone */
     SCREEN_PIN,   /* the operator's: who knows the PIN goes on to the panel */
     SCREEN_ADMIN, /* the panel */
+    SCREEN_DUO,   /* two visitors: the question */
+    SCREEN_DUO_FEEDBACK,
+    SCREEN_DUO_RESULT,
     SCREENS
 };
 
@@ -77,6 +80,13 @@ struct operator_state {
     uint8_t digits[PIN_DIGITS], again[PIN_DIGITS];
 };
 
+/* One of two visitors at the screen. */
+struct seat {
+    uint64_t seen_at;      /* the last sign of them */
+    uint64_t replied_at;   /* their last answer */
+    uint64_t locked_until; /* their touches are ignored until then */
+};
+
 struct app {
     bool started;
     enum mode mode;
@@ -100,6 +110,7 @@ struct app {
     uint16_t card;       /* index in the content's cards */
     uint32_t deck;       /* the next place of the deck */
     struct answer draft; /* picks so far of an answer that needs several */
+    struct seat seats[PLAYERS];
     struct round round;
     struct round
         left; /* the last that was left in the middle, for whoever saves it: the next has begun by then */
@@ -168,6 +179,9 @@ void app_dump(const struct app *app, struct buf *out); /* the hashed state as te
 /* For screens: go to a screen, draw the next question, leave the round. */
 void app_show(struct app *app, enum screen_id screen);
 void app_new_round(struct app *app, const struct app_world *world);
+bool app_begin_round(struct app *app, const struct app_world *world);   /* false: there is nothing to ask */
+bool app_draw_question(struct app *app, const struct app_world *world); /* false: the round is over */
+uint32_t app_millis_on_page(const struct app *app);
 void app_next_question(struct app *app, const struct app_world *world, struct effects *effects);
 void app_leave_round(struct app *app, struct effects *effects);
 void app_attract(struct app *app, const struct app_world *world, struct effects *effects);

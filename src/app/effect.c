@@ -3,8 +3,12 @@
 #include <assert.h>
 
 void effect_add(struct effects *effects, enum effect_type type, int32_t value) {
+    effect_add_for(effects, 0, type, value);
+}
+
+void effect_add_for(struct effects *effects, uint8_t player, enum effect_type type, int32_t value) {
     assert(effects->count < EFFECTS_AT_ONCE);
-    effects->list[effects->count++] = (struct effect){type, value};
+    effects->list[effects->count++] = (struct effect){type, value, player};
 }
 
 const char *effect_name(enum effect_type type) {

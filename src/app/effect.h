@@ -7,8 +7,9 @@
    outcome. A failed save never stops a visitor's round. */
 
 enum effect_type {
-    EFFECT_SAVE_ANSWER, /* value = index in the round; answered by MSG_SAVED or MSG_UNSAVED */
-    EFFECT_SAVE_ROUND,  /* value = 1: abandoned, it is in `left` */
+    EFFECT_SAVE_ANSWER, /* value = index in the round; answered by MSG_SAVED or MSG_UNSAVED. In a round for
+                           two `player` tells whose reply: a row for each */
+    EFFECT_SAVE_ROUND,  /* value = 1: abandoned, it is in `left`; player as above */
     EFFECT_SAVE_FLAG,   /* value = index in the round */
     EFFECT_FIGURES,     /* ask the store for today's figures; answered by MSG_FIGURES */
     EFFECT_SOUND,       /* value = enum sound */
@@ -27,6 +28,7 @@ enum sound { SOUND_TOUCH, SOUND_RIGHT, SOUND_NOTED, SOUND_NEXT, SOUND_RESULT, SO
 struct effect {
     enum effect_type type;
     int32_t value;
+    uint8_t player; /* 0: this screen; 1, 2: of two at it */
 };
 
 enum { EFFECTS_AT_ONCE = 8 };
@@ -37,6 +39,7 @@ struct effects {
 };
 
 void effect_add(struct effects *effects, enum effect_type type, int32_t value);
+void effect_add_for(struct effects *effects, uint8_t player, enum effect_type type, int32_t value);
 const char *effect_name(enum effect_type type);
 
 #endif

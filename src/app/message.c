@@ -42,6 +42,7 @@ static const struct row {
     [MSG_UNSAVED] = {"unsaved", false, NOTHING},
     [MSG_FIGURES] = {"figures", false, THREE_FIGURES},
     [MSG_CODE] = {"code", true, NOTHING},
+    [MSG_DUO] = {"duo", true, NOTHING},
 };
 _Static_assert(sizeof rows / sizeof *rows == MESSAGES, "a row for each message");
 
@@ -109,7 +110,7 @@ static bool read_arguments(struct str *rest, struct message *message) {
     return false;
 }
 
-static bool read_player(struct str *rest, struct message *message) {
+bool message_read_player(struct str *rest, struct message *message) {
     uint64_t player;
     struct str word = words_next(rest);
     if (word.len == 0) return true;
@@ -123,5 +124,5 @@ bool message_read(struct str line, struct message *message) {
     *message = (struct message){0};
     if (!words_number(words_next(&line), UINT64_MAX, &message->time)) return false;
     if (!read_type(words_next(&line), &message->type)) return false;
-    return read_arguments(&line, message) && read_player(&line, message);
+    return read_arguments(&line, message) && message_read_player(&line, message);
 }

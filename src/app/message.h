@@ -43,6 +43,7 @@ enum message_type {
     MSG_UNSAVED,  /* it could not */
     MSG_FIGURES,  /* value, seed = rounds, right answers of today; day = percentile */
     MSG_CODE,     /* the result as a QR code, or away with it */
+    MSG_DUO,      /* a round for two */
     MESSAGES
 };
 
@@ -92,5 +93,7 @@ bool message_is_human(enum message_type type);
 /* One line of a replay, without the newline: "12400 answer 2", "0 start kiosk 42 20240909", "15000 tick". */
 void message_print(const struct message *message, struct buf *out);
 bool message_read(struct str line, struct message *message);
+/* The end of a line: nothing, or "@2". */
+bool message_read_player(struct str *rest, struct message *message);
 
 #endif

@@ -21,7 +21,7 @@ static int32_t find_option(const struct app *app, bool right) {
     return (asked->key.picks[0] + 1) % (asked->option_count ? asked->option_count : 1);
 }
 
-/* "2500 answer right". */
+/* "2500 answer right", "2600 answer wrong @2". */
 static bool read_wish(struct str line, const struct app *app, struct message *message) {
     *message = (struct message){.type = MSG_ANSWER};
     if (!words_number(words_next(&line), UINT64_MAX, &message->time)) return false;
@@ -29,7 +29,7 @@ static bool read_wish(struct str line, const struct app *app, struct message *me
     struct str wish = words_next(&line);
     if (!str_is(wish, "right") && !str_is(wish, "wrong")) return false;
     message->value = find_option(app, str_is(wish, "right"));
-    return words_next(&line).len == 0;
+    return message_read_player(&line, message);
 }
 
 static bool read_end(struct str line, struct replay_result *result) {

@@ -45,6 +45,15 @@ static void put_asked(struct writer *writer, const struct asked *asked) {
     put(writer, "fact", asked->fact);
 }
 
+static void put_replies(struct writer *writer, const struct asked *asked) {
+    for (uint32_t i = 0; i < ROUND_PLAYERS; i++) {
+        const struct reply *reply = &asked->replies[i];
+        put(writer, i ? "second.millis" : "first.millis", reply->millis);
+        put_answer(writer, i ? "second.given" : "first.given", &reply->given);
+        put(writer, i ? "second.state" : "first.state", reply->state);
+    }
+}
+
 static void put_round(struct writer *writer, const struct round *round) {
     put(writer, "round.mode", round->mode);
     put(writer, "round.planned", round->planned);
@@ -56,6 +65,7 @@ static void put_round(struct writer *writer, const struct round *round) {
     for (int32_t i = 0; i < round->count; i++) {
         writer->asked = i;
         put_asked(writer, &round->asked[i]);
+        if (round->for_two) put_replies(writer, &round->asked[i]);
     }
     writer->asked = -1;
     put(writer, "round.score", round_score(round));
@@ -99,6 +109,16 @@ static void put_operated(struct writer *writer, const struct app *app) {
     put(writer, "operated.barred_until", operated->barred_until);
 }
 
+/* Nothing while the round is for one. */
+static void put_seats(struct writer *writer, const struct app *app) {
+    if (!app->round.for_two) return;
+    for (uint32_t i = 0; i < PLAYERS; i++) {
+        put(writer, i ? "second.seen_at" : "first.seen_at", app->seats[i].seen_at);
+        put(writer, i ? "second.replied_at" : "first.replied_at", app->seats[i].replied_at);
+        put(writer, i ? "second.locked_until" : "first.locked_until", app->seats[i].locked_until);
+    }
+}
+
 static void put_state(struct writer *writer, const struct app *app) {
     put(writer, "started", app->started);
     put(writer, "mode", app->mode);
@@ -107,6 +127,7 @@ static void put_state(struct writer *writer, const struct app *app) {
     put_times(writer, app);
     put_page(writer, app);
     put_round(writer, &app->round);
+    put_seats(writer, app);
     put_operated(writer, app);
     put(writer, "figures.rounds", app->figures.rounds);
     put(writer, "figures.right_answers", app->figures.right_answers);

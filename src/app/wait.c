@@ -1,17 +1,21 @@
 #include "app/wait.h"
 
+#include "app/duo.h"
+
 /* Seconds without a sign of a person, and seconds that 「还在吗？」 then stays. 大字 doubles both: who needs
  * it reads slower. */
 static const struct patience {
     enum expiry expiry;
     uint8_t idle_s, asking_s;
 } patience[] = {
-    [SCREEN_HOLDING] = {EXPIRY_NEVER, 0, 0},  [SCREEN_ATTRACT] = {EXPIRY_STEP, 0, 0},
-    [SCREEN_QUESTION] = {EXPIRY_ASK, 30, 10}, [SCREEN_FEEDBACK] = {EXPIRY_STEP, 0, 0},
-    [SCREEN_RESULT] = {EXPIRY_HOME, 20, 0},   [SCREEN_REVIEW] = {EXPIRY_ASK, 45, 10},
-    [SCREEN_CARDS] = {EXPIRY_ASK, 45, 10},    [SCREEN_CARD] = {EXPIRY_ASK, 45, 10},
-    [SCREEN_ABOUT] = {EXPIRY_ASK, 45, 10},    [SCREEN_CODE] = {EXPIRY_ASK, 45, 10},
-    [SCREEN_PIN] = {EXPIRY_HOME, 30, 0},      [SCREEN_ADMIN] = {EXPIRY_HOME, 120, 0},
+    [SCREEN_HOLDING] = {EXPIRY_NEVER, 0, 0},    [SCREEN_ATTRACT] = {EXPIRY_STEP, 0, 0},
+    [SCREEN_QUESTION] = {EXPIRY_ASK, 30, 10},   [SCREEN_FEEDBACK] = {EXPIRY_STEP, 0, 0},
+    [SCREEN_RESULT] = {EXPIRY_HOME, 20, 0},     [SCREEN_REVIEW] = {EXPIRY_ASK, 45, 10},
+    [SCREEN_CARDS] = {EXPIRY_ASK, 45, 10},      [SCREEN_CARD] = {EXPIRY_ASK, 45, 10},
+    [SCREEN_ABOUT] = {EXPIRY_ASK, 45, 10},      [SCREEN_CODE] = {EXPIRY_ASK, 45, 10},
+    [SCREEN_PIN] = {EXPIRY_HOME, 30, 0},        [SCREEN_ADMIN] = {EXPIRY_HOME, 120, 0},
+    [SCREEN_DUO] = {EXPIRY_ASK, 30, 10},        [SCREEN_DUO_FEEDBACK] = {EXPIRY_STEP, 0, 0},
+    [SCREEN_DUO_RESULT] = {EXPIRY_HOME, 20, 0},
 };
 _Static_assert(sizeof patience / sizeof *patience == SCREENS, "a row for each screen");
 
@@ -19,6 +23,9 @@ _Static_assert(sizeof patience / sizeof *patience == SCREENS, "a row for each sc
 static const uint8_t page_s[] = {
     [ATTRACT_QUESTION] = 10, [ATTRACT_CARD] = 8, [ATTRACT_THEME] = 6, [ATTRACT_FIGURES] = 6};
 _Static_assert(sizeof page_s / sizeof *page_s == ATTRACT_PAGES, "a time for each page");
+
+/* So long one of two waits for the other, and only half as long for one who seems to be gone. */
+enum { OTHER_S = 20 };
 
 enum { FEEDBACK_S = 6, FEEDBACK_MOST_S = 20, READ_A_SECOND = 5 };
 
@@ -30,8 +37,10 @@ static uint64_t seconds(uint64_t s) {
 static uint32_t site_idle_s(const struct settings *settings, enum screen_id screen) {
     switch (screen) {
     case SCREEN_QUESTION:
+    case SCREEN_DUO:
         return settings->question_idle_s;
     case SCREEN_RESULT:
+    case SCREEN_DUO_RESULT:
         return settings->result_idle_s;
     case SCREEN_REVIEW:
     case SCREEN_CARDS:
@@ -60,13 +69,23 @@ static uint64_t feedback_millis(const struct app *app) {
     return seconds(s < FEEDBACK_MOST_S ? s : FEEDBACK_MOST_S);
 }
 
+static struct wait wait_for_the_other(const struct app *app) {
+    uint64_t millis = seconds(OTHER_S) << app->large;
+    return (struct wait){EXPIRY_STEP, duo_waits_since(app), duo_seems_gone(app) ? millis / 2 : millis};
+}
+
+static bool is_feedback(enum screen_id screen) {
+    return screen == SCREEN_FEEDBACK || screen == SCREEN_DUO_FEEDBACK;
+}
+
 struct wait wait_of(const struct app *app, const struct app_world *world) {
     bool waits = !app_is_attended(app) || app_is_operated(app);
     if (!app->started || !waits) return (struct wait){EXPIRY_NEVER, 0, 0};
     if (app->asking) return (struct wait){EXPIRY_HOME, app->asking_at, asking_millis(app, app->screen)};
     if (app->screen == SCREEN_ATTRACT)
         return (struct wait){EXPIRY_STEP, app->page_at, seconds(page_s[app->attract])};
-    if (app->screen == SCREEN_FEEDBACK) return (struct wait){EXPIRY_STEP, app->fed_at, feedback_millis(app)};
+    if (duo_awaited(app)) return wait_for_the_other(app);
+    if (is_feedback(app->screen)) return (struct wait){EXPIRY_STEP, app->fed_at, feedback_millis(app)};
     return (struct wait){patience[app->screen].expiry, app->fed_at, idle_millis(app, world, app->screen)};
 }
 
@@ -115,7 +134,9 @@ uint64_t app_idle_bound(const struct app *app, const struct app_world *world) {
         bool operators = screen == SCREEN_PIN || screen == SCREEN_ADMIN;
         if (operators && !app_is_operated(app)) continue; /* no visitor gets there */
         uint64_t millis = idle_millis(app, world, screen) + asking_millis(app, screen);
-        bool follows = screen == SCREEN_QUESTION || screen == SCREEN_RESULT;
+        bool follows = screen == SCREEN_QUESTION || screen == SCREEN_RESULT || screen == SCREEN_DUO ||
+                       screen == SCREEN_DUO_RESULT;
+        if (screen == SCREEN_DUO || screen == SCREEN_DUO_RESULT) millis += seconds(OTHER_S) << app->large;
         if (follows) millis += seconds(FEEDBACK_MOST_S);
         if (millis > longest) longest = millis;
     }

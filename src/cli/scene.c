@@ -151,17 +151,76 @@ static bool enter_admin(struct rehearsal *rehearsal) {
     return rehearsal->app->screen == SCREEN_ADMIN;
 }
 
+/* One of two picks, a second after whatever was last. */
+static void choose_for(struct rehearsal *rehearsal, uint8_t player, bool right) {
+    const struct asked *asked = round_current(&rehearsal->app->round);
+    int32_t pick = asked->key.picks[0];
+    tell(rehearsal, (struct message){.type = MSG_ANSWER,
+                                     .player = player,
+                                     .value = right ? pick : (pick + 1) % asked->option_count,
+                                     .time = rehearsal->app->now + 1000});
+}
+
+/* The first player misses the first questions, the second one the last. */
+static void choose_for_both(struct rehearsal *rehearsal, uint64_t number) {
+    uint64_t missed = rehearsal->scene->values[SCENE_MISSED], planned = rehearsal->app->round.planned;
+    choose_for(rehearsal, 1, number > missed);
+    choose_for(rehearsal, 2, number + missed <= planned);
+}
+
+static bool enter_duo(struct rehearsal *rehearsal) {
+    act(rehearsal, MSG_DUO, 0);
+    for (uint64_t i = 1; i < wanted_question(rehearsal) && rehearsal->app->screen == SCREEN_DUO; i++) {
+        choose_for_both(rehearsal, i);
+        act(rehearsal, MSG_NEXT, 0);
+    }
+    return rehearsal->app->screen == SCREEN_DUO;
+}
+
+static bool enter_duo_waiting(struct rehearsal *rehearsal) {
+    if (!enter_duo(rehearsal)) return false;
+    choose_for(rehearsal, 1, true);
+    return rehearsal->app->screen == SCREEN_DUO;
+}
+
+static bool enter_duo_feedback(struct rehearsal *rehearsal) {
+    if (!enter_duo(rehearsal)) return false;
+    choose_for_both(rehearsal, wanted_question(rehearsal));
+    return rehearsal->app->screen == SCREEN_DUO_FEEDBACK;
+}
+
+static bool enter_duo_result(struct rehearsal *rehearsal) {
+    if (!enter_duo(rehearsal)) return false;
+    for (uint64_t i = wanted_question(rehearsal); rehearsal->app->screen == SCREEN_DUO; i++) {
+        choose_for_both(rehearsal, i);
+        act(rehearsal, MSG_NEXT, 0);
+    }
+    return rehearsal->app->screen == SCREEN_DUO_RESULT;
+}
+
 struct scene_row {
     const char *name;
     bool (*enter)(struct rehearsal *rehearsal);
     uint64_t missed; /* when not said: a review needs something to review */
 };
 static const struct scene_row scenes[] = {
-    {"attract", enter_attract, 0}, {"question", enter_question, 0}, {"feedback", enter_feedback, 0},
-    {"result", enter_result, 1},   {"review", enter_review, 1},     {"cards", enter_cards, 0},
-    {"card", enter_card, 0},       {"idle", enter_idle, 0},         {"about", enter_about, 0},
-    {"holding", enter_holding, 0}, {"code", enter_code, 1},         {"pin", enter_pin, 0},
+    {"attract", enter_attract, 0},
+    {"question", enter_question, 0},
+    {"feedback", enter_feedback, 0},
+    {"result", enter_result, 1},
+    {"review", enter_review, 1},
+    {"cards", enter_cards, 0},
+    {"card", enter_card, 0},
+    {"idle", enter_idle, 0},
+    {"about", enter_about, 0},
+    {"holding", enter_holding, 0},
+    {"code", enter_code, 1},
+    {"pin", enter_pin, 0},
     {"admin", enter_admin, 0},
+    {"duo", enter_duo, 0},
+    {"duo-waiting", enter_duo_waiting, 0},
+    {"duo-feedback", enter_duo_feedback, 1},
+    {"duo-result", enter_duo_result, 1},
 };
 enum { SCENES = sizeof scenes / sizeof scenes[0] };
 

@@ -7,9 +7,11 @@
 /* What the state asks to be kept, as rows of the store, and the store's figures as messages. */
 
 struct scorekeeper {
-    struct store *store;            /* borrowed; NULL: nothing is kept, and today's figures are this run's */
-    struct row_key round;           /* of the round that is being played, once it has an answer */
-    bool under_way, awake;          /* awake: the first picture stands, and the store may take its time */
+    struct store *store; /* borrowed; NULL: nothing is kept, and today's figures are this run's */
+    struct row_key
+        keys[1 + PLAYERS]; /* of the round that is being played, once it has an answer; a row each */
+    bool under_way[1 + PLAYERS];
+    bool awake;                     /* awake: the first picture stands, and the store may take its time */
     uint32_t rounds, right_answers; /* of this run, while there is no store */
     uint32_t score;                 /* of the last round that ended */
     bool ended;

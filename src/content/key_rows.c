@@ -208,6 +208,7 @@ const struct key_row key_rows[] = {
     {RECORD_KIOSK, "reduced_motion", KEY_BOOL, false, 0, 0, NULL, 0, "减少动画", "false"},
     {RECORD_KIOSK, "large", KEY_BOOL, false, 0, 0, NULL, 0, "大字", "false"},
     {RECORD_KIOSK, "show_rank", KEY_BOOL, false, 0, 0, NULL, 0, "结果页显示排名", "true"},
+    {RECORD_KIOSK, "duo", KEY_BOOL, false, 0, 0, NULL, 0, "横屏首页有“双人”", "true"},
 
     {RECORD_THEME, "id", KEY_ID, true, 0, 0, NULL, 0, "编号，kiosk.json 和 --theme 用它选这套配色",
      "touying"},

@@ -5,8 +5,12 @@
 /* kiosk.json: what this site plays. What is not written there, or written wrong, has its default. */
 
 static struct settings default_settings(void) {
-    return (struct settings){
-        .mode = MODE_KIOSK, .theme = "light", .topic = "", .daily_goal = 6000, .show_rank = true};
+    return (struct settings){.mode = MODE_KIOSK,
+                             .theme = "light",
+                             .topic = "",
+                             .daily_goal = 6000,
+                             .show_rank = true,
+                             .duo = true};
 }
 
 /* A key that failed its check counts as not written. */
@@ -40,6 +44,7 @@ static struct settings read_settings(struct element *element) {
         .reduced_motion = element_bool(element, "reduced_motion", false),
         .large = element_bool(element, "large", false),
         .show_rank = element_bool(element, "show_rank", otherwise.show_rank),
+        .duo = element_bool(element, "duo", otherwise.duo),
     };
 }
 

@@ -222,7 +222,7 @@ struct settings {
     uint32_t questions; /* in a round; 0: as the mode has it */
     uint32_t daily_goal;
     uint32_t question_idle_s, result_idle_s, card_idle_s; /* 0: as the design has it */
-    bool reduced_motion, large, show_rank;
+    bool reduced_motion, large, show_rank, duo;
 };
 
 #endif

@@ -24,7 +24,10 @@ static void log_message(const struct kiosk *kiosk, const struct message *message
 }
 
 static void log_effect(const struct kiosk *kiosk, struct effect effect) {
-    if (kiosk->wish->log) fprintf(stderr, "# %s %d\n", effect_name(effect.type), (int)effect.value);
+    if (!kiosk->wish->log) return;
+    fprintf(stderr, "# %s %d", effect_name(effect.type), (int)effect.value);
+    if (effect.player) fprintf(stderr, " @%u", effect.player);
+    fputc('\n', stderr);
 }
 
 static void log_canvas(const struct kiosk *kiosk) {

@@ -49,11 +49,18 @@ static void add_note(struct sound_score *score, enum timbre timbre, float hertz,
 }
 
 /* 宫商角徵羽 on D, one for each window in turn. */
+/* Of a round for two, for whoever lit it. */
+static bool is_lit(const struct asked *asked) {
+    bool lit = asked->state == ASKED_RIGHT;
+    for (uint32_t i = 0; i < ROUND_PLAYERS; i++) lit = lit || asked->replies[i].state == ASKED_RIGHT;
+    return lit;
+}
+
 static void add_result(struct sound_score *score, const struct round *round) {
     static const float scale[] = {293.66F, 329.63F, 369.99F, 440.00F, 493.88F};
     enum { NOTES = sizeof scale / sizeof scale[0] };
     for (uint32_t i = 0; round && i < round->count && i < NOTES; i++)
-        if (round->asked[i].state == ASKED_RIGHT)
+        if (is_lit(&round->asked[i]))
             add_note(score, TIMBRE_STONE, 2 * scale[i], .8F, .7F + .14F * (float)i, .9F);
 }
 

@@ -81,12 +81,18 @@ static bool is_possible(const struct asked *asked, const struct answer *given) {
     return true;
 }
 
+enum asked_state asked_verdict(const struct asked *asked, const struct answer *given) {
+    if (!is_possible(asked, given)) return ASKED_OPEN;
+    return is_right(asked, given) ? ASKED_RIGHT : ASKED_WRONG;
+}
+
 bool round_answer(struct round *round, const struct answer *answer, uint32_t millis) {
-    struct asked *asked = open_question(round);
-    if (!asked || !is_possible(asked, answer)) return false;
+    struct asked *asked = round->for_two ? NULL : open_question(round);
+    enum asked_state verdict = asked ? asked_verdict(asked, answer) : ASKED_OPEN;
+    if (verdict == ASKED_OPEN) return false;
     asked->given = *answer;
     asked->millis = millis;
-    asked->state = is_right(asked, answer) ? ASKED_RIGHT : ASKED_WRONG;
+    asked->state = (uint8_t)verdict;
     return true;
 }
 
@@ -133,10 +139,17 @@ uint32_t round_missed_at(const struct round *round, uint32_t which) {
     }
 }
 
+static bool is_answer(uint32_t state) {
+    return state == ASKED_RIGHT || state == ASKED_WRONG;
+}
+
 uint32_t round_answered(const struct round *round) {
     uint32_t found = 0;
-    for (uint32_t i = 0; i < round->count; i++)
-        found += round->asked[i].state == ASKED_RIGHT || round->asked[i].state == ASKED_WRONG;
+    for (uint32_t i = 0; i < round->count; i++) {
+        const struct asked *asked = &round->asked[i];
+        found += is_answer(asked->state);
+        for (uint32_t k = 0; k < ROUND_PLAYERS; k++) found += is_answer(asked->replies[k].state);
+    }
     return found;
 }
 
@@ -144,12 +157,15 @@ uint32_t round_score(const struct round *round) {
     return round->planned ? round_right(round) * 100 / round->planned : 0;
 }
 
-enum badge round_badge(const struct round *round) {
+enum badge badge_of(uint32_t score) {
     static const uint8_t least[] = {[BADGE_GUARD] = 60, [BADGE_EXPERT] = 80, [BADGE_MASTER] = 100};
-    uint32_t score = round_score(round);
     enum badge badge = BADGE_MASTER;
     while (badge > BADGE_LEARNER && score < least[badge]) badge--;
     return badge;
+}
+
+enum badge round_badge(const struct round *round) {
+    return badge_of(round_score(round));
 }
 
 const char *badge_name(enum badge badge) {

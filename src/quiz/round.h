@@ -38,7 +38,22 @@ extern const struct round_rules round_rules[MODES];
 
 enum { ROUND_QUESTIONS = 20, ROUND_ASKED = 2 * ROUND_QUESTIONS }; /* each may return once */
 
-enum asked_state { ASKED_OPEN, ASKED_RIGHT, ASKED_WRONG, ASKED_SKIPPED };
+enum { ROUND_PLAYERS = 2 }; /* of a round for two */
+
+enum asked_state {
+    ASKED_OPEN,
+    ASKED_RIGHT,
+    ASKED_WRONG,
+    ASKED_SKIPPED,
+    ASKED_SHARED /* for two, and both are done with it: what became of it stands in the replies */
+};
+
+/* What one of two made of a question. */
+struct reply {
+    uint32_t millis; /* from shown to answered */
+    struct answer given;
+    uint8_t state; /* enum asked_state */
+};
 
 /* One question of the round: its coordinates and what became of it. */
 struct asked {
@@ -54,13 +69,15 @@ struct asked {
     uint8_t same_as[QUESTION_OPTIONS]; /* the first option with the same text */
     uint16_t explanation_chars;
     bool about_week;
-    uint64_t fact; /* hash of the record's id */
+    uint64_t fact;                       /* hash of the record's id */
+    struct reply replies[ROUND_PLAYERS]; /* in a round for two; of player 1, 2 */
 };
 
 struct round {
     uint8_t mode;
     uint8_t planned;      /* questions, without returns; 0 before the first: as the quiz has it */
     uint8_t count;        /* asked so far, returns included; the last may be open */
+    bool for_two;         /* each has replies of their own, and nothing comes back */
     bool dry;             /* the pool had no more that fits: `planned` is what there was */
     uint64_t seed;        /* of the deck */
     uint64_t topic;       /* hash of the one it is about as long as there is something about it; 0: any */
@@ -89,6 +106,8 @@ bool round_answer(struct round *round, const struct answer *answer, uint32_t mil
 /* How many picks make an answer to this question complete: exactly so many, or with several right ones at
  * least one. */
 bool asked_is_complete(const struct asked *asked, const struct answer *draft);
+enum asked_state asked_verdict(const struct asked *asked,
+                               const struct answer *given); /* ASKED_OPEN: no answer to this question */
 void round_skip(struct round *round);
 
 const struct asked *round_current(const struct round *round); /* NULL before the first */
@@ -97,11 +116,22 @@ uint32_t round_score(const struct round *round);              /* 0 … 100 */
 uint32_t round_right(const struct round *round);              /* planned questions answered right at first */
 uint32_t round_missed(const struct round *round);             /* planned questions answered wrong at first */
 uint32_t round_missed_at(const struct round *round, uint32_t which); /* its index; which < round_missed */
-uint32_t round_answered(const struct round *round);                  /* right or wrong, returns included */
+uint32_t
+round_answered(const struct round *round); /* right or wrong, returns and everybody's replies included */
 
 enum badge { BADGE_LEARNER, BADGE_GUARD, BADGE_EXPERT, BADGE_MASTER }; /* below 60, 60, 80, 100 */
 enum badge round_badge(const struct round *round);
+enum badge badge_of(uint32_t score);
 const char *badge_name(enum badge badge); /* 网安学习者 网安卫士 网安能手 网安达人 */
+
+/* A round for two; players count from 1. The question is open until both have replied or let it pass. */
+void round_share(struct round *round); /* from now on: nobody has answered yet */
+bool round_reply(struct round *round, uint8_t player, const struct answer *answer, uint32_t millis);
+void round_pass(struct round *round, uint8_t player);
+enum asked_state asked_state_of(const struct asked *asked, uint8_t player); /* 0: of the question itself */
+uint32_t round_right_of(const struct round *round, uint8_t player);
+uint32_t round_answered_of(const struct round *round, uint8_t player);
+uint32_t round_score_of(const struct round *round, uint8_t player);
 
 /* The text of an asked question; borrows the quiz's arena until the next call. */
 const struct question *round_question(const struct round *round, uint32_t index, struct quiz *quiz);

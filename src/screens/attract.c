@@ -1,5 +1,7 @@
+#include "app/duo.h"
 #include "base/utf8.h"
 #include "screens/card_page.h"
+#include "screens/duo_page.h"
 #include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/sheet.h"
@@ -44,6 +46,9 @@ void attract_update(struct app *app, const struct app_world *world, const struct
     case MSG_NEXT:
     case MSG_AGAIN:
         app_show(app, SCREEN_QUESTION); /* the one that is live here */
+        break;
+    case MSG_DUO:
+        if (world->content->settings.duo) duo_begin(app);
         break;
     case MSG_CARDS:
         app_show(app, SCREEN_CARDS);
@@ -154,9 +159,13 @@ static void paint_question(struct frame *frame, const struct app_world *world, c
                                                : 2860,
                               word_get(WORD_CUE_ANSWER), true};
     sheet_ask(frame, &sheet, &look);
-    const struct chip chips[] = {chip_of(ICON_CARDS, WORD_CARDS, MSG_CARDS), chip_large(frame->app),
-                                 chip_of(ICON_ABOUT, WORD_ABOUT, MSG_ABOUT)};
-    frame_chips(frame, chips, 3);
+    struct chip chips[4] = {chip_of(ICON_CARDS, WORD_CARDS, MSG_CARDS)};
+    uint32_t count = 1;
+    if (world->content->settings.duo && duo_has_room(view))
+        chips[count++] = chip_of(ICON_DUO, WORD_DUO, MSG_DUO);
+    chips[count++] = chip_large(frame->app);
+    chips[count++] = chip_of(ICON_ABOUT, WORD_ABOUT, MSG_ABOUT);
+    frame_chips(frame, chips, count);
 }
 
 /* Between the questions every touch anywhere brings the question back. */

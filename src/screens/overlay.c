@@ -110,6 +110,9 @@ static bool enters(const struct app *app) {
     case SCREEN_CARD:
     case SCREEN_ABOUT:
     case SCREEN_CODE:
+    case SCREEN_DUO:
+    case SCREEN_DUO_FEEDBACK:
+    case SCREEN_DUO_RESULT:
         return true;
     case SCREEN_FEEDBACK:
         return app_is_attended(app);

@@ -23,6 +23,9 @@ SCREEN_PART(about);
 SCREEN_PART(code);
 SCREEN_PART(pin);
 SCREEN_PART(admin);
+SCREEN_PART(duo);
+SCREEN_PART(duo_feedback);
+SCREEN_PART(duo_result);
 
 #undef SCREEN_PART
 

@@ -39,13 +39,7 @@ static struct score_figure figure_of(const struct app *app, const struct app_wor
     struct score_figure figure = {.count = app->round.planned, .score = round_score(&app->round)};
     for (uint32_t i = 0; i < figure.count; i++)
         figure.wedges[i] = app->round.asked[i].state == ASKED_RIGHT ? WEDGE_LIT : WEDGE_MISS;
-    for (uint32_t i = 0; i < figure.count && figure.count <= 5; i++) {
-        const struct question *question = round_question(&app->round, i, world->quiz);
-        struct str tag = str_of(*question->tag ? question->tag : question->topic);
-        const struct word_value values[] = {{"n", word_chinese(arena, i + 1)}, {NULL, STR("")}};
-        figure.tags[i] =
-            tag.len ? str_of(arena_text(arena, tag.at, tag.len)) : word_fill(arena, WORD_QUESTION_N, values);
-    }
+    score_figure_name(&figure, &app->round, world->quiz, arena);
     return figure;
 }
 

@@ -2,7 +2,7 @@
 
 #include "ui/motion.h"
 
-enum { TAG = 380, VERDICT = 280, TICK = 290 };
+enum { TAG = 380, VERDICT = 280, TICK = 290, LEAST_TOTAL = 830 };
 enum { ALL_SIDES = 700, WINDOW_APART = 90 };
 
 /* One after the other, all within the same time. */
@@ -22,12 +22,26 @@ static uint32_t score_by_now(struct view *view, const struct score_figure *figur
     return by_now < lit ? figure->score * by_now / lit : figure->score;
 }
 
-/* The word beside a side of the ring, and below it whether that side is lit. */
-static void paint_tag(struct view *view, struct spot at, enum align align, struct str tag, bool lit,
-                      int32_t room, int32_t share) {
+void score_figure_name(struct score_figure *figure, const struct round *round, struct quiz *quiz,
+                       struct arena *arena) {
+    for (uint32_t i = 0; i < figure->count && figure->count <= 5; i++) {
+        const struct question *question = round_question(round, i, quiz);
+        struct str tag = str_of(*question->tag ? question->tag : question->topic);
+        const struct word_value values[] = {{"n", word_chinese(arena, i + 1)}, {NULL, STR("")}};
+        figure->tags[i] =
+            tag.len ? str_of(arena_text(arena, tag.at, tag.len)) : word_fill(arena, WORD_QUESTION_N, values);
+    }
+}
+
+/* The word beside a side of the ring, and below it whether that side is lit; of one that was let pass,
+ * nothing. */
+static void paint_tag(struct view *view, struct spot at, enum align align, struct str tag,
+                      enum wedge_state state, int32_t room, int32_t share) {
+    bool lit = state == WEDGE_LIT;
     struct style style = {ROLE_LABEL, COLOR_INK, COLOR_GROUND, FACE_SANS_BOLD, TAG, align, -1};
     style.size = paint_size_for(view, &style, tag, room);
     paint_text(view, &style, at.x, at.y + (TAG - style.size) / 2, tag);
+    if (state == WEDGE_TODO) return;
     struct str said = word_get(lit ? WORD_LIT : WORD_LOOK_AGAIN);
     struct style small = {
         ROLE_LABEL, lit ? COLOR_RIGHT : COLOR_WRONG, COLOR_GROUND, FACE_SANS_BOLD, VERDICT, ALIGN_LEFT, -1};
@@ -56,8 +70,10 @@ static void paint_score(struct view *view, struct spot middle, uint32_t score, i
     struct style style = {
         ROLE_FIGURE,  COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, score < 100 ? most : most * 11 / 12,
         ALIGN_MIDDLE, -1};
-    paint_text(view, &style, middle.x, middle.y - most * 56 / 100,
+    bool alone = most < LEAST_TOTAL; /* a small ring has no room for two lines */
+    paint_text(view, &style, middle.x, middle.y - (alone ? style.size / 2 : most * 56 / 100),
                str_of(arena_printf(view->arena, "%u", score)));
+    if (alone) return;
     struct style small = {ROLE_LABEL, COLOR_INK2, COLOR_GROUND, FACE_SANS, 280, ALIGN_MIDDLE, -1};
     paint_text(view, &small, middle.x, middle.y + most * 52 / 100, word_get(WORD_OUT_OF));
 }
@@ -74,7 +90,7 @@ static void paint_ring(struct view *view, const struct score_figure *figure, str
         struct spot at = tag_spot(&ring, i);
         enum align align = i == 2 ? ALIGN_MIDDLE : i < 2 ? ALIGN_LEFT : ALIGN_RIGHT;
         int32_t room = i == 2 ? radius * 9 / 10 : i < 2 ? box.x + box.w - at.x : at.x - box.x;
-        paint_tag(view, at, align, figure->tags[i], figure->wedges[i] == WEDGE_LIT, room, shares[i]);
+        paint_tag(view, at, align, figure->tags[i], figure->wedges[i], room, shares[i]);
     }
     int32_t size = radius * 48 / 100;
     paint_score(view, ring.middle, score_by_now(view, figure), size < 1200 ? size : 1200);
@@ -93,12 +109,12 @@ static void paint_house(struct view *view, const struct score_figure *figure, st
                              side};
         struct spot middle = {window.x + side / 2, window.y + side / 2};
         struct motion_mark mark = motion_mark(view);
+        bool missed = figure->wedges[i] == WEDGE_MISS;
         if (figure->wedges[i] == WEDGE_LIT)
             paint_lamp(view, ROLE_FIGURE, window, side * 13 / 100);
         else
-            paint_frame(view, ROLE_FIGURE, COLOR_WRONG, window, side * 13 / 100, 40);
-        if (figure->wedges[i] != WEDGE_LIT)
-            paint_cross(view, ROLE_FIGURE, COLOR_WRONG, middle, side * 7 / 10, 50);
+            paint_frame(view, ROLE_FIGURE, missed ? COLOR_WRONG : COLOR_LINE, window, side * 13 / 100, 40);
+        if (missed) paint_cross(view, ROLE_FIGURE, COLOR_WRONG, middle, side * 7 / 10, 50);
         motion_raise_since(view, mark, 0, share_of(view, i, figure->count));
     }
     struct spot score = {left + ACROSS * pitch + 1500, box.y + box.h / 2};

@@ -14,6 +14,9 @@ struct score_figure {
     uint32_t count, score;
 };
 
+/* Gives the questions their words. */
+void score_figure_name(struct score_figure *figure, const struct round *round, struct quiz *quiz,
+                       struct arena *arena);
 void score_figure_paint(struct view *view, const struct score_figure *figure, struct box box);
 void own_house_paint(struct view *view, int32_t middle, int32_t street, uint32_t lit, uint32_t count);
 

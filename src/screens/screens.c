@@ -15,5 +15,8 @@ const struct screen screens[SCREENS] = {
     [SCREEN_CODE] = {"code", code_update, code_view},
     [SCREEN_PIN] = {"pin", pin_update, pin_view},
     [SCREEN_ADMIN] = {"admin", admin_update, admin_view},
+    [SCREEN_DUO] = {"duo", duo_update, duo_view},
+    [SCREEN_DUO_FEEDBACK] = {"duo-feedback", duo_feedback_update, duo_feedback_view},
+    [SCREEN_DUO_RESULT] = {"duo-result", duo_result_update, duo_result_view},
 };
-_Static_assert(SCREENS == 12, "a new screen needs a row here and a file beside");
+_Static_assert(SCREENS == 15, "a new screen needs a row here and a file beside");

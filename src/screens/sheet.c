@@ -10,8 +10,25 @@ static enum wedge_state wedge_of(const struct asked *asked) {
     static const enum wedge_state states[] = {[ASKED_OPEN] = WEDGE_NOW,
                                               [ASKED_RIGHT] = WEDGE_LIT,
                                               [ASKED_WRONG] = WEDGE_MISS,
-                                              [ASKED_SKIPPED] = WEDGE_MISS};
+                                              [ASKED_SKIPPED] = WEDGE_MISS,
+                                              [ASKED_SHARED] = WEDGE_TODO};
     return states[asked->state];
+}
+
+/* What one of two let pass is not missed. */
+static enum wedge_state wedge_of_reply(const struct asked *asked, const struct reply *reply) {
+    if (asked->state == ASKED_OPEN) return WEDGE_NOW;
+    return reply->state == ASKED_RIGHT ? WEDGE_LIT : reply->state == ASKED_WRONG ? WEDGE_MISS : WEDGE_TODO;
+}
+
+void sheet_turn_to(struct sheet *sheet, const struct round *round, uint8_t player) {
+    const struct asked *asked = round_current(round);
+    const struct reply *reply = &asked->replies[player - 1];
+    bool open = asked->state == ASKED_OPEN;
+    sheet->state = open ? ASKED_OPEN : (enum asked_state)reply->state;
+    sheet->given = open ? (struct answer){0} : reply->given;
+    for (uint32_t i = 0; i < round->count; i++)
+        sheet->wedges[i] = wedge_of_reply(&round->asked[i], &round->asked[i].replies[player - 1]);
 }
 
 struct sheet sheet_of(const struct app *app, const struct app_world *world, uint32_t index) {
@@ -96,14 +113,17 @@ static struct str usual_title(const struct view *view, const struct sheet *sheet
     return word_fill(view->arena, WORD_QUESTION_N, values);
 }
 
-void sheet_head(struct frame *frame, const struct sheet *sheet, struct str title, struct str line) {
-    enum { SIZE = 1400, WORDMARK = 640 };
-    struct view *view = frame->view;
-    struct box box = {FRAME_MARGIN, 500, SIZE, SIZE};
+void sheet_progress(struct view *view, const struct sheet *sheet, struct box box) {
     if (sheet->planned <= 5)
         paint_ring(view, sheet, box);
     else
         paint_windows(view, sheet, box);
+}
+
+void sheet_head(struct frame *frame, const struct sheet *sheet, struct str title, struct str line) {
+    enum { SIZE = 1400, WORDMARK = 640 };
+    struct view *view = frame->view;
+    sheet_progress(view, sheet, (struct box){FRAME_MARGIN, 500, SIZE, SIZE});
     int32_t x = FRAME_MARGIN + 1800, mark = frame->w - FRAME_MARGIN - wordmark_width(WORDMARK),
             room = mark - x - 200;
     struct style style = {ROLE_HEAD,  COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, view->large ? 600 : 460,

@@ -26,7 +26,12 @@ struct sheet {
 /* Of the index-th question of the round. Borrows the question until the next call. */
 struct sheet sheet_of(const struct app *app, const struct app_world *world, uint32_t index);
 
-/* Ring or windows, which question it is, the wordmark. `title` and `line` may be empty: then as usual. */
+/* What this player made of it, in a round for two; nothing as long as the question is open. */
+void sheet_turn_to(struct sheet *sheet, const struct round *round, uint8_t player);
+
+/* How far the round is: a ring, or windows when there are more than five questions. */
+void sheet_progress(struct view *view, const struct sheet *sheet, struct box box);
+/* That, which question it is, the wordmark. `title` and `line` may be empty: then as usual. */
 void sheet_head(struct frame *frame, const struct sheet *sheet, struct str title, struct str line);
 
 /* The stem with its options, all touchable. */
@@ -48,6 +53,8 @@ enum sheet_why { WHY_VERDICT, WHY_STEM };
 void sheet_answer(struct frame *frame, const struct sheet *sheet, enum sheet_why why,
                   const struct button *on);
 
+/* Why, its note and the source, as a column of text. */
+void sheet_why(struct flow *flow, struct view *view, const struct sheet *sheet);
 /* Source line and quotation of any record. */
 void flow_add_source(struct flow *flow, struct arena *arena, const struct source *source, struct str quote);
 

@@ -182,13 +182,10 @@ static struct flow_block text_block(struct str text, enum role role, enum face f
                                .before = before};
 }
 
-static void collect_why(struct flow *flow, struct view *view, const struct sheet *sheet, bool stem_first,
-                        bool stem_last) {
+void sheet_why(struct flow *flow, struct view *view, const struct sheet *sheet) {
     const struct question *question = sheet->question;
-    struct str stem = str_of(question->stem), why = str_of(question->explanation), lead = first_sentence(why);
+    struct str why = str_of(question->explanation), lead = first_sentence(why);
     bool large = view->large;
-    if (stem_first)
-        flow_add(flow, text_block(stem, ROLE_STEM, FACE_SERIF_BOLD, large ? stem_large : stem_sizes, 136, 0));
     flow_add(flow,
              text_block(lead, ROLE_EXPLANATION, FACE_SANS_BOLD, large ? lead_large : lead_sizes, 136, 70));
     struct str rest = str_trim(str_cut(why, lead.len, why.len));
@@ -197,13 +194,22 @@ static void collect_why(struct flow *flow, struct view *view, const struct sheet
         flow_add(flow, text_block(str_of(question->note), ROLE_EXPLANATION, FACE_SANS,
                                   large ? rest_large : rest_sizes, 145, 40));
     flow_add_source(flow, view->arena, question->source, str_of(question->quote));
+    use_large(flow, large);
+}
+
+static void collect_why(struct flow *flow, struct view *view, const struct sheet *sheet, bool stem_first,
+                        bool stem_last) {
+    struct str stem = str_of(sheet->question->stem);
+    bool large = view->large;
+    if (stem_first)
+        flow_add(flow, text_block(stem, ROLE_STEM, FACE_SERIF_BOLD, large ? stem_large : stem_sizes, 136, 0));
+    sheet_why(flow, view, sheet);
     if (stem_last) {
         struct flow_block block =
             text_block(stem, ROLE_STEM, FACE_SANS, large ? small_stem_large : small_stem, 140, 110);
         block.color = COLOR_INK2;
         flow_add(flow, block);
     }
-    use_large(flow, large);
 }
 
 /* Where everything stands. */

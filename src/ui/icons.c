@@ -93,13 +93,21 @@ static void sign_code(const struct pen *pen) {
     STROKE(pen, {28, 70}, {70, 70}, {70, 48});
 }
 
+static void sign_duo(const struct pen *pen) {
+    for (int32_t x = -52; x <= 52; x += 104) {
+        circle(pen, x, -38, 29);
+        STROKE(pen, {x - 46, 72}, {x - 46, 52}, {x - 34, 20}, {x, 4}, {x + 34, 20}, {x + 46, 52},
+               {x + 46, 72});
+    }
+}
+
 void paint_sign(struct view *view, enum role role, enum icon icon, enum color color, struct spot middle,
                 int32_t size) {
     static void (*const signs[ICONS])(const struct pen *) = {
         [ICON_CARDS] = sign_cards, [ICON_LARGE] = sign_large, [ICON_FLAG] = sign_flag,
         [ICON_HOME] = sign_home,   [ICON_AGAIN] = sign_again, [ICON_BACK] = sign_back,
         [ICON_NEXT] = sign_next,   [ICON_CHECK] = sign_check, [ICON_ABOUT] = sign_about,
-        [ICON_MORE] = sign_more,   [ICON_CODE] = sign_code};
+        [ICON_MORE] = sign_more,   [ICON_CODE] = sign_code,   [ICON_DUO] = sign_duo};
     struct pen pen = {view, role, color, middle, size / 2, size * 95 / 1000};
     assert(icon < ICONS);
     if (signs[icon]) signs[icon](&pen);

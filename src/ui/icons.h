@@ -18,6 +18,7 @@ enum icon {
     ICON_ABOUT,
     ICON_MORE,
     ICON_CODE,
+    ICON_DUO,
     ICONS
 };
 

@@ -187,6 +187,19 @@ static const char *const table[WORDS] = {
     [WORD_LESSON_MULTIPLE] = "可以选几项",
     [WORD_LESSON_ORDER] = "按先后排一排",
     [WORD_LESSON_PICK] = "大家选的",
+    [WORD_DUO] = "双人",
+    [WORD_DUO_LEFT] = "左边",
+    [WORD_DUO_RIGHT] = "右边",
+    [WORD_DUO_UPPER] = "上面",
+    [WORD_DUO_LOWER] = "下面",
+    [WORD_DUO_OF_N] = "{s}　共{n}题，不计时",
+    [WORD_DUO_WAIT] = "选好了，等对方",
+    [WORD_DUO_AWAITED] = "对方选好了",
+    [WORD_DUO_MORE] = "继续看",
+    [WORD_DUO_TOGETHER] = "一起点亮了{n}扇窗",
+    [WORD_DUO_LINE] = "{s}　{b}",
+    [WORD_DUO_ABSENT] = "没有答题",
+    [WORD_DUO_CITY] = "扇是你们点亮的",
 };
 
 struct str word_get(enum word word) {

@@ -38,6 +38,8 @@ static const struct view_of {
     {"result-upright-dark", go_result, {1080, 1920}, THEME_DARK, false},
     {"card-lying-light", go_card0, {1920, 1080}, THEME_LIGHT, false},
     {"cards-upright-light", go_cards, {1080, 1920}, THEME_LIGHT, false},
+    {"duo-waiting-lying-dark", go_duo_waiting, {1920, 1080}, THEME_DARK, false},
+    {"duo-feedback-lying-light", go_duo_feedback, {1920, 1080}, THEME_LIGHT, false},
     {"lesson-reveal-lying-light", go_lesson_reveal, {1920, 1080}, THEME_LIGHT, false},
 };
 enum { VIEWS = sizeof views / sizeof views[0] };

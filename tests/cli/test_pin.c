@@ -120,7 +120,7 @@ static void easy_pins_are_weak(void **state) {
 
 static enum pin_news ask(struct steward *steward, const struct app *app, enum effect_type type) {
     struct message reply;
-    assert_true(steward_do(steward, app, (struct effect){type, 0}, &reply));
+    assert_true(steward_do(steward, app, (struct effect){.type = type}, &reply));
     assert_int_equal(reply.type, MSG_PIN);
     return (enum pin_news)reply.value;
 }

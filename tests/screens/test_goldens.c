@@ -55,9 +55,10 @@ static void print_command(struct buf *out, const struct draw_list *list, const s
 }
 
 static void print_region(struct buf *out, const struct region *region) {
-    buf_printf(out, "region %s %d,%d %dx%d %s %d%s\n", role_name(region->role), region->x, region->y,
-               region->w, region->h, message_name(region->message.type), region->message.value,
-               region->enabled ? "" : " asleep");
+    buf_printf(out, "region %s %d,%d %dx%d %s %d", role_name(region->role), region->x, region->y, region->w,
+               region->h, message_name(region->message.type), region->message.value);
+    if (region->message.player) buf_printf(out, " @%u", region->message.player);
+    buf_text(out, region->enabled ? "\n" : " asleep\n");
 }
 
 static void print_list(struct buf *out, const struct draw_list *list, struct shot shot, bool ground) {

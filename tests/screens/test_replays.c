@@ -160,6 +160,40 @@ static void held_and_hostile(struct stage *stage) {
     stage_do(stage, MSG_ANSWER, 0);
 }
 
+/* Two rounds for two, with fingers on the glass at the same time. */
+static void two_at_once(struct stage *stage) {
+    stage_start(stage, MODE_KIOSK, 17);
+    stage_do(stage, MSG_DUO, 0);
+    for (uint8_t player = 1; player <= 2; player++)
+        stage_send(stage, (struct message){.type = MSG_ANSWER,
+                                           .player = player,
+                                           .value = stage_option(stage, player == 1),
+                                           .time = stage->app.now + 40});
+    stage_do_for(stage, 2, MSG_NEXT, 0);
+    stage_duo_round(stage, 4, 18);
+    stage_do(stage, MSG_AGAIN, 0);
+    stage_do(stage, MSG_LARGE, 0);
+    stage_duo_round(stage, 0, 31);
+    stage_wait(stage, 50000);
+}
+
+/* The second one leaves, comes back, leaves again; then both are gone. */
+static void one_of_two_leaves(struct stage *stage) {
+    stage_start(stage, MODE_KIOSK, 18);
+    stage_do(stage, MSG_DUO, 0);
+    stage_answer_for(stage, 1, true);
+    stage_wait(stage, 21000);
+    stage_do_for(stage, 1, MSG_NEXT, 0);
+    stage_answer_for(stage, 1, false);
+    stage_do_for(stage, 2, MSG_TOUCH, 0);
+    stage_answer_for(stage, 2, true);
+    stage_do_for(stage, 2, MSG_FLAG, 0);
+    stage_do_for(stage, 1, MSG_NEXT, 0);
+    stage_answer_for(stage, 3, true);
+    stage_answer_for(stage, 1, true);
+    stage_wait(stage, 200000);
+}
+
 static const struct scene {
     const char *name;
     void (*play)(struct stage *stage);
@@ -176,6 +210,8 @@ static const struct scene {
     {"lesson-about-a-topic", lesson_about_a_topic},
     {"store-is-full", store_is_full},
     {"held-and-hostile", held_and_hostile},
+    {"two-at-once", two_at_once},
+    {"one-of-two-leaves", one_of_two_leaves},
 };
 enum { SCENES = sizeof scenes / sizeof *scenes };
 

@@ -206,6 +206,7 @@ static void controls_are_within_reach(void **state) {
         struct shot shot = {{1080, 1920}, false, false, 0};
         if (!strcmp(gallery_scenes[k].name, "class") || !strncmp(gallery_scenes[k].name, "lesson", 6))
             continue; /* four long options and a key: as low as they can be; nobody touches a projector */
+        if (!strncmp(gallery_scenes[k].name, "duo", 3)) continue; /* upright nobody begins it */
         gallery_scenes[k].go(&gallery->stage);
         gallery_show(gallery, shot);
         for (uint32_t i = 0; i < gallery->list.region_count; i++) {

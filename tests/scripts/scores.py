@@ -55,6 +55,23 @@ def a_round_that_was_left(folder):
     assert len(open_at_last) == 1 and left["open"] not in [row["shown"] for row in answers[:2]], open_at_last
 
 
+def two_have_a_row_each(folder):
+    both = ["answer right @1", "answer wrong @2", "next"]
+    play(folder, ["start kiosk 7 20240909", "duo"] + both * 4 + ["answer wrong @2", "answer right @1", "next"])
+    answers, rounds = rows(folder, "SELECT * FROM answer ORDER BY seq"), rows(folder, "SELECT * FROM round")
+    assert [row["player"] for row in answers] == [1, 2] * 4 + [2, 1], answers
+    assert all(row["correct"] == (row["player"] == 1) for row in answers), answers
+    assert [(row["player"], row["score"], row["answered"]) for row in rounds] == [(1, 100, 5), (2, 0, 5)], rounds
+    keys = {row["player"]: row["key"] for row in rounds}
+    assert keys[1] != keys[2] and all(row["round"] == keys[row["player"]] for row in answers), rounds
+
+
+def one_of_two_leaves_and_has_no_row(folder):
+    play(folder, ["start kiosk 7 20240909", "duo", "answer right @2", "touch @2", "home"])
+    (left,) = rows(folder, "SELECT * FROM round")
+    assert {"player": 2, "answered": 1, "correct": 1, "abandoned": 1, "open": 0}.items() <= left.items(), left
+
+
 def nobody_who_answers_leaves_nothing(folder):
     assert play(folder, ["start kiosk 7 20240909", "cards", "home"]).stdout.count("\n") == 1
     assert not (folder / "data" / "scores.db").exists() or not rows(folder, "SELECT * FROM round")
@@ -78,8 +95,8 @@ def a_store_that_another_has(folder):
         assert result.returncode == 2 and "已经有一个安知" in result.stderr, result
 
 
-for test in (a_round_to_its_end, a_round_that_was_left, nobody_who_answers_leaves_nothing, a_question_reported,
-             a_store_that_another_has):
+for test in (a_round_to_its_end, a_round_that_was_left, two_have_a_row_each, one_of_two_leaves_and_has_no_row,
+             nobody_who_answers_leaves_nothing, a_question_reported, a_store_that_another_has):
     with tempfile.TemporaryDirectory() as place:
         test(pathlib.Path(place))
         print(f"{test.__name__}: fine")

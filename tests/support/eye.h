@@ -1,6 +1,7 @@
 #ifndef ANZHI_TESTS_SUPPORT_EYE_H
 #define ANZHI_TESTS_SUPPORT_EYE_H
 
+#include "app/duo.h"
 #include "screens/screens.h"
 #include "support/watch.h"
 
@@ -62,13 +63,31 @@ static inline const char *eye_check(const struct eye *eye, const struct app *app
     return NULL;
 }
 
+/* Whatever one of two picked, the page is the same as long as the other one thinks. */
+static inline const char *eye_check_secret(struct eye *eye, const struct app *app,
+                                           const struct app_world *world) {
+    uint8_t awaited = duo_awaited(app);
+    uint64_t seen = draw_hash(&eye->list);
+    struct app other = *app;
+    if (!awaited) return NULL;
+    struct reply *reply = &other.round.asked[app->round.count - 1].replies[2 - awaited];
+    reply->given.picks[0] ^= 1;
+    reply->state = reply->state == ASKED_RIGHT ? ASKED_WRONG : ASKED_RIGHT;
+    struct display display = eye->view.display;
+    view_begin(&eye->view, &eye->list, &eye->arena, &metrics_plain, display, app->large, eye->view.contrast);
+    eye->look(&other, world, &eye->view);
+    MUST(draw_hash(&eye->list) == seen, "nothing of an answer is seen by the other");
+    return NULL;
+}
+
 static inline const char *eye_look(struct eye *eye, const struct app *app, const struct app_world *world) {
     const struct display *display = &eye_displays[eye->looks++ % EYE_DISPLAYS];
     view_begin(&eye->view, &eye->list, &eye->arena, &metrics_plain, *display, app->large,
                eye->looks % 3 == 0);
     eye->look(app, world, &eye->view);
     eye->regions += eye->list.region_count;
-    return eye_check(eye, app);
+    const char *broken = eye_check(eye, app);
+    return broken ? broken : eye_check_secret(eye, app, world);
 }
 
 #endif

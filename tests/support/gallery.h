@@ -376,6 +376,37 @@ static inline void go_screen_test(struct stage *stage) {
     stage_do(stage, MSG_CONTROL, CONTROL_TEST);
 }
 
+/* Two visitors. */
+static inline void go_duo(struct stage *stage) {
+    go_attract(stage);
+    stage_do(stage, MSG_DUO, 0);
+}
+static inline void go_duo_waiting(struct stage *stage) {
+    go_duo(stage);
+    stage_answer_for(stage, 1, true);
+}
+static inline void go_duo_feedback(struct stage *stage) {
+    go_duo_waiting(stage);
+    stage_answer_for(stage, 2, false);
+}
+static inline void go_duo_passed(struct stage *stage) {
+    go_duo(stage);
+    stage_answer_for(stage, 2, true);
+    stage_tick(stage, app_deadline(&stage->app, &stage->world));
+}
+static inline void go_duo_result(struct stage *stage) {
+    go_duo(stage);
+    stage_duo_round(stage, 2, 4);
+}
+static inline void go_duo_alone(struct stage *stage) {
+    go_duo(stage);
+    for (uint32_t i = 0; stage->app.screen != SCREEN_DUO_RESULT && i < ROUND_ASKED; i++) {
+        stage_answer_for(stage, 1, i > 2);
+        stage_tick(stage, app_deadline(&stage->app, &stage->world));
+        stage_do(stage, MSG_NEXT, 0);
+    }
+}
+
 static const struct gallery_scene {
     const char *name;
     gallery_go *go;
@@ -417,7 +448,13 @@ static const struct gallery_scene {
                       {"admin_own_theme", go_admin_own_theme},
                       {"admin_unknown", go_admin_unknown},
                       {"admin_stopped", go_admin_stopped},
-                      {"screen_test", go_screen_test}};
+                      {"screen_test", go_screen_test},
+                      {"duo", go_duo},
+                      {"duo_waiting", go_duo_waiting},
+                      {"duo_feedback", go_duo_feedback},
+                      {"duo_passed", go_duo_passed},
+                      {"duo_result", go_duo_result},
+                      {"duo_alone", go_duo_alone}};
 enum { GALLERY_SCENES = sizeof gallery_scenes / sizeof gallery_scenes[0] };
 
 static const struct gallery_made {

@@ -1,6 +1,7 @@
 #ifndef ANZHI_TESTS_SUPPORT_MONKEY_H
 #define ANZHI_TESTS_SUPPORT_MONKEY_H
 
+#include "app/duo.h"
 #include "base/random.h"
 #include "support/eye.h"
 #include "support/stage.h"
@@ -30,7 +31,7 @@ struct monkey {
 /* What can be touched on each screen; eight each, so that three bits choose. */
 static const uint8_t monkey_touches[SCREENS][8] = {
     [SCREEN_HOLDING] = {MSG_TOUCH, MSG_HOME, MSG_ANSWER, MSG_NEXT, MSG_AGAIN, MSG_LARGE, MSG_CARDS, MSG_STAY},
-    [SCREEN_ATTRACT] = {MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_TOUCH, MSG_CARDS, MSG_LARGE,
+    [SCREEN_ATTRACT] = {MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_DUO, MSG_TOUCH, MSG_CARDS, MSG_LARGE,
                         MSG_ABOUT},
     [SCREEN_QUESTION] = {MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_CONFIRM, MSG_REVEAL, MSG_UNDO,
                          MSG_FLAG},
@@ -45,6 +46,12 @@ static const uint8_t monkey_touches[SCREENS][8] = {
     [SCREEN_PIN] = {MSG_DIGIT, MSG_DIGIT, MSG_DIGIT, MSG_DIGIT, MSG_DIGIT, MSG_DIGIT, MSG_UNDO, MSG_HOME},
     [SCREEN_ADMIN] = {MSG_CONTROL, MSG_CONTROL, MSG_CONTROL, MSG_CONTROL, MSG_CONTROL, MSG_CONTROL, MSG_HOME,
                       MSG_DIGIT},
+    [SCREEN_DUO] = {MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_ANSWER, MSG_TOUCH, MSG_FLAG,
+                    MSG_LARGE},
+    [SCREEN_DUO_FEEDBACK] = {MSG_NEXT, MSG_NEXT, MSG_NEXT, MSG_ANSWER, MSG_FLAG, MSG_TOUCH, MSG_LARGE,
+                             MSG_NEXT},
+    [SCREEN_DUO_RESULT] = {MSG_AGAIN, MSG_AGAIN, MSG_HOME, MSG_TOUCH, MSG_LARGE, MSG_ANSWER, MSG_NEXT,
+                           MSG_REVIEW},
 };
 
 /* Takes some bits of the draw. */
@@ -62,6 +69,7 @@ static inline struct message monkey_touch(const struct monkey *monkey, uint64_t 
     if (message.type == MSG_CONTROL) message.value = (int32_t)(monkey_bits(draw, 4) % CONTROLS);
     if (monkey_bits(draw, 6) == 0) message.type = MSG_HOME;
     if (app_is_attended(app) && monkey_bits(draw, 4) == 0) message.type = MSG_NEXT;
+    if (duo_is_on(app) && monkey_bits(draw, 4)) message.player = (uint8_t)(1 + monkey_bits(draw, 1));
     message.time = app->now + (monkey_bits(draw, 2) ? 400 + monkey_bits(draw, 12) : monkey_bits(draw, 8));
     return message;
 }
@@ -77,7 +85,8 @@ static inline struct message monkey_hostile(const struct monkey *monkey, uint64_
     uint64_t now = monkey->stage->app.now;
     struct message message = {.type = (enum message_type)(monkey_bits(draw, 16) % MESSAGES)};
     message.value = odd[monkey_bits(draw, 3)];
-    message.player = monkey_bits(draw, 3) ? 0 : 7;
+    static const uint8_t players[] = {0, 0, 0, 0, 1, 2, 3, 7};
+    message.player = players[monkey_bits(draw, 3)];
     message.seed = monkey_bits(draw, 8);
     message.day = monkey_bits(draw, 7);
     switch (monkey_bits(draw, 3)) {

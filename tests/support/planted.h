@@ -1,29 +1,10 @@
 #ifndef ANZHI_TESTS_SUPPORT_PLANTED_H
 #define ANZHI_TESTS_SUPPORT_PLANTED_H
 
-#include "screens/screens.h"
+#include "support/planted_duo.h"
 
 /* Reducers with one bug each, so that the monkey can show that it sees. Each wraps app_update and spoils the
    state, the message or the effects the way the bug would; the program itself knows nothing of this. */
-
-#define PLANT(name)                                                                                          \
-    static void name(struct app *app, const struct app_world *world, const struct message *message,          \
-                     struct effects *effects)
-
-static inline void planted_remove(struct effects *effects, enum effect_type type) {
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < effects->count; i++)
-        if (effects->list[i].type != type) effects->list[kept++] = effects->list[i];
-    effects->count = kept;
-}
-
-static inline void planted_double(struct effects *effects, enum effect_type type) {
-    for (uint32_t i = 0; i < effects->count; i++)
-        if (effects->list[i].type == type && effects->count < EFFECTS_AT_ONCE) {
-            effects->list[effects->count++] = effects->list[i];
-            return;
-        }
-}
 
 PLANT(late_answer_counts) {
     bool late = message->type == MSG_ANSWER && app->screen == SCREEN_FEEDBACK;
@@ -279,15 +260,27 @@ PLANT_VIEW(button_does_nothing) {
     if (next) view->list->regions[0].message = (struct message){.type = MSG_CONFIRM};
 }
 
+/* As if the page were painted from the answer. */
+PLANT_VIEW(pick_is_seen_by_the_other) {
+    app_view(app, world, view);
+    const struct asked *last = round_current(&app->round);
+    uint8_t awaited = duo_awaited(app);
+    if (!awaited) return;
+    view->list->commands[view->list->command_count - 1].x += last->replies[2 - awaited].given.picks[0];
+}
+
 #undef PLANT_VIEW
 
 static const struct {
     const char *name;
     void (*view)(const struct app *app, const struct app_world *world, struct view *view);
 } planted_views[] = {
-    {"button_is_off_the_screen", button_is_off_the_screen}, {"button_is_too_low", button_is_too_low},
-    {"button_lies_over_another", button_lies_over_another}, {"page_has_no_way_on", page_has_no_way_on},
+    {"button_is_off_the_screen", button_is_off_the_screen},
+    {"button_is_too_low", button_is_too_low},
+    {"button_lies_over_another", button_lies_over_another},
+    {"page_has_no_way_on", page_has_no_way_on},
     {"button_does_nothing", button_does_nothing},
+    {"pick_is_seen_by_the_other", pick_is_seen_by_the_other},
 };
 enum { PLANTED_VIEWS = sizeof planted_views / sizeof *planted_views };
 
@@ -334,6 +327,18 @@ static const struct {
     ROW(digits_outlive_the_pad),
     ROW(stopped_kiosk_goes_on_by_itself),
     ROW(visitor_ends_the_program),
+    ROW(answer_is_taken_for_the_other),
+    ROW(answer_is_seen_too_early),
+    ROW(key_is_seen_while_one_thinks),
+    ROW(one_who_left_stalls_the_other),
+    ROW(slow_one_is_passed_over),
+    ROW(let_pass_is_wrong),
+    ROW(second_thought_replaces_the_answer),
+    ROW(one_lock_is_for_both),
+    ROW(second_reply_is_not_saved),
+    ROW(only_one_round_is_saved),
+    ROW(player_is_not_told_to_the_store),
+    ROW(round_for_two_is_left_behind),
 #undef ROW
 };
 enum { PLANTED = sizeof planted / sizeof *planted };

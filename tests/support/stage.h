@@ -72,6 +72,25 @@ static inline void stage_round(struct stage *stage, uint32_t missed) {
     }
 }
 
+/* One of two does something, a second after the last thing. */
+static inline void stage_do_for(struct stage *stage, uint8_t player, enum message_type type, int32_t value) {
+    stage_send(stage, (struct message){
+                          .type = type, .player = player, .value = value, .time = stage->app.now + 1000});
+}
+
+static inline void stage_answer_for(struct stage *stage, uint8_t player, bool right) {
+    stage_do_for(stage, player, MSG_ANSWER, stage_option(stage, right));
+}
+
+/* From the first question of two to their result; bit i of `first`, `second` misses question i. */
+static inline void stage_duo_round(struct stage *stage, uint32_t first, uint32_t second) {
+    for (uint32_t i = 0; stage->app.screen != SCREEN_DUO_RESULT && i < ROUND_ASKED; i++) {
+        stage_answer_for(stage, 1 + i % 2, !((i % 2 ? second : first) >> i & 1));
+        stage_answer_for(stage, 2 - i % 2, !((i % 2 ? first : second) >> i & 1));
+        stage_do_for(stage, 1 + i / 2 % 2, MSG_NEXT, 0);
+    }
+}
+
 static inline uint32_t stage_effects(const struct stage *stage, enum effect_type type) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < stage->effects.count; i++) count += stage->effects.list[i].type == type;

@@ -1,88 +1,11 @@
 #ifndef ANZHI_TESTS_SUPPORT_WATCH_H
 #define ANZHI_TESTS_SUPPORT_WATCH_H
 
-#include <string.h>
-
-#include "app/app.h"
+#include "support/watch_duo.h"
 
 /* What must be true after every message, whatever the message was. The watch keeps its own notes of what it
    saw, and believes the state only where that agrees with them. Each broken promise has a name; NULL is none.
  */
-
-struct watch_asked {
-    struct answer given;
-    uint8_t state, saves;
-};
-
-struct watch {
-    /* before the message */
-    uint64_t now, page_at;
-    uint32_t deck, first;
-    uint8_t count, last_state, draft, attract, review;
-    enum screen_id screen;
-    bool asking, large, flagged, unsaved, started;
-    uint8_t phase;
-    uint32_t wrong;
-    uint64_t wait_until; /* by the watch's own count of wrong tries */
-    /* noted from the messages */
-    uint64_t last_human, accepted_at;
-    bool has_accepted;
-    struct watch_asked asked[ROUND_ASKED];
-    bool round_saved, flag_saved;
-    uint64_t events, screens[SCREENS], rounds, returns;
-};
-
-#define MUST(condition, promise)                                                                             \
-    do {                                                                                                     \
-        if (!(condition)) return promise;                                                                    \
-    } while (0)
-
-static inline uint8_t watch_last_state(const struct app *app) {
-    return app->round.count ? app->round.asked[app->round.count - 1].state : ASKED_SKIPPED;
-}
-
-static inline void watch_before(struct watch *watch, const struct app *app) {
-    watch->now = app->now;
-    watch->page_at = app->page_at;
-    watch->deck = app->deck;
-    watch->first = app->round.first;
-    watch->count = app->round.count;
-    watch->last_state = watch_last_state(app);
-    watch->draft = app->draft.count;
-    watch->attract = app->attract;
-    watch->review = app->review;
-    watch->screen = app->screen;
-    watch->asking = app->asking;
-    watch->large = app->large;
-    watch->flagged = app->flagged;
-    watch->unsaved = app->unsaved;
-    watch->started = app->started;
-    watch->phase = app->operated.phase;
-}
-
-static inline bool watch_is_accepted_start(const struct message *message) {
-    return message->type == MSG_START && message->value >= 0 && message->value < MODES;
-}
-
-/* Whoever comes to attract, sees its loop begin again, or asks for a round from outside of one gets a new
- * one. */
-static inline bool watch_wants_new_round(const struct watch *watch, const struct app *app,
-                                         const struct message *message) {
-    bool outside = watch->screen != SCREEN_ATTRACT && watch->screen != SCREEN_QUESTION &&
-                   watch->screen != SCREEN_FEEDBACK;
-    if (app_is_attended(app) && watch->screen == SCREEN_CARD) outside = false; /* cards of the lesson */
-    bool loops =
-        watch->screen == SCREEN_ATTRACT && watch->attract != ATTRACT_QUESTION && message->type == MSG_TICK;
-    if (app->screen == SCREEN_QUESTION) return outside;
-    if (app->screen != SCREEN_ATTRACT) return false;
-    return watch->screen != SCREEN_ATTRACT || (loops && app->attract == ATTRACT_QUESTION);
-}
-
-static inline bool watch_is_new_round(const struct watch *watch, const struct app *app,
-                                      const struct message *message) {
-    return watch_is_accepted_start(message) || app->round.first != watch->first ||
-           app->round.count < watch->count || watch_wants_new_round(watch, app, message);
-}
 
 /* Time */
 
@@ -98,7 +21,7 @@ static inline const char *watch_time(const struct watch *watch, const struct app
 
 static inline bool watch_may_ask(enum screen_id screen) {
     return screen == SCREEN_QUESTION || screen == SCREEN_REVIEW || screen == SCREEN_CARDS ||
-           screen == SCREEN_CARD || screen == SCREEN_ABOUT || screen == SCREEN_CODE;
+           screen == SCREEN_CARD || screen == SCREEN_ABOUT || screen == SCREEN_CODE || screen == SCREEN_DUO;
 }
 
 static inline const char *watch_page(const struct app *app, const struct app_world *world) {
@@ -107,10 +30,14 @@ static inline const char *watch_page(const struct app *app, const struct app_wor
     MUST((uint32_t)app->screen < SCREENS, "the screen is one of the table");
     MUST(app->attract < ATTRACT_PAGES, "the attract page is one of four");
     MUST(!app->asking || watch_may_ask(app->screen), "still there? is asked only where somebody waits");
-    MUST(app->revealed == (app->screen == SCREEN_FEEDBACK),
+    MUST(app->revealed == (app->screen == SCREEN_FEEDBACK || app->screen == SCREEN_DUO_FEEDBACK),
          "the key is seen on the feedback and nowhere else");
-    if (app->screen == SCREEN_QUESTION || app->screen == SCREEN_ATTRACT)
+    if (app->screen == SCREEN_QUESTION || app->screen == SCREEN_ATTRACT || app->screen == SCREEN_DUO)
         MUST(open, "there is a question to answer");
+    if (app->screen == SCREEN_DUO_FEEDBACK)
+        MUST(watch_replied(app) == PLAYERS, "no answer is seen before both have answered");
+    if (app->screen != SCREEN_HOLDING && !app_is_operated(app))
+        MUST(app->round.for_two == watch_is_duo(app->screen), "a round for two is on the screens for two");
     MUST(app->back < (app->round.count ? app->round.count : 1), "only what was asked is looked back at");
     MUST(!app->back || (app->screen == SCREEN_FEEDBACK && app_is_attended(app)), "only a class looks back");
     if (app->screen == SCREEN_FEEDBACK && !app->back) MUST(last && !open, "feedback is about an answer");
@@ -223,38 +150,42 @@ static inline const char *watch_idle(const struct watch *watch, const struct app
         MUST(quiet >= 20000, "nobody is sent away while they do something");
     if (watch->screen == SCREEN_FEEDBACK && app->screen != SCREEN_FEEDBACK && message->type == MSG_TICK)
         MUST(quiet >= 6000, "feedback stays until it can have been read");
+    if (watch->screen == SCREEN_DUO_FEEDBACK && app->screen != SCREEN_DUO_FEEDBACK &&
+        message->type == MSG_TICK)
+        MUST(quiet >= 6000 && app->now - watch->page_at >= 6000,
+             "feedback stays until both can have read it");
     if (home) MUST(!app->large, "large letters end with the visitor");
     return NULL;
 }
 
 static inline bool watch_is_same_page(const struct watch *watch, const struct app *app) {
-    return app->screen == watch->screen && app->round.count == watch->count &&
-           app->round.first == watch->first && watch_last_state(app) == watch->last_state &&
-           app->draft.count == watch->draft && app->large == watch->large && app->asking == watch->asking &&
-           app->flagged == watch->flagged && app->attract == watch->attract && app->review == watch->review &&
-           app->page_at == watch->page_at;
+    return watch_replied(app) == watch->replied && app->screen == watch->screen &&
+           app->round.count == watch->count && app->round.first == watch->first &&
+           watch_last_state(app) == watch->last_state && app->draft.count == watch->draft &&
+           app->large == watch->large && app->asking == watch->asking && app->flagged == watch->flagged &&
+           app->attract == watch->attract && app->review == watch->review && app->page_at == watch->page_at;
 }
 
 static inline const char *watch_ignored(struct watch *watch, const struct app *app,
                                         const struct message *message) {
+    uint8_t player = message->player;
     if (!message_is_human(message->type)) return NULL;
-    if (message->player != 0) {
+    if (player != 0 && (player > PLAYERS || !watch_is_duo(watch->screen))) {
         MUST(watch_is_same_page(watch, app), "others have no part in this screen's round");
         return NULL;
     }
     watch->last_human = app->now;
+    if (player) watch->seen_at[player - 1] = app->now;
     if (watch->screen == SCREEN_PIN && (message->type == MSG_DIGIT || message->type == MSG_UNDO))
         return NULL; /* typed faster than touched */
     if (watch->screen == SCREEN_HOLDING) {
         MUST(app->screen == SCREEN_HOLDING, "a held screen does nothing");
         return NULL;
     }
-    /* at the end of time no lock ends, so there is none */
-    if (watch->has_accepted && app->now - watch->accepted_at < 300 && app->now < UINT64_MAX)
+    if (watch_is_locked(watch, app, player))
         MUST(watch_is_same_page(watch, app), "a second touch within 300 ms does nothing");
     else
-        watch->accepted_at = app->now;
-    watch->has_accepted = true;
+        watch_lock(watch, app, player);
     if (watch->asking)
         MUST(!app->asking && app->screen == watch->screen, "any touch says: I am here, and nothing else");
     return NULL;
@@ -266,11 +197,12 @@ static inline const char *watch_save(struct watch *watch, const struct app *app,
                                      const struct effect *effect) {
     if (effect->type == EFFECT_SAVE_ANSWER) {
         MUST(effect->value >= 0 && effect->value < app->round.count, "what is saved was asked");
-        MUST(++watch->asked[effect->value].saves == 1, "an answer is saved once");
+        MUST(effect->player <= PLAYERS && (effect->player > 0) == app->round.for_two, "who answered is told");
+        MUST(++watch->asked[effect->value].saves[effect->player] == 1, "an answer is saved once");
     }
     if (effect->type == EFFECT_SAVE_ROUND) {
-        MUST(!watch->round_saved, "a round is saved once");
-        watch->round_saved = true;
+        MUST(effect->player <= PLAYERS && !watch->round_saved[effect->player], "a round is saved once");
+        watch->round_saved[effect->player] = true;
     }
     if (effect->type == EFFECT_SAVE_FLAG) {
         MUST(!watch->flag_saved, "a report is saved once");
@@ -312,7 +244,12 @@ static inline const char *watch_note_answers(struct watch *watch, const struct a
     for (uint32_t i = 0; i < app->round.count; i++) {
         const struct asked *asked = &app->round.asked[i];
         bool answered = asked->state == ASKED_RIGHT || asked->state == ASKED_WRONG;
-        if (answered) MUST(watch->asked[i].saves == 1, "every answer is saved");
+        if (answered) MUST(watch->asked[i].saves[0] == 1, "every answer is saved");
+        for (uint32_t k = 0; k < PLAYERS; k++) {
+            if (watch_is_answer(asked->replies[k].state))
+                MUST(watch->asked[i].saves[k + 1] == 1, "every reply is saved");
+            watch->asked[i].replies[k] = asked->replies[k];
+        }
         watch->asked[i].state = asked->state;
         watch->asked[i].given = asked->given;
     }
@@ -320,12 +257,17 @@ static inline const char *watch_note_answers(struct watch *watch, const struct a
 }
 
 static inline const char *watch_leave_round(struct watch *watch) {
-    uint32_t answered = 0;
-    for (uint32_t i = 0; i < watch->count; i++)
-        answered += watch->asked[i].state == ASKED_RIGHT || watch->asked[i].state == ASKED_WRONG;
-    MUST(answered == 0 || watch->round_saved, "a round that was answered is saved");
+    uint32_t answered[1 + PLAYERS] = {0};
+    for (uint32_t i = 0; i < watch->count; i++) {
+        answered[0] += watch_is_answer(watch->asked[i].state);
+        for (uint32_t k = 0; k < PLAYERS; k++)
+            answered[k + 1] += watch_is_answer(watch->asked[i].replies[k].state);
+    }
+    for (uint32_t k = 0; k <= PLAYERS; k++)
+        MUST(answered[k] == 0 || watch->round_saved[k], "a round that was answered is saved");
     memset(watch->asked, 0, sizeof watch->asked);
-    watch->round_saved = watch->flag_saved = false;
+    memset(watch->round_saved, 0, sizeof watch->round_saved);
+    watch->flag_saved = false;
     watch->rounds++;
     return NULL;
 }
@@ -345,12 +287,11 @@ static inline void watch_note_news(struct watch *watch, const struct app *app,
     bool turned =
         message->type == MSG_TICK && watch->screen == SCREEN_FEEDBACK && app->screen != SCREEN_FEEDBACK;
     if (watch_is_accepted_start(message)) watch->last_human = app->now;
-    if (watch_is_accepted_start(message)) watch->has_accepted = false;
+    if (watch_is_accepted_start(message)) memset(watch->has_accepted, 0, sizeof watch->has_accepted);
     bool let_in = !message_is_human(message->type) && app_is_operated(app) &&
                   app->screen != watch->screen; /* the fingers are on the glass still */
     turned = turned || let_in;
-    if (turned) watch->accepted_at = app->now;
-    if (turned) watch->has_accepted = true;
+    if (turned) watch_lock(watch, app, 0);
     if (app->round.count > watch->count) watch->flag_saved = false;
 }
 
@@ -378,7 +319,9 @@ static inline const char *watch_after(struct watch *watch, const struct app *app
     WATCH(watch_new_question(watch, app, message));
     WATCH(watch_idle(watch, app, message));
     WATCH(watch_operator(watch, app, message, effects));
+    WATCH(watch_duo(watch, app, message));
     WATCH(watch_ignored(watch, app, message));
+    watch_note_turn(watch, app);
     WATCH(watch_news(watch, app, message));
     WATCH(watch_note_answers(watch, app));
     watch_note_tries(watch, app, message);
