@@ -4,10 +4,17 @@
 #include <stdlib.h>
 #include <time.h>
 
-double seconds_now(void) {
+static double seconds_of(clockid_t clock) {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(clock, &t);
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+double seconds_now(void) {
+    return seconds_of(CLOCK_MONOTONIC);
+}
+double processor_seconds(void) {
+    return seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 static int by_value(const void *a, const void *b) {

@@ -20,6 +20,8 @@ size_t heap_peak(void);
 void heap_reset_peak(void);
 
 double seconds_now(void);
+/* What this program has had of the processor: on a quiet machine the same, and undisturbed by others. */
+double processor_seconds(void);
 double median(double *values, int count);
 
 void bench_loading(void);
