@@ -187,7 +187,7 @@ const struct key_row key_rows[] = {
      "给常用账号打开两步验证。"},
     IMAGE(RECORD_CARD),
     {RECORD_CARD, "alt", KEY_TEXT, false, 0, 120, NULL, 0, "图片画了什么，一句话", "会场平面图"},
-    {RECORD_CARD, "diagram", KEY_CHOICE, false, 0, 0, "five|timeline|ring|rows|numbers", 0, "图示的样子",
+    {RECORD_CARD, "diagram", KEY_CHOICE, false, 0, 0, "five|timeline|ring|rows|numbers|wings", 0, "图示的样子",
      "five"},
     {RECORD_CARD, "set", KEY_REF, false, 0, 0, "set", RECORD_SET, "图示画的是哪个集合", "five-properties"},
     SOURCE(RECORD_CARD, true),

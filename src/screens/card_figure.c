@@ -254,6 +254,7 @@ bool figure_paint(struct frame *frame, const struct card *card, struct box box) 
     if (!strcmp(card->diagram, "five") && set_is_five(card->set)) return paint_five(view, card->set, box);
     if (!strcmp(card->diagram, "ring") && figure_house(view, card->set, box)) return true;
     if (!strcmp(card->diagram, "numbers") && figure_numbers(view, card->set, box)) return true;
+    if (!strcmp(card->diagram, "wings") && figure_wings(view, card->set, box)) return true;
     struct list *list = ARENA_NEW(view->arena, struct list);
     list->plates = !strcmp(card->diagram, "timeline");
     for (uint32_t i = 0; i < card->set->member_count && i < MEMBERS_MOST; i++)

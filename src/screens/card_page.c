@@ -1,7 +1,7 @@
 #include "screens/card_page.h"
 
-/* Where the parts of a card stand. Upright: title, lead, diagram, body, source, keys. Lying: the diagram at
-   the left, all else in the right column; without a diagram the words take the left. */
+/* Where the parts of a card stand. Upright: title, lead, diagram or picture, body, source, keys. Lying: the
+   diagram or picture at the left, all else in the right column; without either the words take the left. */
 
 enum { TITLE_TOP = 1700, TITLE_MOST = 2300, FIGURE_GAP = 650 };
 
@@ -85,6 +85,25 @@ static uint32_t paint_words(struct frame *frame, struct flow *flow, struct box b
     return flow->pages;
 }
 
+/* What no diagram shows may have a drawing of its own. */
+static bool has_picture(const struct card *card) {
+    return !card_has_figure(card) && *card->image;
+}
+
+static bool paint_picture(struct frame *frame, const struct card *card, struct box box) {
+    enum { LEAST = 2400, MOST = 4400 };
+    int32_t side = box.w < box.h ? box.w : box.h;
+    if (!has_picture(card) || side < LEAST) return false;
+    if (side > MOST) side = MOST;
+    paint_icon(frame->view, ROLE_PICTURE, card->image,
+               (struct box){box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side});
+    return true;
+}
+
+static bool paint_shown(struct frame *frame, const struct card *card, struct box box) {
+    return figure_paint(frame, card, box) || paint_picture(frame, card, box);
+}
+
 /* Lead, diagram, the rest: the words are measured first, the diagram gets what they leave, and yields when
  * that is too little. */
 static bool paint_with_figure(struct frame *frame, const struct card *card, struct box box) {
@@ -93,7 +112,7 @@ static bool paint_with_figure(struct frame *frame, const struct card *card, stru
                 *rest = words_of(frame, card, false, WORDS_BODY | WORDS_END);
     bool first = flow_fit(view, lead, box.w, 1200), second = flow_fit(view, rest, box.w, box.h - 1200);
     int32_t top = box.y + lead->height + FIGURE_GAP, bottom = box.y + box.h - rest->height - FIGURE_GAP;
-    if (!first || !second || !figure_paint(frame, card, (struct box){box.x, top, box.w, bottom - top}))
+    if (!first || !second || !paint_shown(frame, card, (struct box){box.x, top, box.w, bottom - top}))
         return false;
     flow_paint(view, lead, (struct box){box.x, box.y, box.w, 1200}, 0);
     flow_paint(view, rest, (struct box){box.x, bottom + FIGURE_GAP, box.w, box.h - 1200}, 0);
@@ -102,7 +121,7 @@ static bool paint_with_figure(struct frame *frame, const struct card *card, stru
 
 static uint32_t paint_upright(struct frame *frame, const struct card *card, struct box box) {
     struct box rest = below(box, paint_title(frame, card, box));
-    if (card_has_figure(card) && paint_with_figure(frame, card, rest)) return 1;
+    if ((card_has_figure(card) || has_picture(card)) && paint_with_figure(frame, card, rest)) return 1;
     return paint_words(frame, words_of(frame, card, true, WORDS_ALL), rest);
 }
 
@@ -112,9 +131,9 @@ static uint32_t paint_lying(struct frame *frame, const struct card *card, struct
     struct box left = {frame->text.x, TITLE_TOP, frame->text.w, frame->text.y + frame->text.h - TITLE_TOP};
     struct box right = {keys.x, TITLE_TOP, keys.w, keys.y - 200 - TITLE_TOP};
     struct flow *source = words_of(frame, card, false, WORDS_SOURCE);
-    bool stands = flow_fit(frame->view, source, left.w, 1000);
+    bool stands = flow_fit(frame->view, source, left.w, 1300);
     int32_t under = left.y + left.h - source->height;
-    if (stands && figure_paint(frame, card, (struct box){left.x, left.y, left.w, under - 260 - left.y})) {
+    if (stands && paint_shown(frame, card, (struct box){left.x, left.y, left.w, under - 260 - left.y})) {
         flow_paint(frame->view, source, below(left, under), 0);
         right = below(right, paint_title(frame, card, right));
         return paint_words(frame, words_of(frame, card, false, WORDS_ALL - WORDS_SOURCE), right);

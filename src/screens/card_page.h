@@ -21,5 +21,7 @@ bool set_is_five(const struct set *set);
 /* A house with a lit window for each member; numbers with as many windows as they count (card_windows.c). */
 bool figure_house(struct view *view, const struct set *set, struct box box);
 bool figure_numbers(struct view *view, const struct set *set, struct box box);
+/* Two things that belong together: a house with two wings on two wheels (card_wings.c). */
+bool figure_wings(struct view *view, const struct set *set, struct box box);
 
 #endif

@@ -138,6 +138,39 @@ static void the_week_on_the_plate_has_its_own_theme(void **state) {
     }
 }
 
+static bool shows(const struct draw_list *list, enum role role) {
+    for (uint32_t i = 0; i < list->command_count; i++)
+        if (list->commands[i].role == role) return true;
+    return false;
+}
+
+/* In the plain sizes a diagram or a picture yields to nothing. */
+static void expect_figure(struct house *house, const struct card *card) {
+    struct gallery *gallery = &house->gallery;
+    for (uint32_t i = 0; i < 2; i++) {
+        view_begin(&gallery->view, &gallery->list, &gallery->arena, &metrics_plain, displays[i], false,
+                   false);
+        app_view(&house->stage.app, &house->stage.world, &gallery->view);
+        enum role role = *card->diagram ? ROLE_FIGURE : ROLE_PICTURE;
+        if ((*card->diagram || *card->image) && !shows(&gallery->list, role))
+            fail_msg("%s shows nothing at %dx%d", card->record.id, displays[i].w, displays[i].h);
+    }
+}
+
+static void every_card_is_set_soundly_and_shows_its_figure(void **state) {
+    static const enum mode modes[] = {MODE_KIOSK, MODE_CLASS};
+    struct house *house = *state;
+    const struct content *content = &house->stage.small.content;
+    for (uint32_t mode = 0; mode < 2; mode++) {
+        stage_start(&house->stage, modes[mode], 1);
+        for (uint32_t i = 0; i < content->card_count; i++) {
+            app_open_card(&house->stage.app, &house->stage.world, (int32_t)i);
+            look(house, mode, i);
+            if (modes[mode] == MODE_KIOSK) expect_figure(house, &content->cards[i]);
+        }
+    }
+}
+
 static int open_house(void **state) {
     struct house *house = calloc(1, sizeof *house);
     disk_open(&house->disk, SOURCE_DIR "/content");
@@ -166,6 +199,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_delivered_is_set_soundly),
         cmocka_unit_test(the_week_on_the_plate_has_its_own_theme),
+        cmocka_unit_test(every_card_is_set_soundly_and_shows_its_figure),
     };
     return cmocka_run_group_tests(tests, open_house, close_house);
 }
