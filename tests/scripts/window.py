@@ -2,112 +2,26 @@
 """The program in a real window under Xvfb: a whole round by touches, one by keys, storms, a resize, and what it must
 never do: leave, sleep badly, or send its picture over GL. Skipped (77) without Xvfb or xdotool."""
 
+import concurrent.futures
 import os
 import pathlib
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
 
-ANZHI = os.environ["ANZHI"]
-SOURCE = pathlib.Path(os.environ["SOURCE_DIR"])
+sys.path.insert(0, os.environ["SOURCE_DIR"] + "/tests/support")
+from windows import Display, Program, fail, play_a_round, press, touch
+
 WORK = pathlib.Path(tempfile.mkdtemp(prefix="anzhi-window-"))
-
-
-def fail(message):
-    raise SystemExit(f"window: {message}")
-
-
-class Display:
-    """An X server of its own, of one size, without a window manager."""
-
-    def __init__(self, size):
-        read, write = os.pipe()
-        self.server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-noreset", "-nolisten", "tcp"],
-            pass_fds=[write], stderr=subprocess.DEVNULL)
-        os.close(write)
-        with os.fdopen(read) as numbers:
-            number = numbers.readline().strip()
-        if not number:
-            sys.exit(77)
-        self.name = f":{number}"
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.server.terminate()
-        self.server.wait()
-
-    def do(self, *arguments):
-        subprocess.run(["xdotool", *map(str, arguments)], check=True, env={**os.environ, "DISPLAY": self.name},
-                       capture_output=True)
-
-
-class Program:
-    def __init__(self, display, *arguments, **environment):
-        clean = {k: v for k, v in os.environ.items() if not k.startswith(("SDL_", "WAYLAND"))}
-        self.log = open(WORK / "log", "w+b")
-        self.process = subprocess.Popen(
-            [ANZHI, "run", "--content", SOURCE / "content", "--seed", "7", "--silent", "--log-messages", *arguments],
-            env={**clean, "DISPLAY": display.name, "SDL_MOUSE_TOUCH_EVENTS": "1", **environment},
-            stdout=self.log, stderr=subprocess.STDOUT)
-        self.wait_for("# canvas")
-
-    def text(self):
-        return (WORK / "log").read_text(encoding="utf-8", errors="replace")
-
-    def wait_for(self, pattern, count=1, seconds=20):
-        end = time.monotonic() + seconds
-        while len(re.findall(pattern, self.text())) < count:
-            if self.process.poll() is not None:
-                fail(f"the program left with {self.process.returncode}:\n{self.text()}")
-            if time.monotonic() > end:
-                fail(f"waited in vain for {count} × {pattern}:\n{self.text()}")
-            time.sleep(0.02)
-
-    def count(self, pattern):
-        return len(re.findall(pattern, self.text()))
-
-    def is_alive(self):
-        return self.process.poll() is None
-
-    def end(self):
-        if not self.is_alive():
-            fail(f"the program left with {self.process.returncode}:\n{self.text()}")
-        self.process.send_signal(signal.SIGTERM)
-        if self.process.wait(10) != 0:
-            fail(f"SIGTERM: {self.process.returncode}\n{self.text()}")
-
-    def usage(self):
-        stat = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(stat[11]) + int(stat[12]), int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", status, re.M).group(1))
-
-
-def touch(display, x, y):
-    """The first click after a start is delivered at 0,0 unless the pointer was moved a while before."""
-    display.do("mousemove", x, y)
-    time.sleep(0.45)  # and the touch lock is 300 ms
-    display.do("click", "1")
 
 
 def a_round_by_touches(size, option, onward):
     with Display(size) as display:
         program = Program(display)
-        for i in range(1, 14):
-            touch(display, *option)
-            program.wait_for("answer", i)
-            touch(display, *onward)
-            program.wait_for("next", i)
-            if program.count("# save-round"):
-                break
-        else:
-            fail(f"{size}: no round in thirteen questions\n{program.text()}")
+        play_a_round(program, lambda: touch(display, *option), lambda: touch(display, *onward))
         if program.count("through GL"):
             fail("the picture went over GL")
         program.end()
@@ -116,18 +30,7 @@ def a_round_by_touches(size, option, onward):
 def a_round_by_keys():
     with Display("1280x1024") as display:
         program = Program(display)
-        time.sleep(0.3)
-        for i in range(1, 14):
-            time.sleep(0.4)
-            display.do("key", "1")
-            program.wait_for("answer", i)
-            time.sleep(0.4)
-            display.do("key", "Next")
-            program.wait_for("next", i)
-            if program.count("# save-round"):
-                break
-        else:
-            fail(f"no round by keys in thirteen questions\n{program.text()}")
+        play_a_round(program, lambda: press(display, "1"), lambda: press(display, "Next"))
         program.end()
 
 
@@ -221,18 +124,26 @@ def the_operator_gets_in_by_the_gesture_and_ends_the_program():
             fail(f"the operator's way out: {program.process.returncode}")
 
 
+# Each has a display of its own and mostly waits, so they run side by side; the longest first.
+SCENES = (
+    the_operator_gets_in_by_the_gesture_and_ends_the_program,
+    # An option and the button that leads on, in the design's own places.
+    lambda: a_round_by_touches("1080x1920", (600, 1080), (600, 1430)),
+    lambda: a_round_by_touches("1920x1080", (1500, 360), (1500, 700)),
+    a_round_by_keys,
+    it_sleeps_while_nothing_moves,
+    a_window_can_change_its_size,
+    no_key_leaves_the_program,
+    the_environment_does_not_lead_into_the_trap,
+)
+
+
 def main():
     if not shutil.which("Xvfb") or not shutil.which("xdotool"):
         sys.exit(77)
-    # An option and the button that leads on, in the design's own places.
-    a_round_by_touches("1080x1920", (600, 1080), (600, 1430))
-    a_round_by_touches("1920x1080", (1500, 360), (1500, 700))
-    a_round_by_keys()
-    no_key_leaves_the_program()
-    it_sleeps_while_nothing_moves()
-    the_environment_does_not_lead_into_the_trap()
-    a_window_can_change_its_size()
-    the_operator_gets_in_by_the_gesture_and_ends_the_program()
+    with concurrent.futures.ThreadPoolExecutor(4) as hands:
+        for scene in [hands.submit(scene) for scene in SCENES]:
+            scene.result()
     print("rounds by touch and by key, rest, resize: fine")
 
 
