@@ -44,6 +44,9 @@ static bool read_option(int found, struct shot_options *options) {
     case 'd':
         shot->dump = true;
         return true;
+    case 'b':
+        shot->small = true;
+        return true;
     case 'l':
         shot->scene.large = true;
         return true;
@@ -78,13 +81,19 @@ static bool is_complete(const struct shot *shot) {
 }
 
 static bool read_options(int argc, char **argv, struct shot_options *out) {
-    static const struct option options[] = {
-        {"screen", required_argument, NULL, 'n'},  {"size", required_argument, NULL, 'z'},
-        {"theme", required_argument, NULL, 't'},   {"large", no_argument, NULL, 'l'},
-        {"seed", required_argument, NULL, 's'},    {"state", required_argument, NULL, 'k'},
-        {"mode", required_argument, NULL, 'm'},    {"age", required_argument, NULL, 'a'},
-        {"content", required_argument, NULL, 'c'}, {"output", required_argument, NULL, 'o'},
-        {"dump", no_argument, NULL, 'd'},          {0}};
+    static const struct option options[] = {{"screen", required_argument, NULL, 'n'},
+                                            {"size", required_argument, NULL, 'z'},
+                                            {"theme", required_argument, NULL, 't'},
+                                            {"large", no_argument, NULL, 'l'},
+                                            {"seed", required_argument, NULL, 's'},
+                                            {"state", required_argument, NULL, 'k'},
+                                            {"mode", required_argument, NULL, 'm'},
+                                            {"age", required_argument, NULL, 'a'},
+                                            {"content", required_argument, NULL, 'c'},
+                                            {"output", required_argument, NULL, 'o'},
+                                            {"dump", no_argument, NULL, 'd'},
+                                            {"small", no_argument, NULL, 'b'},
+                                            {0}};
     for (int found; (found = options_next_short(argc, argv, "o:", options)) != -1;)
         if (!read_option(found, out)) return false;
     return options_end(argc, argv, 0) && is_complete(&out->shot);

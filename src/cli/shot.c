@@ -56,7 +56,7 @@ static int take(const struct shot *shot, const struct app *app, const struct app
     projection_paint(&projection, &canvas, &damage);
     faces_report(shot->faces, say_lack, NULL);
     if (shot->dump) print_list(projection_list(&projection));
-    if (shot->file && !png_write(shot->file, &canvas, PNG_QUICK)) {
+    if (shot->file && !png_write(shot->file, &canvas, shot->small ? PNG_FEW_COLORS : PNG_QUICK)) {
         fprintf(stderr, "anzhi: %s 写不了。\n", shot->file);
         status = EXIT_FAILED;
     }

@@ -17,6 +17,7 @@ struct shot {
     struct scene scene;
     struct faces *faces;
     bool dump;   /* the draw list on stdout */
+    bool small;  /* the file, which takes longer */
     bool moving; /* as it is `age` ms after it came up; else at rest */
     uint64_t age;
 };

@@ -3,12 +3,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <stdio.h>
 #include <string.h>
 #include <cmocka.h>
 
 #include "base/random.h"
 #include "base/utf8.h"
 #include "ui/breaks.h"
+#include "ui/known.h"
 #include "ui/lines.h"
 
 /* Lines of Chinese: nothing lost, nothing where it must not stand, balanced. */
@@ -232,9 +234,85 @@ static void another_unicode_makes_no_difference(void **state) {
     assert_false(breaks_behind("和.NET", strlen("和.")));
 }
 
+/* Where a line may begin, whatever the widths. */
+static void marks_and_numbers_break_where_they_may(void **state) {
+    (void)state;
+    static const struct {
+        const char *before, *after;
+        bool may;
+    } rows[] = {{"100多", "项", false},      {"约￥", "（含税）", false}, {"达到40%", "〖试行〗", true},
+                {"他说——", "5天后", true},   {"气温−", "20℃", false},     {"第一章　", "总则", false},
+                {"第二节　", "义务", false}, {"第三条　", "国家", false}, {"第五编　", "附则", false},
+                {"一章　", "总则", true},    {"于是＋", "86", false},     {"3～", "5天", false},
+                {"三十", "多", true},        {"第三十", "一条", false},   {"1万", "亿元", false}};
+    for (uint32_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        char text[80];
+        snprintf(text, sizeof text, "%s%s", rows[i].before, rows[i].after);
+        if (breaks_behind(text, strlen(rows[i].before)) != rows[i].may)
+            fail_msg("%s|%s", rows[i].before, rows[i].after);
+    }
+}
+
+static struct lines broken_knowing(struct fixture *fixture, const char *name, const char *text, int32_t ems) {
+    struct words_known known = known_none(&fixture->arena);
+    struct metrics metrics = metrics_plain;
+    known_add(&known, str_of(name));
+    metrics.known = &known;
+    return lines_break(str_of(text), ems * SIZE, 0, &metrics, FACE_SANS, SIZE, &fixture->arena);
+}
+
+/* The only other place for the break is a poor one, and still better. */
+static void a_lonely_character_costs_more_than_an_uneven_line(void **state) {
+    struct lines lines = broken_knowing(*state, "喀纳斯湖边", "在喀纳斯湖边，好", 7);
+    assert_int_equal(lines.count, 2);
+    assert_true(str_is(lines.list[0].text, "在"));
+}
+
+/* A name of more than six em and half a line is no reason for a gap; where it costs nothing it is whole. */
+static void a_long_name_is_kept_only_where_that_costs_little(void **state) {
+    static const char *const name = "乌兰察布草原小镇";
+    struct lines lines = broken_knowing(*state, name, "见一下乌兰察布草原小镇", 10);
+    assert_int_equal(lines.count, 2);
+    assert_true(utf8_count(lines.list[0].text) > 3);
+    lines = broken_knowing(*state, name, "请你见一下乌兰察布草原小镇", 9);
+    assert_true(str_is(lines.list[0].text, "请你见一下")); /* uneven by three, but whole */
+    lines = broken_knowing(*state, name, "请在秋天去往乌兰察布草原小镇看牛羊吧呀", 17);
+    bool whole = false; /* under half a line: never cut */
+    for (uint32_t i = 0; i < lines.count; i++) whole |= str_has(lines.list[i].text, str_of(name));
+    assert_true(whole);
+}
+
+static void a_line_more_is_worth_ends_at_clauses(void **state) {
+    const char *text = "陌生人打来电话，要你转账，先挂断。";
+    struct fixture *fixture = *state;
+    assert_int_equal(lines_needed(str_of(text), 6 * SIZE, &metrics_plain, FACE_SANS, SIZE, &fixture->arena),
+                     3);
+    struct lines lines = broken(fixture, text, 6);
+    assert_int_equal(lines.count, 4);
+    assert_true(str_is(lines.list[2].text, "要你转账，"));
+}
+
+/* What stands behind 》 in a name begins a line as well as anything else. */
+static void a_name_may_be_left_behind_its_closing_mark(void **state) {
+    struct fixture *fixture = *state;
+    struct words_known known = known_none(&fixture->arena);
+    struct metrics metrics = metrics_plain;
+    known_add(&known, STR("《安全》框架"));
+    metrics.known = &known;
+    struct glyphs glyphs = glyphs_read(STR("《安全》框架"), &metrics, FACE_SANS, SIZE, &fixture->arena);
+    assert_true(glyphs.list[2].inside & INSIDE_NAME);
+    assert_false(glyphs.list[4].inside & INSIDE_NAME);
+    assert_true(glyphs.list[5].inside & INSIDE_NAME);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(another_unicode_makes_no_difference),
+        cmocka_unit_test(marks_and_numbers_break_where_they_may),
+        cmocka_unit_test(a_lonely_character_costs_more_than_an_uneven_line),
+        cmocka_unit_test(a_long_name_is_kept_only_where_that_costs_little),
+        cmocka_unit_test(a_line_more_is_worth_ends_at_clauses),
+        cmocka_unit_test(a_name_may_be_left_behind_its_closing_mark),
         cmocka_unit_test(every_character_is_kept_once),
         cmocka_unit_test(no_line_is_wider_than_the_measure),
         cmocka_unit_test(no_line_begins_or_ends_with_the_wrong_mark),

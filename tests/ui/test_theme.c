@@ -91,6 +91,64 @@ static void right_and_wrong_differ_in_more_than_hue(void **state) {
     }
 }
 
+static void text_needs_its_ratio(void **state) {
+    (void)state;
+    assert_int_equal(theme_least_contrast(THEME_LIGHT), 450);
+    assert_int_equal(theme_least_contrast(THEME_DARK), 450);
+    assert_int_equal(theme_least_contrast(THEME_CONTRAST), 700);
+}
+
+static void every_part_of_the_ground_counts(void **state) {
+    (void)state;
+    static const enum color parts[] = {COLOR_GROUND, COLOR_PLANE0, COLOR_PLANE1,
+                                       COLOR_PLANE2, COLOR_PLANE3, COLOR_HORIZON};
+    for (uint32_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        struct palette palette = *theme_palette(THEME_LIGHT);
+        palette.colors[parts[i]] = palette.colors[COLOR_INK];
+        struct pair worst = {COLOR_INK, COLOR_GROUND};
+        assert_int_equal(palette_contrast(&palette, &worst), 100);
+        assert_int_equal(worst.on, parts[i]);
+    }
+}
+
+/* What is drawn and not written: a lit window keeps an edge that can be seen, an empty place and an outline
+ * are there, a code is read by a telephone. Hundredths, as the design measured them. */
+static void shapes_can_be_seen(void **state) {
+    (void)state;
+    static const struct {
+        enum color shape, on;
+        uint32_t least;
+    } rows[] = {{COLOR_LAMP_EDGE, COLOR_GROUND, 300}, {COLOR_LINE, COLOR_PANEL, 150},
+                {COLOR_LINE, COLOR_GROUND, 150},      {COLOR_TRACK, COLOR_PLANE3, 120},
+                {COLOR_CODE, COLOR_CODE_PAPER, 2000}, {COLOR_LAMP, COLOR_STREET, 700},
+                {COLOR_PLATE, COLOR_PANEL, 200},      {COLOR_UNLIT, COLOR_NEAR0, 115}};
+    for (uint32_t theme = 0; theme < THEMES; theme++)
+        for (uint32_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+            const struct palette *palette = theme_palette((enum theme)theme);
+            struct pair worst = {rows[i].shape, rows[i].on};
+            uint32_t contrast = palette_contrast(palette, &worst);
+            if (contrast < rows[i].least)
+                fail_msg("%s: %s on %s is %u", palette->name, color_name(worst.text), color_name(worst.on),
+                         contrast);
+        }
+}
+
+static void tints_of_right_and_wrong_differ(void **state) {
+    (void)state;
+    for (uint32_t theme = 0; theme < THEME_CONTRAST; theme++) {
+        const struct palette *of = theme_palette((enum theme)theme);
+        uint32_t right = color_value(of, COLOR_RIGHT_TINT), wrong = color_value(of, COLOR_WRONG_TINT);
+        assert_true((right & 0xFF) > (right >> 16)); /* bluish, and reddish */
+        assert_true((wrong & 0xFF) < (wrong >> 16));
+    }
+}
+
+static void a_built_in_theme_is_its_own_base(void **state) {
+    (void)state;
+    for (uint32_t theme = 0; theme < THEMES; theme++)
+        assert_int_equal(theme_palette((enum theme)theme)->base, theme);
+}
+
 static void a_theme_is_found_by_its_name(void **state) {
     (void)state;
     enum theme theme = THEMES;
@@ -107,6 +165,11 @@ int main(void) {
         cmocka_unit_test(the_worst_of_the_ground_counts),
         cmocka_unit_test(a_pair_is_found_both_ways_round),
         cmocka_unit_test(right_and_wrong_differ_in_more_than_hue),
+        cmocka_unit_test(text_needs_its_ratio),
+        cmocka_unit_test(every_part_of_the_ground_counts),
+        cmocka_unit_test(shapes_can_be_seen),
+        cmocka_unit_test(tints_of_right_and_wrong_differ),
+        cmocka_unit_test(a_built_in_theme_is_its_own_base),
         cmocka_unit_test(a_theme_is_found_by_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -155,6 +155,102 @@ static void a_flow_too_long_is_paged_between_lines(void **state) {
     buf_finish(&all);
 }
 
+static const struct draw_command *first_of(const struct draw_list *list, enum draw_kind kind) {
+    for (uint32_t i = 0; i < list->command_count; i++)
+        if (list->commands[i].kind == kind) return &list->commands[i];
+    fail_msg("no %s", draw_kind_name(kind));
+    return NULL;
+}
+
+/* Every page begins at its top, and the height is that of the highest page, whichever it is. */
+static void every_page_of_a_flow_begins_at_the_top(void **state) {
+    struct fixture *fixture = *state;
+    for (int32_t height = 1000; height < 3000; height += 100) {
+        struct flow flow = {0};
+        struct box box = {600, 1000, 8800, height};
+        for (uint32_t i = 0; i < 5; i++) flow_add(&flow, block_of(i % 2 ? "短短的一句话。" : long_text));
+        flow_fit(&fixture->view, &flow, box.w, box.h);
+        int32_t highest = 0;
+        for (uint32_t page = 0; page < flow.pages; page++) {
+            uint32_t first = fixture->list.command_count;
+            int32_t bottom = flow_paint(&fixture->view, &flow, box, page);
+            assert_int_equal(fixture->list.commands[first].y, view_px(&fixture->view, box.y));
+            if (bottom - box.y > highest) highest = bottom - box.y;
+        }
+        assert_in_range(flow.height, highest - 10, highest + 10);
+        assert_true(flow.height <= box.h);
+    }
+}
+
+/* A page that is not there is the one that comes round. */
+static void pages_of_a_flow_go_round(void **state) {
+    struct fixture *fixture = *state;
+    struct flow flow = {0};
+    struct box box = {600, 1000, 8800, 1200};
+    for (uint32_t i = 0; i < 3; i++) flow_add(&flow, block_of(long_text));
+    flow_fit(&fixture->view, &flow, box.w, box.h);
+    flow_paint(&fixture->view, &flow, box, flow.pages);
+    assert_true(str_starts(str_of(long_text), first_of(&fixture->list, DRAW_TEXT)->text));
+}
+
+/* The bar stands beside the source and beside nothing else. */
+static void bar_of_a_source_is_as_high_as_the_source(void **state) {
+    struct fixture *fixture = *state;
+    struct flow flow = {0};
+    struct flow_block source = block_of("出处：一份文件。"), second = block_of("它的第二行。");
+    source.bar = second.bar = true;
+    source.indent = second.indent = 200;
+    flow_add(&flow, block_of("前面的话。"));
+    flow_add(&flow, source);
+    flow_add(&flow, second);
+    flow_add(&flow, block_of("后面的话，也有一句。"));
+    flow_fit(&fixture->view, &flow, 8800, 6000);
+    flow_paint(&fixture->view, &flow, (struct box){600, 1000, 8800, 6000}, 0);
+    const struct draw_command *texts[4] = {NULL}, *bar = first_of(&fixture->list, DRAW_RECT);
+    for (uint32_t i = 0, n = 0; i < fixture->list.command_count; i++)
+        if (fixture->list.commands[i].kind == DRAW_TEXT) texts[n++] = &fixture->list.commands[i];
+    assert_true(bar->y > texts[0]->y + texts[0]->h && bar->y <= texts[1]->y);
+    assert_true(bar->y + bar->h >= texts[2]->y + texts[2]->h && bar->y + bar->h < texts[3]->y);
+    assert_true(texts[1]->x > texts[0]->x);
+}
+
+/* A block may take a line more only where the page has room for it, and only once. */
+static void lines_to_spare_are_spent_once(void **state) {
+    struct fixture *fixture = *state;
+    static const int32_t sizes[] = {400, 0};
+    const char *text = "陌生人打来电话，要你转账，先挂断。"; /* in 6 em three lines, better four */
+    struct flow_block block = block_of(text);
+    block.sizes = sizes;
+    block.before = 0;
+    for (int32_t spare = 0; spare <= 2; spare++) {
+        struct flow flow = {0};
+        flow_add(&flow, block);
+        flow_add(&flow, block);
+        int32_t three = 400 + 2 * 580;
+        assert_true(flow_fit(&fixture->view, &flow, 2420, 2 * three + spare * 580 + 40));
+        assert_int_equal(flow.fits[0].lines.count + flow.fits[1].lines.count, 6 + spare);
+    }
+}
+
+/* A bold piece stands where it would stand in its line: the air between marks is not lost. */
+static void bold_piece_keeps_its_place_in_the_line(void **state) {
+    struct fixture *fixture = *state;
+    struct flow flow = {0};
+    struct flow_block block = block_of("出处：《安全》，它的话。");
+    block.strong = STR("《安全》");
+    flow_add(&flow, block);
+    flow_fit(&fixture->view, &flow, 8800, 2000);
+    flow_paint(&fixture->view, &flow, (struct box){600, 1000, 8800, 2000}, 0);
+    const struct draw_command *texts = fixture->list.commands;
+    assert_int_equal(fixture->list.command_count, 3);
+    assert_int_equal(texts[1].color, COLOR_INK);
+    assert_int_equal(texts[1].face, FACE_SANS_BOLD);
+    int32_t whole = metrics_width(&metrics_plain, FACE_SANS, texts[0].size, block.text) / 64;
+    int32_t painted =
+        texts[2].x + metrics_width(&metrics_plain, FACE_SANS, texts[2].size, texts[2].text) / 64 - texts[0].x;
+    assert_in_range(painted, whole - 3, whole + 3);
+}
+
 static void wedges_of_the_ring_keep_apart(void **state) {
     (void)state;
     struct ring ring = {{5000, 5000}, 2300, 1310, 130, 60, 40, 5};
@@ -218,6 +314,11 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_key_that_sleeps_is_seen_but_not_touched, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_flow_takes_the_largest_type_that_fits, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_flow_too_long_is_paged_between_lines, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(every_page_of_a_flow_begins_at_the_top, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(pages_of_a_flow_go_round, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(bar_of_a_source_is_as_high_as_the_source, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(lines_to_spare_are_spent_once, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(bold_piece_keeps_its_place_in_the_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(wedges_of_the_ring_keep_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(words_take_their_values_by_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_word_shouts, set_up, tear_down),
