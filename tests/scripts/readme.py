@@ -38,7 +38,7 @@ ELEMENTS = {
     "phrase": ("facts", "phrases"),
 }
 # These commands install, build and run everything, this test among them: CI runs each of them itself.
-TOO_LARGE = re.compile(r"\./packaging/dev (test|lint|asan|fuzz|bench|soak)\b")
+TOO_LARGE = re.compile(r"\./packaging/dev (test|lint|asan|fuzz|bench|soak|shots)\b")
 
 FENCE = re.compile(r"^```([a-z]+)\n(.*?)^```$", re.M | re.S)
 SAMPLE = re.compile(r"<!--\s*sample:\s*(wrong )?(\w+)\s*-->\s*\Z")
