@@ -159,12 +159,14 @@ static void paint_question(struct frame *frame, const struct app_world *world, c
                                                : 2860,
                               word_get(WORD_CUE_ANSWER), true};
     sheet_ask(frame, &sheet, &look);
+    bool two = world->content->settings.duo && duo_has_room(view),
+         icons = !two || (frame->w > 15000 && !view->large);
     struct chip chips[4] = {chip_of(ICON_CARDS, WORD_CARDS, MSG_CARDS)};
     uint32_t count = 1;
-    if (world->content->settings.duo && duo_has_room(view))
-        chips[count++] = chip_of(ICON_DUO, WORD_DUO, MSG_DUO);
+    if (two) chips[count++] = chip_of(ICON_DUO, WORD_DUO, MSG_DUO);
     chips[count++] = chip_large(frame->app);
     chips[count++] = chip_of(ICON_ABOUT, WORD_ABOUT, MSG_ABOUT);
+    for (uint32_t i = 0; i < count && !icons; i++) chips[i].icon = ICON_NONE; /* four words need the room */
     frame_chips(frame, chips, count);
 }
 

@@ -3,11 +3,21 @@
 #include "app/duo.h"
 #include "screens/duo_page.h"
 #include "screens/parts.h"
+#include "ui/motion.h"
 
 /* The answered question: in each half what became of its player's answer, below both why it is so, once. The
    way on stands at both sides, and either leads on. */
 
-enum { BELOW_HEAD = 260, ABOVE_WHY = 300, ROW_GAP = 160, LEAST_WHY = 800, KEY = 1000, WHY_UPRIGHT = 3600 };
+enum {
+    BELOW_HEAD = 260,
+    ABOVE_WHY = 300,
+    ROW_GAP = 160,
+    LEAST_WHY = 800,
+    KEY = 1000,
+    WHY_UPRIGHT = 3600,
+    RISE = 120,
+    COMES = 240
+};
 
 struct plan {
     struct rows rows[PLAYERS];
@@ -135,6 +145,7 @@ static void paint_verdict(struct view *view, const struct duo_half *half) {
     if (!skipped) paint_badge(view, ROLE_VERDICT, badge, 760, right);
     if (!skipped) x += 1000;
     int32_t room = half->box.x + half->box.w - x;
+    struct motion_mark mark = motion_mark(view);
     struct str word = word_get(right ? WORD_RIGHT : skipped ? WORD_SKIPPED : WORD_WRONG);
     style.size = paint_size_for(view, &style, word, room);
     int32_t middle = skipped ? y + DUO_HEAD / 2 - style.size / 2 : y + 20;
@@ -144,6 +155,7 @@ static void paint_verdict(struct view *view, const struct duo_half *half) {
     struct str note = note_of(view, half);
     small.size = paint_size_for(view, &small, note, room);
     if (!skipped) paint_text(view, &small, x, y + DUO_HEAD - small.size, note);
+    motion_raise_since(view, mark, RISE, motion_at(view, MOTION_PAGE, 0, COMES));
 }
 
 /* Upright one key is both's. */
@@ -183,7 +195,10 @@ void duo_feedback_view(const struct app *app, const struct app_world *world, str
     uint32_t first = plan->flow.pages > 1 ? 0 : 1;
     duo_page_bar(&page, chips + first, 4 - first);
     duo_page_divide(&page, page.both.y, plan->why.y - ABOVE_WHY);
-    for (uint32_t i = 0; i < PLAYERS; i++) paint_half(&page, plan, i);
+    for (uint32_t i = 0; i < PLAYERS; i++) {
+        page.halves[i].sheet.fresh = true;
+        paint_half(&page, plan, i);
+    }
     flow_paint(view, &plan->flow, plan->why, app->ui.page % plan->flow.pages);
     frame_chips(&page.frame, chips + first, 4 - first);
 }

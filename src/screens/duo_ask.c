@@ -78,27 +78,39 @@ static void find_plan(struct duo_page *page, struct plan *plan) {
     try_plan(page, plan, FLOOR, true);
 }
 
+/* 左边　共五题，不计时 */
+static struct str line_of(const struct view *view, const struct duo_half *half) {
+    const struct word_value values[] = {{"s", duo_name(view, half->player)},
+                                        {"n", word_chinese(view->arena, half->sheet.planned)},
+                                        {NULL, STR("")}};
+    return word_fill(view->arena, WORD_DUO_OF_N, values);
+}
+
+/* Lying the second half has the wordmark where that leaves room for the words; upright the right part of a
+   head is for what is told. */
+static int32_t room_beside(struct view *view, const struct duo_half *half, int32_t x, struct str line) {
+    enum { MARK = 640, LEAST = 260 };
+    const struct style least = {ROLE_HEAD, COLOR_INK2, COLOR_GROUND, FACE_SANS, LEAST, ALIGN_LEFT, -1};
+    int32_t right = half->box.x + half->box.w, room = right - x, left = room - wordmark_width(MARK) - 200;
+    if (view->portrait) return room / 2;
+    if (half->player != PLAYERS || paint_width(view, &least, line) > left) return room;
+    paint_wordmark(view, right - wordmark_width(MARK), 620, MARK);
+    return left;
+}
+
 static void paint_head(struct duo_page *page, const struct duo_half *half) {
     struct view *view = page->frame.view;
-    struct arena *arena = view->arena;
-    int32_t x = duo_ring(view, half), y = half->box.y, room = half->box.x + half->box.w - x;
-    if (view->portrait) room /= 2; /* the other half is for what is told */
-    if (half->player == PLAYERS && !view->portrait) {
-        paint_wordmark(view, half->box.x + half->box.w - wordmark_width(640), 620, 640);
-        room -= wordmark_width(640) + 200;
-    }
-    const struct word_value number[] = {{"n", word_chinese(arena, half->sheet.number)}, {NULL, STR("")}};
+    struct str line = line_of(view, half);
+    int32_t x = duo_ring(view, half), y = half->box.y, room = room_beside(view, half, x, line);
+    const struct word_value number[] = {{"n", word_chinese(view->arena, half->sheet.number)},
+                                        {NULL, STR("")}};
     struct style style = {ROLE_HEAD,  COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, view->large ? 560 : 460,
                           ALIGN_LEFT, -1};
-    struct str title = word_fill(arena, WORD_QUESTION_N, number);
+    struct str title = word_fill(view->arena, WORD_QUESTION_N, number);
     style.size = paint_size_for(view, &style, title, room);
     paint_text(view, &style, x, y + (view->large ? 60 : 140), title);
-    const struct word_value values[] = {{"s", duo_name(view, half->player)},
-                                        {"n", word_chinese(arena, half->sheet.planned)},
-                                        {NULL, STR("")}};
     style = (struct style){ROLE_HEAD,  COLOR_INK2, COLOR_GROUND, FACE_SANS, view->large ? 360 : 280,
                            ALIGN_LEFT, -1};
-    struct str line = word_fill(arena, WORD_DUO_OF_N, values);
     style.size = paint_size_for(view, &style, line, room);
     paint_text(view, &style, x, y + 780, line);
 }

@@ -101,6 +101,8 @@ static void paint_house(struct view *view, const struct score_figure *figure, st
     enum { ACROSS = 5 };
     int32_t storeys = ((int32_t)figure->count + ACROSS - 1) / ACROSS,
             pitch = (box.h - 1300) / (storeys > 3 ? storeys : 3);
+    int32_t most = (box.w - 2600) / ACROSS; /* the score stands beside */
+    if (pitch > most) pitch = most;
     if (pitch > 1000) pitch = 1000;
     int32_t side = pitch * 72 / 100, left = box.x + (box.w - ACROSS * pitch - 2600) / 2,
             top = box.y + (box.h - storeys * pitch) / 2;

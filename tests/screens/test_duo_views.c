@@ -237,6 +237,30 @@ static void longest_questions_are_set_soundly_for_two(void **state) {
     free(room);
 }
 
+/* More than five questions are a house of windows. */
+static void longer_rounds_are_set_soundly_for_two(void **state) {
+    (void)state;
+    static const uint32_t lengths[] = {3, 10, 20};
+    struct room *room = calloc(1, sizeof *room);
+    open_room(room, SHOTS);
+    small_open(&room->stage.small);
+    enter(room);
+    for (uint32_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++) {
+        room->stage.small.quiz.mode_questions[MODE_KIOSK] = lengths[i];
+        stage_start(&room->stage, MODE_KIOSK, 3);
+        stage_do(&room->stage, MSG_DUO, 0);
+        stage_duo_round(&room->stage, 6, 21);
+        assert_int_equal(room->stage.app.screen, SCREEN_DUO_RESULT);
+        assert_int_equal(room->stage.app.round.count, lengths[i]);
+        look(room);
+        room->stage.app.screen = SCREEN_DUO_FEEDBACK; /* the last one, with all the windows */
+        look(room);
+    }
+    small_close(&room->stage.small);
+    close_room(room);
+    free(room);
+}
+
 /* The chip stands where two have room. */
 static bool offers_two(struct room *room, struct display display) {
     view_begin(&room->view, &room->list, &room->arena, &metrics_plain, display, false, false);
@@ -265,6 +289,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_delivered_is_set_soundly_for_two),
         cmocka_unit_test(longest_questions_are_set_soundly_for_two),
+        cmocka_unit_test(longer_rounds_are_set_soundly_for_two),
         cmocka_unit_test(two_are_invited_where_they_have_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -62,6 +62,8 @@ def two_have_a_row_each(folder):
     assert [row["player"] for row in answers] == [1, 2] * 4 + [2, 1], answers
     assert all(row["correct"] == (row["player"] == 1) for row in answers), answers
     assert [(row["player"], row["score"], row["answered"]) for row in rounds] == [(1, 100, 5), (2, 0, 5)], rounds
+    for row in rows(folder, "SELECT choice, answer, correct FROM answer JOIN shown ON shown.id = answer.shown"):
+        assert len(json.loads(row["choice"])) == 1 and (row["choice"] == row["answer"]) == row["correct"], row
     keys = {row["player"]: row["key"] for row in rounds}
     assert keys[1] != keys[2] and all(row["round"] == keys[row["player"]] for row in answers), rounds
 
