@@ -32,11 +32,12 @@ static const struct command commands[] = {
      "  --quit-after 毫秒  到时间就退出，测量用\n",
      command_run},
     {"check", "检查题库，每个问题都说明在哪一行、怎么改",
-     "用法：anzhi check [DIR] [--strict] [--fix] [--format text|gcc|json]\n"
+     "用法：anzhi check [DIR] [--strict] [--fix] [--stats] [--format text|gcc|json]\n"
      "\n"
      "  DIR            题库文件夹、单个题库的文件夹，或一个 .json 文件（不写：content）\n"
      "  --strict       有警告也算没通过\n"
      "  --fix          先改好能自动改的：全角标点、漏掉的逗号、文件编码\n"
+     "  --stats        再打印一张统计表：各有多少题，有没有毛病，答案的位置匀不匀，不懂的人猜得对多少\n"
      "  --format 格式  text 给人看，gcc 给编辑器，json 给程序\n"
      "\n"
      "退出状态：0 没有问题，1 有警告（只在 --strict 时），2 有错误。\n",

@@ -1,6 +1,7 @@
 """The command line as people and programs use it: help, exit statuses, formats, and what goes to stderr."""
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -79,6 +80,17 @@ class CommandLine(unittest.TestCase):
         self.assertIn("没有发现问题", result.stdout)
         self.assertEqual(json.loads(run("check", CONTENT, "--format", "json").stdout)["errors"], 0)
         self.assertEqual(run("check", CONTENT, "--format", "gcc").stdout, "")
+
+    def test_stats_are_a_table_for_people(self):
+        table = run("check", CONTENT, "--stats").stdout
+        for part in ("没有发现问题", "题型", "内容包", "主题", "难度", "毛病", "卡方", "比瞎猜高几分"):
+            self.assertIn(part, table)
+        for line in table.splitlines():
+            numbers = re.match(r"  .*?\s(\d+)\s+(\d+)\s+(\d+)$", line)
+            if numbers:
+                self.assertEqual(int(numbers[1]) + int(numbers[2]), int(numbers[3]), line)
+        self.assertNotIn("题型", run("check", CONTENT).stdout)
+        self.assertEqual(run("check", CONTENT, "--stats", "--format", "json").returncode, 2)
 
     def test_wrong_answer_is_an_error_with_file_and_line(self):
         path = self.write("pack.json", GOOD.replace('"answer": "A"', '"answer": "E"'))
