@@ -53,6 +53,21 @@ static const struct command commands[] = {
      "  --date 日期    只出这一天有效的题；不写就不管有效期\n",
      command_generate},
     {"cards", "打印知识卡片", "用法：anzhi cards [--content DIR] [--format text|jsonl]\n", command_cards},
+    {"new", "打印一条待填的题目、事实或卡片，编号是现成的",
+     "用法：anzhi new question|fact|card PACK [--content DIR]\n"
+     "\n"
+     "  PACK           加在哪个包里，写它的编号，例如 shenghuo\n"
+     "\n"
+     "打印出来的可以直接粘贴，标着 draft，写好以前不会出现。\n",
+     command_new},
+    {"proof", "把所有题目排成一份校对稿，打印在 A4 纸上",
+     "用法：anzhi proof -o FILE.html [--pack PACK] [--content DIR]\n"
+     "\n"
+     "  -o FILE.html   写到这个文件，用浏览器打开就能打印\n"
+     "  --pack PACK    只要这一个包的\n"
+     "\n"
+     "手写的题连草稿和停用的都在里面；生成的题每种列一个问法。按出处分组，方便对着来源核对。\n",
+     command_proof},
     {"schema", "打印一种题库文件的 JSON Schema（draft-07）",
      "用法：anzhi schema KIND\n"
      "\n"

@@ -24,6 +24,8 @@ int command_play(int argc, char **argv);
 int command_run(int argc, char **argv);
 int command_shot(int argc, char **argv);
 int command_sheet(int argc, char **argv);
+int command_new(int argc, char **argv);
+int command_proof(int argc, char **argv);
 int command_stats(int argc, char **argv);
 
 #endif

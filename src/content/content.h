@@ -94,6 +94,8 @@ void content_finish(struct content *content);
    again. */
 bool content_question(const struct content *content, uint32_t index, struct arena *arena,
                       struct written *out);
+/* The same, of drafts and of what was retired as well. */
+bool content_written(const struct content *content, uint32_t index, struct arena *arena, struct written *out);
 
 /* The bytes of a picture that a record names, and what they are. False: there is no such file, or it may not
    be given to a decoder. They are borrowed until content_picture_done. */

@@ -291,8 +291,8 @@ bool question_read(struct element *element, struct written *out) {
     return !element->failed;
 }
 
-bool content_question(const struct content *content, uint32_t index, struct arena *arena,
-                      struct written *out) {
+bool content_written(const struct content *content, uint32_t index, struct arena *arena,
+                     struct written *out) {
     struct written_place place = content->written[index];
     const struct json_element *where = &content->files[place.file].index.elements[place.element];
     if (!where->sound) return false;
@@ -302,5 +302,10 @@ bool content_question(const struct content *content, uint32_t index, struct aren
     element.arena = arena;
     bool is_good = cJSON_IsObject(element.object) && element_check(&element) && question_read(&element, out);
     scratch_finish(&scratch);
-    return is_good && out->record.status == STATUS_READY;
+    return is_good;
+}
+
+bool content_question(const struct content *content, uint32_t index, struct arena *arena,
+                      struct written *out) {
+    return content_written(content, index, arena, out) && out->record.status == STATUS_READY;
 }

@@ -68,19 +68,24 @@ static void complete(struct draft *draft) {
     if (!question->difficulty) question->difficulty = difficulty_of(draft);
 }
 
+/* What is asked for at first, and what has to do: no flaw at all, no critical one. */
+enum demand { FLAWLESS, SOUND, DEMANDS };
+
 /* A written question has passed a person; its flaws are told by `check`. */
-static bool is_sound(const struct draft *draft) {
-    return draft->by_hand || question_flaw(draft->question, draft->arena) == FLAW_NONE;
+static bool meets(const struct draft *draft, enum demand demand) {
+    if (draft->by_hand) return true;
+    if (demand == FLAWLESS) return !question_flaws(draft->question, draft->arena);
+    return question_flaw(draft->question, draft->arena) == FLAW_NONE;
 }
 
-static bool attempt(struct draft *draft, const struct kind_row *row) {
+static bool attempt(struct draft *draft, const struct kind_row *row, enum demand demand) {
     *draft->question = empty;
     draft->question->kind = (enum quiz_kind)draft->item.kind;
     draft->lead = NULL;
     draft->more_count = 0;
     if (!row->make(draft) || !stem_fits(draft) || !draft_explain(draft)) return false;
     complete(draft);
-    return is_sound(draft);
+    return meets(draft, demand);
 }
 
 bool question_make(const struct content *content, struct item item, uint32_t variant, uint64_t seed,
@@ -96,8 +101,9 @@ bool question_make(const struct content *content, struct item item, uint32_t var
                           .seed = random_derive(base, STREAM_VARIANT, variant),
                           .order = random_derive(seed, STREAM_ORDER, base),
                           .question = out};
-    for (; draft.attempt < ATTEMPTS; draft.attempt++) {
-        if (attempt(&draft, &kind_rows[item.kind])) return true;
+    for (int demand = FLAWLESS; demand < DEMANDS; demand++) {
+        for (draft.attempt = 0; draft.attempt < ATTEMPTS; draft.attempt++)
+            if (attempt(&draft, &kind_rows[item.kind], (enum demand)demand)) return true;
     }
     return false;
 }

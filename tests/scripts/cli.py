@@ -92,6 +92,53 @@ class CommandLine(unittest.TestCase):
         self.assertNotIn("题型", run("check", CONTENT).stdout)
         self.assertEqual(run("check", CONTENT, "--stats", "--format", "json").returncode, 2)
 
+    def test_new_prints_what_can_be_pasted(self):
+        content = os.path.join(self.folder, "content")
+        shutil.copytree(CONTENT, content)
+        for kind, name, key in (("question", "questions/fangzha.json", "questions"), ("fact", "facts.json", "facts"),
+                                ("card", "cards/cards.json", "cards")):
+            result = run("new", kind, "shenghuo", "--content", content)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            record = json.loads(result.stdout)
+            path = os.path.join(content, "packs/shenghuo", name)
+            whole = {key: []}
+            if os.path.exists(path):
+                with open(path, encoding="utf-8") as file:
+                    whole = json.load(file)
+            whole[key].append(record)
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(whole, file, ensure_ascii=False)
+            again = json.loads(run("new", kind, "shenghuo", "--content", content).stdout)
+            self.assertEqual(int(again["id"][-3:]), int(record["id"][-3:]) + 1)
+        result = run("check", content, "--strict")
+        self.assertEqual(result.returncode, 0, result.stdout)
+
+    def test_new_names_what_there_is(self):
+        result = run("new", "question", "nobody", "--content", CONTENT)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("shenghuo", result.stderr)
+        self.assertEqual(run("new", "poem", "shenghuo", "--content", CONTENT).returncode, 2)
+        self.assertEqual(run("new", "question").returncode, 2)
+
+    def test_proof_is_one_page_with_every_question(self):
+        path = os.path.join(self.folder, "proof.html")
+        self.assertEqual(run("proof", "-o", path, "--content", CONTENT).returncode, 0)
+        with open(path, encoding="utf-8") as file:
+            page = file.read()
+        for part in ("A4", "校对", "shenghuo-q-001", "qj-31/scenario", "个人信息保护法"):
+            self.assertIn(part, page)
+        self.assertNotRegex(page, r"<script|<img|<link|src=|href=")
+        opened = re.findall(r"<(/?)(table|tr|td|div|h2|p)\b", page)
+        for tag in ("table", "tr", "td", "div", "h2", "p"):
+            self.assertEqual(opened.count(("", tag)), opened.count(("/", tag)), tag)
+        self.assertEqual(run("proof", "-o", path, "--pack", "danwei", "--content", CONTENT).returncode, 0)
+        with open(path, encoding="utf-8") as file:
+            page = file.read()
+        self.assertIn("danwei-q-001", page)
+        self.assertNotIn("shenghuo-q-001", page)
+        self.assertEqual(run("proof", "--content", CONTENT).returncode, 2)
+        self.assertEqual(run("proof", "-o", "/nowhere/x.html", "--content", CONTENT).returncode, 2)
+
     def test_wrong_answer_is_an_error_with_file_and_line(self):
         path = self.write("pack.json", GOOD.replace('"answer": "A"', '"answer": "E"'))
         result = run("check", path, "--format", "gcc")
