@@ -56,6 +56,7 @@ static void add_text(struct buf *out, const char *before, const char *text, cons
     buf_text(out, after);
 }
 
+/* A stem stands alone in its line, the options share the next one. */
 static void add_option(struct buf *out, uint32_t place, const char *text, bool right) {
     buf_printf(out, "<div class=\"o%s\">%c　", right ? " k" : "", (int)('A' + place));
     html_text(out, text);
@@ -72,8 +73,7 @@ static void end_row(struct buf *out, const char *explanation, const char *note, 
     buf_text(out, "</td><td>");
     html_text(out, explanation);
     add_text(out, "<div class=\"s\">说明：", note, "</div>");
-    buf_text(out, "</td><td>");
-    add_text(out, "<div class=\"s\">“", quote, "”</div>");
+    add_text(out, "<div class=\"s\">原句：", quote, "</div>");
     buf_printf(out, "</td><td class=\"n\">%s</td><td></td></tr>\n", status);
 }
 
@@ -100,7 +100,7 @@ static void add_written(struct proof *proof, const struct written *written) {
     static const char *const words[] = {"可用", "草稿", "停用"};
     if (!is_wanted(proof, written->record.pack)) return;
     struct buf *out = begin_row(proof, written->record.source);
-    html_text(out, written->stem);
+    add_text(out, "<div>", written->stem, "</div>");
     add_written_options(out, written);
     add_written_answer(out, written);
     end_row(out, written->explanation, written->record.note, written->record.quote,
@@ -126,7 +126,7 @@ static bool is_right(const struct question *question, uint32_t option) {
 
 static void add_question(struct proof *proof, const struct question *question) {
     struct buf *out = begin_row(proof, question->source);
-    html_text(out, question->stem);
+    add_text(out, "<div>", question->stem, "</div>");
     for (uint32_t i = 0; i < question->row_count; i++)
         add_text(out, "<div class=\"o\">", question->rows[i], "</div>");
     for (uint32_t i = 0; i < question->option_count; i++)
@@ -156,23 +156,23 @@ static void walk_pool(struct proof *proof, struct arena *arena) {
 static const char head[] =
     "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>安知　校对稿</title>\n<style>\n"
     "@page { size: A4; margin: 14mm 12mm; }\n"
-    "body { font: 10pt/1.5 \"Noto Sans CJK SC\", \"Microsoft YaHei\", sans-serif; color: #000; margin: 0; }\n"
+    "body { font: 9.5pt/1.4 \"Noto Sans CJK SC\", \"Microsoft YaHei\", sans-serif; color: #000; margin: 0; }\n"
     "h1 { font-size: 16pt; } h2 { font-size: 12pt; margin: 8mm 0 1mm; break-after: avoid; }\n"
     "p { margin: 0 0 2mm; overflow-wrap: anywhere; }\n"
     "table { border-collapse: collapse; width: 100%; table-layout: fixed; }\n"
     "th, td { border: 0.3mm solid #888; padding: 1mm 1.5mm; text-align: left; vertical-align: top;\n"
     "  overflow-wrap: anywhere; }\n"
     "thead { display: table-header-group; } tr { break-inside: avoid; }\n"
-    ".n { text-align: center; } .o { padding-left: 1em; } .k { font-weight: bold; }\n"
+    ".n { text-align: center; } .o { display: inline-block; margin-right: 1em; } .k { font-weight: bold; }\n"
     ".s { font-size: 8pt; color: #444; }\n"
     "</style></head><body>\n<h1>校对稿</h1>\n"
     "<p>按出处分组。粗体是正确的选项；“生成”的题由事实自动生成，这里每种只列一个问法。</p>\n";
 
 static const char table_head[] =
-    "<table><colgroup><col style=\"width:6%\"><col style=\"width:31%\"><col style=\"width:15%\">"
-    "<col style=\"width:23%\"><col style=\"width:12%\"><col style=\"width:7%\"><col style=\"width:6%\">"
-    "</colgroup><thead><tr><th class=\"n\">序号</th><th>题目</th><th>答案</th><th>解析</th><th>出处原句</th>"
-    "<th class=\"n\">状态</th><th class=\"n\">校对</th></tr></thead><tbody>\n";
+    "<table><colgroup><col style=\"width:6%\"><col style=\"width:41%\"><col style=\"width:16%\">"
+    "<col style=\"width:25%\"><col style=\"width:6%\"><col style=\"width:6%\"></colgroup>"
+    "<thead><tr><th class=\"n\">序号</th><th>题目</th><th>答案</th><th>解析</th><th class=\"n\">状态</th>"
+    "<th class=\"n\">校对</th></tr></thead><tbody>\n";
 
 static void add_source(struct buf *out, const struct source *source) {
     buf_text(out, "<h2>");
