@@ -262,6 +262,17 @@ static void nobody_sets_a_pin_over_a_broken_one(void **state) {
     assert_int_equal(page->stage.app.screen, SCREEN_PIN);
 }
 
+static void pin_that_turns_out_broken_is_told(void **state) {
+    struct desk_page *page = *state;
+    open_pad(page, PIN_SET);
+    type(page, PIN_DIGITS);
+    hear(page, PIN_BROKEN);
+    assert_int_equal(page->stage.app.screen, SCREEN_PIN);
+    assert_int_equal(page->stage.app.operated.news, PIN_BROKEN);
+    assert_false(offers(page, MSG_DIGIT, 5));
+    assert_true(offers(page, MSG_HOME, 0));
+}
+
 static void pad_is_of_the_usual_size_and_empty(void **state) {
     struct desk_page *page = *state;
     stage_do(&page->stage, MSG_LARGE, 1);
@@ -357,6 +368,7 @@ int main(void) {
         DESK(first_touch_of_the_panel_comes_after_the_lock),
         DESK(title_says_what_is_wanted),
         DESK(nobody_sets_a_pin_over_a_broken_one),
+        DESK(pin_that_turns_out_broken_is_told),
         DESK(pad_is_of_the_usual_size_and_empty),
         DESK(each_digit_means_itself_in_the_order_of_the_keys),
         DESK(nothing_is_taken_back_where_nothing_was_typed),

@@ -15,7 +15,7 @@
 #endif
 
 #ifdef HEAP_IS_SANITIZED
-#include <sanitizer/allocator_interface.h>
+size_t __sanitizer_get_current_allocated_bytes(void); /* gcc brings no header for it */
 static inline size_t heap_bytes(void) {
     return __sanitizer_get_current_allocated_bytes();
 }
