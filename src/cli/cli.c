@@ -21,7 +21,7 @@ static const struct command commands[] = {
      "  --data DIR         本机数据文件夹，放成绩和操作口令（不写：$XDG_STATE_HOME/anzhi 或 ~/.local/state/anzhi）\n"
      "  --theme 配色       light 明亮，dark 暗色，contrast 高对比，或者题库 theme/ 里一套配色的 id\n"
      "                     （不写：按题库里的 kiosk.json）\n"
-     "  --windowed 宽x高   不占满屏幕，开一个窗口\n"
+     "  --windowed 宽x高   不占满屏幕，开一个窗口；点窗口的关闭按钮就退出（满屏时不能这样退出）\n"
      "  --rotate 角度      屏幕竖装或倒装时，画面顺时针转过的角度\n"
      "  --large            大字\n"
      "  --reduced-motion   少用动画\n"

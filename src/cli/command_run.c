@@ -269,6 +269,11 @@ static bool house_has_begun(void *context, struct message *reply) {
     return scorekeeper_begin(&house->keeper, reply);
 }
 
+static uint32_t minute_here(void *context) {
+    (void)context;
+    return clock_minute();
+}
+
 static bool open_window(const struct run_options *options, struct loaded *loaded, struct store *store) {
     struct house *house = memory_zeroed(sizeof *house);
     struct kiosk *kiosk = memory_zeroed(sizeof *kiosk);
@@ -280,6 +285,7 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
         .context = house,
         .effect = keep_house,
         .begun = house_has_begun,
+        .minute = minute_here,
         .machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(&options->wish.themes)}};
     note_findings(&house->world.machine, loaded);
     steward_init(&house->steward, options->data);

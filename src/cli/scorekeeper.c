@@ -8,10 +8,20 @@ int64_t clock_now_millis(void) {
     return now.tv_sec > 0 ? (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 : 0;
 }
 
-uint32_t clock_today(void) {
+static struct tm clock_here(void) {
     time_t now = time(NULL);
-    struct tm day = {0};
-    localtime_r(&now, &day);
+    struct tm here = {0};
+    localtime_r(&now, &here);
+    return here;
+}
+
+uint32_t clock_minute(void) {
+    struct tm here = clock_here();
+    return (uint32_t)(here.tm_hour * 60 + here.tm_min);
+}
+
+uint32_t clock_today(void) {
+    struct tm day = clock_here();
     return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);
 }
 

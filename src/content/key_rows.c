@@ -206,6 +206,8 @@ const struct key_row key_rows[] = {
     {RECORD_KIOSK, "result_idle_s", KEY_NUMBER, false, 5, 600, NULL, 0, "结果页无人操作多少秒后返回", "20"},
     {RECORD_KIOSK, "card_idle_s", KEY_NUMBER, false, 5, 600, NULL, 0, "卡片页无人操作多少秒后返回", "45"},
     {RECORD_KIOSK, "reduced_motion", KEY_BOOL, false, 0, 0, NULL, 0, "减少动画", "false"},
+    {RECORD_KIOSK, "quiet", KEY_HOURS, false, 0, 0, NULL, 0, "从几点到几点不出声，可以跨过半夜",
+     "21:00-08:30"},
     {RECORD_KIOSK, "large", KEY_BOOL, false, 0, 0, NULL, 0, "大字", "false"},
     {RECORD_KIOSK, "show_rank", KEY_BOOL, false, 0, 0, NULL, 0, "结果页显示排名", "true"},
     {RECORD_KIOSK, "duo", KEY_BOOL, false, 0, 0, NULL, 0, "横屏首页有“双人”", "true"},

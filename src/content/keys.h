@@ -41,6 +41,7 @@ enum key_type {
     KEY_BOOL,
     KEY_NUMBER, /* a whole number between least and most */
     KEY_DAY,    /* "2024-09-09" */
+    KEY_HOURS,  /* "21:00-08:30" */
     KEY_COLOR,  /* "#0D2137" */
     KEY_CHOICE, /* one of the words in `choices`, separated by '|' */
     KEY_ANSWER, /* "B", "ACD", 对, 错 */

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "content/hours.h"
 #include "content/lone.h"
 
 /* kiosk.json: what this site plays. What is not written there, or written wrong, has its default. */
@@ -29,6 +30,12 @@ static void forget_wrong(struct element *element) {
     }
 }
 
+static struct hours read_hours(struct element *element, const char *key) {
+    struct hours hours = {0, 0};
+    if (element_get(element, key)) hours_read(element_text(element, key), &hours);
+    return hours;
+}
+
 static struct settings read_settings(struct element *element) {
     struct settings otherwise = default_settings();
     return (struct settings){
@@ -45,6 +52,7 @@ static struct settings read_settings(struct element *element) {
         .large = element_bool(element, "large", false),
         .show_rank = element_bool(element, "show_rank", otherwise.show_rank),
         .duo = element_bool(element, "duo", otherwise.duo),
+        .quiet = read_hours(element, "quiet"),
     };
 }
 

@@ -25,6 +25,7 @@ const struct diag_kind message_kinds[] = {
     [MESSAGE_KEY_RANGE] = {"P107", DIAG_ERROR, "数字超出了范围"},
     [MESSAGE_KEY_CHOICE] = {"P108", DIAG_ERROR, "只能从几个词里选一个"},
     [MESSAGE_KEY_DAY] = {"P109", DIAG_ERROR, "日期写得不对"},
+    [MESSAGE_KEY_HOURS] = {"P123", DIAG_ERROR, "时间段写得不对"},
     [MESSAGE_KEY_COLOR] = {"P122", DIAG_ERROR, "颜色写得不对"},
     [MESSAGE_KEY_ID] = {"P110", DIAG_ERROR, "id 写得不对"},
     [MESSAGE_KEY_CONTROL] = {"P111", DIAG_ERROR, "文字里有换行或控制字符"},

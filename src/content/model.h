@@ -214,6 +214,11 @@ struct site_theme {
 
 enum mode { MODE_KIOSK, MODE_CLASS, MODE_TRAINING, MODES };
 
+/* Of a day, in minutes; `to` may lie before `from`: over midnight. Both 0: never. */
+struct hours {
+    uint16_t from, to;
+};
+
 struct settings {
     enum mode mode;
     const char *theme;  /* a built-in one, or the id of one of the site's */
@@ -223,6 +228,7 @@ struct settings {
     uint32_t daily_goal;
     uint32_t question_idle_s, result_idle_s, card_idle_s; /* 0: as the design has it */
     bool reduced_motion, large, show_rank, duo;
+    struct hours quiet; /* no sound */
 };
 
 #endif

@@ -59,6 +59,7 @@ static void put_raw(struct writer *writer, const char *key, const char *json) {
 /* ---- types ---- */
 
 static const char id_pattern[] = "^[A-Za-z0-9_.\\u4E00-\\u9FFF-]+$";
+static const char hours_pattern[] = "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$";
 static const char day_pattern[] = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 static const char color_pattern[] = "^#[0-9A-Fa-f]{6}$";
 static const char answer_pattern[] = "^([A-Ha-h]+|对|错|正确|错误)$";
@@ -152,6 +153,9 @@ static void put_type(struct writer *writer, const struct key_row *row) {
         break;
     case KEY_DAY:
         put_pattern(writer, day_pattern);
+        break;
+    case KEY_HOURS:
+        put_pattern(writer, hours_pattern);
         break;
     case KEY_COLOR:
         put_pattern(writer, color_pattern);

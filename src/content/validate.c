@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "content/color.h"
 #include "content/element.h"
+#include "content/hours.h"
 
 /* The walk along the table of keys: one small check per type of value. */
 
@@ -37,6 +38,7 @@ static const char *const type_names[] = {[KEY_TEXT] = "一段文字",
                                          [KEY_BOOL] = "true 或 false",
                                          [KEY_NUMBER] = "一个整数",
                                          [KEY_DAY] = "日期，如 \"2024-09-09\"",
+                                         [KEY_HOURS] = "时间段，如 \"21:00-08:30\"",
                                          [KEY_COLOR] = "颜色，如 \"#0D2137\"",
                                          [KEY_CHOICE] = "一个词",
                                          [KEY_ANSWER] = "答案的字母，如 \"B\"",
@@ -213,6 +215,16 @@ static bool is_day(const char *text) {
     return month >= 1 && month <= 12 && day >= 1 && day <= days_of_month(year, month);
 }
 
+static void check_hours(const struct spot *spot, const cJSON *item) {
+    struct hours hours;
+    if (!cJSON_IsString(item)) {
+        wrong_type(spot, type_names[KEY_HOURS]);
+    } else if (!hours_read(item->valuestring, &hours)) {
+        wrong(spot, MESSAGE_KEY_HOURS, "没有这样的时间段，或者写法不对",
+              "写成 \"21:00-08:30\" 的样子：两位时、两位分，中间一个减号，两头不能相同。");
+    }
+}
+
 static void check_day(const struct spot *spot, const cJSON *item) {
     if (!cJSON_IsString(item)) {
         wrong_type(spot, type_names[KEY_DAY]);
@@ -335,11 +347,12 @@ static void check_records(const struct spot *spot, const cJSON *list) {
 typedef void value_check(const struct spot *spot, const cJSON *item);
 
 static value_check *const checks[] = {
-    [KEY_TEXT] = check_text,     [KEY_TEXTS] = check_texts,   [KEY_ID] = check_id,
-    [KEY_REF] = check_reference, [KEY_MEMBER] = check_text,   [KEY_MEMBERS] = check_texts,
-    [KEY_ROWS] = check_rows,     [KEY_BOOL] = check_bool,     [KEY_NUMBER] = check_number,
-    [KEY_DAY] = check_day,       [KEY_COLOR] = check_color,   [KEY_CHOICE] = check_choice,
-    [KEY_ANSWER] = check_answer, [KEY_RECORD] = check_nested, [KEY_RECORDS] = check_records};
+    [KEY_TEXT] = check_text,      [KEY_TEXTS] = check_texts,   [KEY_ID] = check_id,
+    [KEY_REF] = check_reference,  [KEY_MEMBER] = check_text,   [KEY_MEMBERS] = check_texts,
+    [KEY_ROWS] = check_rows,      [KEY_BOOL] = check_bool,     [KEY_NUMBER] = check_number,
+    [KEY_DAY] = check_day,        [KEY_HOURS] = check_hours,   [KEY_COLOR] = check_color,
+    [KEY_CHOICE] = check_choice,  [KEY_ANSWER] = check_answer, [KEY_RECORD] = check_nested,
+    [KEY_RECORDS] = check_records};
 _Static_assert(sizeof checks / sizeof checks[0] == KEY_RECORDS + 1, "a check for every type");
 
 static void check_value(const struct spot *spot, const cJSON *item) {

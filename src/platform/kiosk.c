@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "content/content.h"
+#include "content/hours.h"
 #include "platform/keys.h"
 #include "platform/trace.h"
 
@@ -42,11 +44,18 @@ static void set_theme(struct kiosk *kiosk, int32_t theme) {
     projection_forget(&kiosk->projection, presenter_display(&kiosk->presenter));
 }
 
+/* At night nothing sounds; but the operator is to hear what he sets. */
+static bool may_sound(const struct kiosk *kiosk) {
+    const struct kiosk_world *world = kiosk->world;
+    if (!world->minute || app_is_operated(&kiosk->app)) return true;
+    return !hours_hold(&world->app.content->settings.quiet, world->minute(world->context));
+}
+
 /* What this display and its loudspeaker do themselves. */
 static bool do_here(struct kiosk *kiosk, struct effect effect) {
     switch (effect.type) {
     case EFFECT_SOUND:
-        sound_play(kiosk->sound, (enum sound)effect.value, &kiosk->app.round);
+        if (may_sound(kiosk)) sound_play(kiosk->sound, (enum sound)effect.value, &kiosk->app.round);
         return true;
     case EFFECT_VOLUME:
         sound_set_volume(kiosk->sound, effect.value);
@@ -367,14 +376,16 @@ static int32_t age_since(uint64_t now, uint64_t then) {
     return age < MOTION_REST ? (int32_t)age : MOTION_REST;
 }
 
-/* Fewer than it shows: another day has begun. */
+/* Fewer than it shows: another day has begun. Many more: news from the disk, and not what somebody answered.
+ */
 static void follow_city(struct city_clock *city, const struct app *app, uint64_t now) {
+    enum { LEAP = 100 };
     uint32_t right = app->figures.right_answers;
     bool attract = app->screen == SCREEN_ATTRACT, more = right != city->after;
-    if (!city->known || right < city->after) *city = (struct city_clock){true, false, right, right, now};
-    if (!attract && city->lighting) *city = (struct city_clock){true, false, city->after, city->after, now};
-    if (attract && more && right > city->after)
-        *city = (struct city_clock){true, true, city->after, right, now};
+    bool leaps = right < city->after || right - city->after > LEAP;
+    if (leaps) *city = (struct city_clock){false, right, right, now};
+    if (!attract && city->lighting) *city = (struct city_clock){false, city->after, city->after, now};
+    if (attract && more && right > city->after) *city = (struct city_clock){true, city->after, right, now};
 }
 
 static void set_clocks(struct kiosk *kiosk, uint64_t now) {

@@ -33,6 +33,7 @@ struct kiosk_world {
     bool (*effect)(void *context, const struct app *app, struct effect effect, struct message *reply);
     /* What is slow to begin with waits until the first picture stands. True: `reply` is news. May be NULL. */
     bool (*begun)(void *context, struct message *reply);
+    uint32_t (*minute)(void *context); /* of the day, by the clock on the wall; NULL: there is none */
     struct machine machine; /* what the kiosk does not know of it; it fills in the rest, and app.machine */
 };
 
@@ -45,7 +46,7 @@ struct looked {
 
 /* The city lights what was answered when nobody is in front of it. */
 struct city_clock {
-    bool known, lighting;
+    bool lighting;
     uint32_t before, after; /* right answers */
     uint64_t began;
 };

@@ -34,7 +34,7 @@ static const struct timbre_row timbres[TIMBRES] = {
     [TIMBRE_BELL] = {{{1, .5F, 2.6F}, {2, .2F, 4}, {2.4F, .16F, 5}, {5.95F, .06F, 9}}, 0, 1, .004F},
 };
 
-static const float LEVEL = .25F; /* −12 dB of full scale */
+static const float LEVEL = .23F; /* the loudest sound peaks at −12 dB of full scale */
 static const float FULL_TURN = 6.28318530718F;
 
 static void add_note(struct sound_score *score, enum timbre timbre, float hertz, float loud, float wait,
@@ -48,7 +48,6 @@ static void add_note(struct sound_score *score, enum timbre timbre, float hertz,
                             .noise = 12345};
 }
 
-/* 宫商角徵羽 on D, one for each window in turn. */
 /* Of a round for two, for whoever lit it. */
 static bool is_lit(const struct asked *asked) {
     bool lit = asked->state == ASKED_RIGHT;
@@ -56,12 +55,13 @@ static bool is_lit(const struct asked *asked) {
     return lit;
 }
 
+/* 宫商角徵羽 on D, one for each wedge when it is lit (screens/result_figure.c). */
 static void add_result(struct sound_score *score, const struct round *round) {
     static const float scale[] = {293.66F, 329.63F, 369.99F, 440.00F, 493.88F};
     enum { NOTES = sizeof scale / sizeof scale[0] };
     for (uint32_t i = 0; round && i < round->count && i < NOTES; i++)
         if (is_lit(&round->asked[i]))
-            add_note(score, TIMBRE_STONE, 2 * scale[i], .8F, .7F + .14F * (float)i, .9F);
+            add_note(score, TIMBRE_STONE, 2 * scale[i], .8F, .11F + .14F * (float)i, .9F);
 }
 
 void sound_compose(struct sound_score *score, enum sound sound, const struct round *round) {

@@ -235,6 +235,18 @@ static void attract_loop_is_under_forty_seconds_and_shows_another_question(void 
     }
 }
 
+/* Nothing calls to those who only pass. */
+static void the_attract_screen_is_silent(void **state) {
+    struct stage *stage = kiosk(state);
+    for (uint32_t i = 0; i < 60; i++) {
+        stage_tick(stage, app_deadline(&stage->app, &stage->world));
+        assert_int_equal(stage_effects(stage, EFFECT_SOUND), 0);
+        stage_do(stage, i % 3 ? MSG_TOUCH : MSG_LARGE, 0);
+        assert_int_equal(stage_effects(stage, EFFECT_SOUND), 0);
+        assert_int_equal(stage->app.screen, SCREEN_ATTRACT);
+    }
+}
+
 static void touch_on_any_attract_page_brings_the_question(void **state) {
     struct stage *stage = kiosk(state);
     stage_wait(stage, 19000);
@@ -526,6 +538,7 @@ int main(void) {
         cmocka_unit_test(large_letters_get_twice_the_time_and_end_with_the_visitor),
         cmocka_unit_test(large_letters_on_attract_end_with_the_loop),
         cmocka_unit_test(attract_loop_is_under_forty_seconds_and_shows_another_question),
+        cmocka_unit_test(the_attract_screen_is_silent),
         cmocka_unit_test(touch_on_any_attract_page_brings_the_question),
         cmocka_unit_test(what_attract_has_shown_counts_as_seen),
         cmocka_unit_test(result_goes_home_after_twenty_seconds),
