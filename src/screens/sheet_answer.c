@@ -410,10 +410,10 @@ static void paint_small_stem(struct frame *frame, const struct layout *layout) {
 
 static void paint_reasons(struct frame *frame, const struct layout *layout, const struct sheet *sheet,
                           enum sheet_why why, uint32_t page) {
-    enum { RISE = 120, VERDICT = 240, TEXT = 220 };
+    enum { RISE = 120, VERDICT_AT = 50, VERDICT = 240, TEXT = 220 }; /* the old text is nearly gone */
     struct view *view = frame->view;
     int32_t text = sheet->fresh ? motion_at(view, MOTION_PAGE, MOTION_OUT, TEXT) : MOTION_WHOLE,
-            verdict = sheet->fresh ? motion_at(view, MOTION_PAGE, 0, VERDICT) : MOTION_WHOLE;
+            verdict = sheet->fresh ? motion_at(view, MOTION_PAGE, VERDICT_AT, VERDICT) : MOTION_WHOLE;
     struct motion_mark mark = motion_mark(view);
     if (why == WHY_VERDICT && layout->stem_above) paint_small_stem(frame, layout);
     motion_raise_since(view, mark, 0, text);

@@ -292,7 +292,7 @@ static struct fit set_at(struct str text, int32_t width, int32_t height, struct 
 /* Of a headline that cannot end every line with a clause: words cut, lines beyond three, and type that is
  * smaller than it could be. */
 static int32_t headline_cost(const struct fit *fit, int32_t largest) {
-    enum { PER_CUT = 120, PER_LINE = 80, THREE = 3 };
+    enum { PER_CUT = 260, PER_LINE = 80, THREE = 3 }; /* a cut costs as much as all that may be shrunk */
     int32_t more = fit->lines.count > THREE ? (int32_t)fit->lines.count - THREE : 0;
     int32_t shrunk = (largest - fit->size) * 1000 / largest; /* thousandths */
     return (int32_t)fit->lines.cuts * PER_CUT + more * PER_LINE + shrunk;

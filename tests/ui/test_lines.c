@@ -190,6 +190,25 @@ static void type_goes_down_until_the_text_fits(void **state) {
 }
 
 /* Any text: the programme never loses to its own greedy filling by more than one line, and never loops. */
+/* Upright and lying, as the attract screen sets them at 1920 × 1080. */
+static void a_headline_is_smaller_rather_than_cut_a_word(void **state) {
+    static const int32_t upright[] = {160, 140, 130, 119, 99, 89, 78, 67, 56},
+                         lying[] = {136, 119, 108, 93, 80, 71, 63, 56};
+    static const char *const headlines[] = {"厂家要远程维修地铁信号系统，怎么安排？",
+                                            "有人出钱租你的银行卡和电话卡，怎么做？",
+                                            "讲到全球互联网治理，强调以什么为根本？",
+                                            "多少家国家级科研院所参加了2024年网络安全等级保护工作会议？"};
+    struct fixture *fixture = *state;
+    for (uint32_t i = 0; i < sizeof headlines / sizeof headlines[0]; i++)
+        for (uint32_t stands = 0; stands < 2; stands++) {
+            struct fit_steps steps = {stands ? upright : lying, stands ? 9 : 8, 118, true};
+            struct fit fit = fit_text(str_of(headlines[i]), stands ? 950 : 907, stands ? 570 : 480, steps,
+                                      &metrics_plain, FACE_SERIF_BOLD, &fixture->arena);
+            assert_true(fit.fits);
+            if (fit.lines.cuts) fail_msg("%s: a word is cut at %d px", headlines[i], fit.size);
+        }
+}
+
 static void any_run_of_characters_can_be_broken(void **state) {
     static const char *const parts[] = {"安", "，", "“", "”",  "《", "》", "——", "……", "9",  "日",
                                         "a",  "b ", " ", "。", "（", "）", "\n", "　", "％", "+"};
@@ -324,6 +343,7 @@ int main(void) {
         cmocka_unit_test(a_closing_mark_hangs_and_an_opening_one_is_drawn_back),
         cmocka_unit_test(a_word_longer_than_the_measure_is_cut_and_said_so),
         cmocka_unit_test(type_goes_down_until_the_text_fits),
+        cmocka_unit_test(a_headline_is_smaller_rather_than_cut_a_word),
         cmocka_unit_test(any_run_of_characters_can_be_broken),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
