@@ -125,7 +125,8 @@ bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk
     tell(kiosk, (struct message){
                     .type = MSG_START, .value = (int32_t)wish->mode, .seed = wish->seed, .day = wish->day});
     if (wish->large) tell(kiosk, (struct message){.type = MSG_LARGE, .value = 1});
-    if (!wish->reduced_motion) kiosk->projection.motion = &kiosk->motion;
+    clocks_init(&kiosk->clocks);
+    if (!wish->reduced_motion) kiosk->projection.motion = &kiosk->clocks.motion;
     kiosk->moves_at = UINT64_MAX;
     trace_mark("first question");
     return true;
@@ -152,14 +153,6 @@ static struct corners_place place_of(const struct kiosk *kiosk, int32_t x, int32
     return (struct corners_place){x, y, kiosk->presenter.canvas.w, kiosk->presenter.canvas.h};
 }
 
-/* Two players, or who drums on the glass, see the last ones. */
-static void note_touch(struct kiosk *kiosk, int32_t x, int32_t y) {
-    uint32_t i = kiosk->touch++ % MOTION_TOUCHES;
-    kiosk->touched_at[i] = now_of(kiosk) + 1;
-    kiosk->motion.touches[i].x = x;
-    kiosk->motion.touches[i].y = y;
-}
-
 static void pointer_goes_down(struct kiosk *kiosk, int64_t finger, int32_t x, int32_t y) {
     bool mouse = finger == POINTER_MOUSE;
     bool gesture = corners_down(&kiosk->corners, finger, mouse, place_of(kiosk, x, y), now_of(kiosk));
@@ -168,7 +161,7 @@ static void pointer_goes_down(struct kiosk *kiosk, int64_t finger, int32_t x, in
         return;
     }
     pointer_down(&kiosk->pointer, projection_list(&kiosk->projection), finger, x, y);
-    note_touch(kiosk, x, y);
+    clocks_touch(&kiosk->clocks, x, y, now_of(kiosk));
     kiosk->app.ui.focus = 0; /* who touches needs no focus */
 }
 
@@ -369,46 +362,14 @@ static void paint_new(struct kiosk *kiosk) {
     presenter_show(&kiosk->presenter, &damage);
 }
 
-/* Clocks for what moves */
-
-static int32_t age_since(uint64_t now, uint64_t then) {
-    uint64_t age = now > then ? now - then : 0;
-    return age < MOTION_REST ? (int32_t)age : MOTION_REST;
-}
-
-/* Fewer than it shows: another day has begun. Many more: news from the disk, and not what somebody answered.
- */
-static void follow_city(struct city_clock *city, const struct app *app, uint64_t now) {
-    enum { LEAP = 100 };
-    uint32_t right = app->figures.right_answers;
-    bool attract = app->screen == SCREEN_ATTRACT, more = right != city->after;
-    bool leaps = right < city->after || right - city->after > LEAP;
-    if (leaps) *city = (struct city_clock){false, right, right, now};
-    if (!attract && city->lighting) *city = (struct city_clock){false, city->after, city->after, now};
-    if (attract && more && right > city->after) *city = (struct city_clock){true, city->after, right, now};
-}
-
-static void set_clocks(struct kiosk *kiosk, uint64_t now) {
-    const struct app *app = &kiosk->app;
-    int32_t *ages = kiosk->motion.ages;
-    follow_city(&kiosk->city, app, now);
-    ages[MOTION_PAGE] = age_since(now, app->page_at);
-    ages[MOTION_ASKING] = app->asking ? age_since(now, app->asking_at) : MOTION_REST;
-    for (uint32_t i = 0; i < MOTION_TOUCHES; i++)
-        ages[MOTION_TOUCH + i] =
-            kiosk->touched_at[i] ? age_since(now + 1, kiosk->touched_at[i]) : MOTION_REST;
-    ages[MOTION_CITY] = kiosk->city.lighting ? age_since(now, kiosk->city.began) : MOTION_REST;
-    kiosk->motion.city_before = kiosk->city.before;
-}
-
 static bool build(struct kiosk *kiosk) {
     uint64_t now = now_of(kiosk);
-    set_clocks(kiosk, now);
+    clocks_set(&kiosk->clocks, &kiosk->app, now);
     for (uint8_t i = 0; i <= PLAYERS; i++)
         kiosk->app.ui.pressed[i] = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection), i);
     bool changed = projection_build(&kiosk->projection, &kiosk->app, &kiosk->world->app);
-    bool rests = !kiosk->projection.motion || kiosk->motion.wake == MOTION_REST;
-    kiosk->moves_at = rests ? UINT64_MAX : now + (uint64_t)kiosk->motion.wake;
+    bool rests = !kiosk->projection.motion || kiosk->clocks.motion.wake == MOTION_REST;
+    kiosk->moves_at = rests ? UINT64_MAX : now + (uint64_t)kiosk->clocks.motion.wake;
     return changed;
 }
 

@@ -1,6 +1,7 @@
 #ifndef ANZHI_PLATFORM_KIOSK_H
 #define ANZHI_PLATFORM_KIOSK_H
 
+#include "platform/clocks.h"
 #include "platform/corners.h"
 #include "platform/fade.h"
 #include "platform/pointer.h"
@@ -44,13 +45,6 @@ struct looked {
     bool asking;
 };
 
-/* The city lights what was answered when nobody is in front of it. */
-struct city_clock {
-    bool lighting;
-    uint32_t before, after; /* right answers */
-    uint64_t began;
-};
-
 struct kiosk {
     const struct kiosk_wish *wish;
     struct kiosk_world *world;
@@ -67,12 +61,9 @@ struct kiosk {
     bool lost;           /* the canvas must be had anew */
     bool uncovered;      /* the window must be shown again as it is */
     struct looked shown; /* what the last frame showed: where it differs, the next one fades in */
-    struct motion motion;
-    uint64_t touched_at[MOTION_TOUCHES]; /* ms; 0: not yet */
-    uint32_t touch;                      /* which of them is the next */
-    uint64_t moves_at;                   /* when the picture changes by itself; UINT64_MAX: it is at rest */
+    struct clocks clocks;
+    uint64_t moves_at; /* when the picture changes by itself; UINT64_MAX: it is at rest */
     uint64_t painted_at;
-    struct city_clock city;
     uint32_t frames; /* painted so far */
 };
 

@@ -26,7 +26,7 @@ static int tear_down(void **state) {
 
 static void let_it_move(struct booth *booth) {
     booth->wish.reduced_motion = false;
-    booth->kiosk.projection.motion = &booth->kiosk.motion;
+    booth->kiosk.projection.motion = &booth->kiosk.clocks.motion;
 }
 
 /* As the loop sleeps and wakes; how many frames it painted until it sleeps longer than a frame. */
@@ -147,7 +147,7 @@ static void the_city_is_lit_window_by_window(void **state) {
     }
     booth_tap(booth,
               booth_find(booth, ROLE_OPTION, 0)); /* somebody is there: the rest is lit at once, later */
-    assert_int_equal(booth->kiosk.motion.city_before, 3060);
+    assert_int_equal(booth->kiosk.clocks.motion.city_before, 3060);
     frames_until_rest(booth);
     expect_at_rest(booth);
 }
