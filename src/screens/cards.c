@@ -1,4 +1,3 @@
-#include <assert.h>
 #include <string.h>
 
 #include "screens/card_page.h"
@@ -50,19 +49,29 @@ static void paint_tile(struct view *view, const struct card *card, uint16_t inde
     draw_region(view->list, ROLE_OPTION, view_place(view, box), message_of(MSG_CARD, index));
 }
 
-/* Two across; more than fit are on further pages. Returns how many pages. */
-static uint32_t paint_tiles(struct view *view, const struct content *content, const uint16_t *list,
-                            uint32_t count, struct box box, uint32_t page) {
-    uint32_t down = box.h >= TILE ? (uint32_t)((box.h + GAP) / (TILE + GAP)) : 1, per = 2 * down;
-    assert(per > 0);
-    uint32_t pages = count > per ? (count + per - 1) / per : 1;
-    int32_t w = (box.w - GAP) / 2;
-    for (uint32_t i = page % pages * per, place = 0; i < count && place < per; i++, place++) {
-        struct box tile = {box.x + (int32_t)(place % 2) * (w + GAP),
-                           box.y + (int32_t)(place / 2) * (TILE + GAP), w, TILE};
+/* Where tiles stand on a page. */
+struct grid {
+    struct box box;
+    uint32_t across, down;
+};
+
+static struct grid grid_in(struct box box, uint32_t across) {
+    uint32_t down = box.h >= TILE ? (uint32_t)((box.h + GAP) / (TILE + GAP)) : 1;
+    return (struct grid){box, across, down};
+}
+
+static uint32_t places_in(const struct grid *grid) {
+    return grid->across * grid->down;
+}
+
+static void paint_tiles(struct view *view, const struct content *content, const uint16_t *list,
+                        uint32_t count, const struct grid *grid) {
+    int32_t across = (int32_t)grid->across, w = (grid->box.w - (across - 1) * GAP) / across;
+    for (uint32_t i = 0; i < count && i < places_in(grid); i++) {
+        struct box tile = {grid->box.x + (int32_t)i % across * (w + GAP),
+                           grid->box.y + (int32_t)i / across * (TILE + GAP), w, TILE};
         paint_tile(view, &content->cards[list[i]], list[i], tile);
     }
-    return pages;
 }
 
 /* The card drawn with five sides stands for all of them. */
@@ -84,20 +93,45 @@ static void paint_hero(struct frame *frame, const struct set *set, int32_t top) 
     if (radius > 1200 && set) figure_five(view, set, middle, radius, radius > 2900);
 }
 
+/* Beside the hero of the first page. */
+static struct grid first_grid(const struct frame *frame) {
+    struct box touch = frame->touch;
+    if (!frame->view->portrait) {
+        touch.h += touch.y - TITLE_TOP;
+        touch.y = TITLE_TOP;
+    }
+    return grid_in(touch, 2);
+}
+
+/* Without the hero there is room for more. */
+static struct grid next_grid(const struct frame *frame, int32_t top) {
+    const struct box *touch = &frame->touch;
+    struct box box = {frame->text.x, top, touch->x + touch->w - frame->text.x, touch->y + touch->h - top};
+    return grid_in(box, frame->view->portrait ? 2 : 4);
+}
+
+static uint32_t pages_for(uint32_t count, uint32_t first, uint32_t next) {
+    return count > first ? 1 + (count - first + next - 1) / next : 1;
+}
+
+static void paint_page(struct frame *frame, const struct content *content, const uint16_t *list,
+                       uint32_t count, int32_t top, uint32_t *pages) {
+    struct grid first = first_grid(frame), next = next_grid(frame, top);
+    *pages = pages_for(count, places_in(&first), places_in(&next));
+    uint32_t page = frame->app->ui.page % *pages, from = 0;
+    if (page) from = places_in(&first) + (page - 1) * places_in(&next);
+    if (!page) paint_hero(frame, hero_of(content, list, count), top);
+    paint_tiles(frame->view, content, list + from, count - from, page ? &next : &first);
+}
+
 void cards_view(const struct app *app, const struct app_world *world, struct view *view) {
     uint16_t list[256];
-    uint32_t count = shown_cards(app, world, list, 256);
+    uint32_t count = shown_cards(app, world, list, 256), pages;
     struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
     frame_head(&frame, word_number(view->arena, WORD_CARDS_COUNT, count));
     struct box title = {frame.text.x, TITLE_TOP, frame.text.w, 1200};
     int32_t bottom = frame_title(&frame, title, word_get(WORD_CARDS), ALIGN_LEFT);
-    paint_hero(&frame, hero_of(world->content, list, count), bottom + 300);
-    struct box touch = frame.touch;
-    if (!view->portrait) {
-        touch.h += touch.y - TITLE_TOP;
-        touch.y = TITLE_TOP;
-    }
-    uint32_t pages = paint_tiles(view, world->content, list, count, touch, app->ui.page);
+    paint_page(&frame, world->content, list, count, bottom + 300, &pages);
     struct chip chips[4] = {chip_of(ICON_AGAIN, WORD_START, MSG_AGAIN), chip_large(app),
                             chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
     if (pages > 1)

@@ -171,6 +171,18 @@ static void every_card_is_set_soundly_and_shows_its_figure(void **state) {
     }
 }
 
+/* Also those that follow the first, where the hero is not. */
+static void every_page_of_the_menu_is_set_soundly(void **state) {
+    struct house *house = *state;
+    stage_start(&house->stage, MODE_KIOSK, 1);
+    app_show(&house->stage.app, SCREEN_CARDS);
+    for (uint32_t page = 0; page < 20; page++) {
+        house->stage.app.ui.page = (uint8_t)page;
+        look(house, 1, page);
+        assert_true(shows(&house->gallery.list, ROLE_OPTION));
+    }
+}
+
 static int open_house(void **state) {
     struct house *house = calloc(1, sizeof *house);
     disk_open(&house->disk, SOURCE_DIR "/content");
@@ -200,6 +212,7 @@ int main(void) {
         cmocka_unit_test(what_is_delivered_is_set_soundly),
         cmocka_unit_test(the_week_on_the_plate_has_its_own_theme),
         cmocka_unit_test(every_card_is_set_soundly_and_shows_its_figure),
+        cmocka_unit_test(every_page_of_the_menu_is_set_soundly),
     };
     return cmocka_run_group_tests(tests, open_house, close_house);
 }
