@@ -300,7 +300,8 @@ int kiosk_patience(const struct kiosk *kiosk) {
 }
 
 static struct looked looked_at(const struct app *app) {
-    return (struct looked){app->screen, app->attract, app->asking};
+    uint64_t page_at = app->screen == SCREEN_ATTRACT ? 0 : app->page_at; /* there every touch sets it */
+    return (struct looked){app->screen, app->attract, app->asking, page_at};
 }
 
 /* A page that comes up by itself when the one before has gone: to and from the attract screen, and what the
@@ -313,13 +314,13 @@ static uint32_t page_fade(enum screen_id screen) {
 
 /* 0: at once. Only a change of page fades; what a touch does is there immediately. */
 static uint32_t fade_length(struct kiosk *kiosk) {
-    struct looked old = kiosk->shown, new = looked_at(&kiosk->app);
-    bool page = old.screen != new.screen, asked = new.asking && !old.asking;
-    bool loop = !page && new.screen == SCREEN_ATTRACT &&old.attract != new.attract;
-    kiosk->shown = new;
+    struct looked old = kiosk->shown, next = looked_at(&kiosk->app);
+    bool page = old.screen != next.screen || old.page_at != next.page_at, asked = next.asking && !old.asking;
+    bool loop = !page && old.attract != next.attract && next.screen == SCREEN_ATTRACT;
+    kiosk->shown = next;
     if (!page && !loop && !asked) return 0;
     if (kiosk->wish->reduced_motion) return FADE_REDUCED;
-    return loop ? FADE_ATTRACT : asked ? FADE_ASKING : page_fade(new.screen);
+    return loop ? FADE_ATTRACT : asked ? FADE_ASKING : page_fade(next.screen);
 }
 
 static void end_fade(struct kiosk *kiosk) {

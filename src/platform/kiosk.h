@@ -43,6 +43,7 @@ struct looked {
     enum screen_id screen;
     uint8_t attract;
     bool asking;
+    uint64_t page_at; /* the next card is on the same screen */
 };
 
 struct kiosk {

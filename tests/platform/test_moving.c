@@ -114,6 +114,21 @@ static void the_way_on_is_touched_when_it_is_there(void **state) {
     assert_non_null(booth_find(booth, ROLE_PRIMARY, 0));
 }
 
+/* The text of the next card comes up when that of the last has faded, on the same screen. */
+static void the_next_card_is_another_page(void **state) {
+    struct booth *booth = *state;
+    let_it_move(booth);
+    assert_true(booth_touch(booth, MSG_CARDS, 0));
+    assert_true(booth_touch(booth, MSG_CARD, 0));
+    frames_until_rest(booth);
+    assert_false(booth->kiosk.fade.running);
+    assert_true(booth_touch(booth, MSG_TURN, 1));
+    assert_int_equal(booth->kiosk.app.screen, SCREEN_CARD);
+    assert_true(booth->kiosk.fade.running);
+    assert_in_range(frames_until_rest(booth), 12, 60);
+    expect_whole_picture(booth);
+}
+
 static void a_tap_is_seen_as_a_ripple_that_ends(void **state) {
     struct booth *booth = *state;
     let_it_move(booth);
@@ -159,6 +174,7 @@ int main(void) {
         BOOTH(reduced_motion_is_a_short_fade),
         BOOTH(taps_do_not_wait_for_what_moves),
         BOOTH(the_way_on_is_touched_when_it_is_there),
+        BOOTH(the_next_card_is_another_page),
         BOOTH(a_tap_is_seen_as_a_ripple_that_ends),
         BOOTH(the_city_is_lit_window_by_window),
     };
