@@ -208,7 +208,7 @@ static void update_from_machine(struct app *app, const struct app_world *world, 
         operator_enter(app, effects);
         break;
     case MSG_PIN:
-        operator_hear(app, message->value);
+        operator_hear(app, message->value, effects);
         break;
     case MSG_RELOADED:
         if (app->screen == SCREEN_ADMIN) app->operated.reload = message->value ? 1 : 2;

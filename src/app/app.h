@@ -6,6 +6,7 @@
 
 #include "app/effect.h"
 #include "app/message.h"
+#include "app/report.h"
 #include "quiz/round.h"
 
 /* The state of the whole program, and the only way to change it: app_update(state, message) → effects. Time
@@ -127,6 +128,8 @@ struct machine {
     const char *own_theme;     /* what the site's own theme is called; NULL: it has none */
     uint32_t warnings, errors; /* of the content check */
     bool checked;              /* those two are known */
+    bool touched;              /* by a finger or a mouse, since the start */
+    uint64_t touched_at;       /* ms, as the state counts them */
 };
 
 struct view;
@@ -147,6 +150,7 @@ struct app_world {
     struct quiz *quiz;
     const struct screen *screens;  /* SCREENS rows, in the order of enum screen_id */
     const struct machine *machine; /* NULL: nothing is known */
+    const struct report *report;   /* the same */
 };
 
 void app_init(struct app *app);

@@ -24,6 +24,8 @@ const char *effect_name(enum effect_type type) {
         [EFFECT_KEEP_PIN] = "keep-pin",
         [EFFECT_THEME] = "theme",
         [EFFECT_VOLUME] = "volume",
+        [EFFECT_REPORT] = "report",
+        [EFFECT_SWITCH] = "switch",
         [EFFECT_QUIT] = "quit",
     };
     _Static_assert(sizeof names / sizeof *names == EFFECT_TYPES, "a name for each effect");

@@ -19,6 +19,8 @@ enum effect_type {
     EFFECT_KEEP_PIN,    /* typed twice */
     EFFECT_THEME,       /* value = enum theme */
     EFFECT_VOLUME,      /* value = 0 … 5 */
+    EFFECT_REPORT,      /* reckon the report anew: somebody looks at it */
+    EFFECT_SWITCH,      /* value = which of its questions goes off, or on again */
     EFFECT_QUIT,
     EFFECT_TYPES
 };

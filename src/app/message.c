@@ -41,6 +41,7 @@ static const struct row {
     [MSG_SAVED] = {"saved", false, NOTHING},
     [MSG_UNSAVED] = {"unsaved", false, NOTHING},
     [MSG_FIGURES] = {"figures", false, THREE_FIGURES},
+    [MSG_SWITCH] = {"switch", true, ONE_VALUE},
     [MSG_CODE] = {"code", true, NOTHING},
     [MSG_DUO] = {"duo", true, NOTHING},
 };

@@ -42,6 +42,7 @@ enum message_type {
     MSG_SAVED,    /* the store took the answer */
     MSG_UNSAVED,  /* it could not */
     MSG_FIGURES,  /* value, seed = rounds, right answers of today; day = percentile */
+    MSG_SWITCH,   /* value = which of the report's questions goes off, or on again */
     MSG_CODE,     /* the result as a QR code, or away with it */
     MSG_DUO,      /* a round for two */
     MESSAGES

@@ -61,12 +61,13 @@ static void count_wrong(struct app *app) {
     if (app->operated.wrong % PIN_TRIES == 0) bar(app);
 }
 
-static void let_in(struct app *app) {
+static void let_in(struct app *app, struct effects *effects) {
     operator_forget(app);
     app->operated.wrong = 0;
     app->fed_at = app->now;
     app_show(app, SCREEN_ADMIN);
     app_lock(app);
+    effect_add(effects, EFFECT_REPORT, 0);
 }
 
 /* Only what was asked for is heard. */
@@ -76,25 +77,25 @@ static void hear_found(struct app *app, int32_t news) {
     if (news == PIN_BROKEN) app->operated.news = PIN_BROKEN;
 }
 
-static void hear_checked(struct app *app, int32_t news) {
-    if (news == PIN_RIGHT) let_in(app);
+static void hear_checked(struct app *app, int32_t news, struct effects *effects) {
+    if (news == PIN_RIGHT) let_in(app, effects);
     if (news == PIN_WRONG) count_wrong(app);
     if (news == PIN_BROKEN) ask(app, PIN_LOOKING, PIN_BROKEN);
 }
 
-static void hear_kept(struct app *app, int32_t news) {
-    if (news == PIN_KEPT) let_in(app);
+static void hear_kept(struct app *app, int32_t news, struct effects *effects) {
+    if (news == PIN_KEPT) let_in(app, effects);
     if (news == PIN_DIFFERS || news == PIN_WEAK || news == PIN_UNKEPT) ask(app, PIN_NEW, (enum pin_news)news);
 }
 
-void operator_hear(struct app *app, int32_t news) {
+void operator_hear(struct app *app, int32_t news, struct effects *effects) {
     if (app->screen != SCREEN_PIN) return;
     if (app->operated.phase == PIN_LOOKING)
         hear_found(app, news);
     else if (app->operated.phase == PIN_CHECKING)
-        hear_checked(app, news);
+        hear_checked(app, news, effects);
     else if (app->operated.phase == PIN_KEEPING)
-        hear_kept(app, news);
+        hear_kept(app, news, effects);
 }
 
 bool operator_is_typing(const struct app *app, const struct message *message) {

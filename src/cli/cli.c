@@ -97,7 +97,7 @@ static const struct command commands[] = {
     {"shot", "把一页画成图片，不用显示器",
      "用法：anzhi shot --screen NAME -o FILE.png [--size 宽x高] [--theme 配色] [--large]\n"
      "                 [--seed N] [--mode kiosk|class|training] [--state KEY=N]… [--content DIR] [--dump]\n"
-     "                 [--age 毫秒] [--small]\n"
+     "                 [--age 毫秒] [--small] [--data DIR]\n"
      "\n"
      "  --screen NAME  attract、question、feedback、result、code、review、cards、card、idle、about\n"
      "                 或 holding\n"
@@ -109,6 +109,7 @@ static const struct command commands[] = {
      "                 focus 和 pressed 第几个按钮、day 哪一天（如 20260914）；可以写多次\n"
      "  --age 毫秒     这一页（或 pressed 的那一下）出现多少毫秒时的样子（不写：动画都已停下）\n"
      "  --small        图片文件小得多：最多 256 种颜色\n"
+     "  --data DIR     操作台（admin）上的数字取自这个文件夹里的成绩\n"
      "  --dump         把画面逐条打印出来，每行一个 JSON\n",
      command_shot},
     {"sheet", "把每一页按各种尺寸、配色都画成图片，并排给人看",

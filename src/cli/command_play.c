@@ -83,7 +83,7 @@ static int play(struct loaded *loaded, const struct play_options *options, struc
                 struct store *store) {
     struct quiz quiz;
     quiz_init(&quiz, &loaded->content, 0);
-    struct app_world world = {&loaded->content, &quiz, screens, NULL};
+    struct app_world world = {&loaded->content, &quiz, screens, NULL, NULL};
     struct app app;
     struct scorekeeper keeper = {.store = store, .awake = true};
     struct replay_result result = replay_play(text, &app, &world, store ? keep_scores : NULL, &keeper);

@@ -6,9 +6,11 @@
 #include "app/replay.h"
 #include "base/memory.h"
 #include "cli/cli.h"
+#include "cli/clock.h"
 #include "cli/embedded.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
+#include "cli/reporter.h"
 #include "cli/scorekeeper.h"
 #include "cli/steward.h"
 #include "cli/version.h"
@@ -67,7 +69,7 @@ static int play_recorded_round(struct loaded *loaded) {
     struct app app;
     struct narrator narrator = {0};
     quiz_init(&quiz, &loaded->content, 0);
-    struct app_world world = {&loaded->content, &quiz, screens, NULL};
+    struct app_world world = {&loaded->content, &quiz, screens, NULL, NULL};
     struct str text = {(const char *)built_in_replay, built_in_replay_size};
     struct replay_result result = replay_play(text, &app, &world, narrate, &narrator);
     if (result.end == REPLAY_FINE)
@@ -206,6 +208,7 @@ static bool apply_options(struct run_options *options, struct content *content) 
 struct house {
     struct scorekeeper keeper;
     struct steward steward;
+    struct reporter reporter;
     struct kiosk_world world;
     const struct run_options *options;
     struct loaded loaded[2]; /* content of later readings, in turn: what is drawn may still be of the last */
@@ -243,6 +246,7 @@ static bool read_again(struct house *house) {
     }
     loaded->content.generation = ++house->readings;
     quiz_init(&house->quizzes[turn], &loaded->content, house->options->wish.day);
+    house->quizzes[turn].switched = &house->reporter.switched;
     house->reread[turn] = true;
     house->turn = turn;
     house->world.app.content = &loaded->content;
@@ -257,16 +261,26 @@ static bool reload(struct house *house, struct effect effect, struct message *re
     return true;
 }
 
+/* True: it was for the reporter. */
+static bool report(struct house *house, struct effect effect) {
+    if (effect.type == EFFECT_SWITCH) reporter_turn(&house->reporter, (uint32_t)effect.value);
+    if (effect.type == EFFECT_REPORT) reporter_reckon(&house->reporter);
+    return effect.type == EFFECT_SWITCH || effect.type == EFFECT_REPORT;
+}
+
 static bool keep_house(void *context, const struct app *app, struct effect effect, struct message *reply) {
     struct house *house = context;
     if (steward_do(&house->steward, app, effect, reply)) return true;
     if (effect.type == EFFECT_RELOAD) return reload(house, effect, reply);
+    if (report(house, effect)) return false;
     return scorekeeper_do(&house->keeper, app, &house->world.app, effect, reply);
 }
 
 static bool house_has_begun(void *context, struct message *reply) {
     struct house *house = context;
-    return scorekeeper_begin(&house->keeper, reply);
+    bool news = scorekeeper_begin(&house->keeper, reply);
+    reporter_find_switches(&house->reporter);
+    return news;
 }
 
 static uint32_t minute_here(void *context) {
@@ -279,19 +293,24 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
     struct kiosk *kiosk = memory_zeroed(sizeof *kiosk);
     house->options = options;
     house->keeper.store = store;
+    steward_init(&house->steward, options->data);
+    reporter_init(&house->reporter, house->steward.folder, store);
+    reporter_find_switches(&house->reporter);
+    trace_mark("switches");
     quiz_init(&house->first, &loaded->content, options->wish.day);
+    house->first.switched = &house->reporter.switched;
     house->world = (struct kiosk_world){
-        .app = {&loaded->content, &house->first, screens, NULL},
+        .app = {&loaded->content, &house->first, screens, NULL, &house->reporter.report},
         .context = house,
         .effect = keep_house,
         .begun = house_has_begun,
         .minute = minute_here,
         .machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(&options->wish.themes)}};
     note_findings(&house->world.machine, loaded);
-    steward_init(&house->steward, options->data);
     bool opened = kiosk_run(kiosk, &options->wish, &house->world);
     for (uint32_t i = 0; i < 2; i++) give_back(house, i);
     quiz_finish(&house->first);
+    reporter_finish(&house->reporter);
     memory_give_back(kiosk);
     memory_give_back(house);
     return opened;

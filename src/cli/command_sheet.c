@@ -98,7 +98,7 @@ int command_sheet(int argc, char **argv) {
     quiz_init(&quiz, &loaded.content, 0);
     struct themes themes = {0};
     sheet.shot.themes = &themes;
-    struct app_world world = {&loaded.content, &quiz, screens, NULL};
+    struct app_world world = {&loaded.content, &quiz, screens, NULL, NULL};
     sheet.world = &world;
     sheet.shot.faces = faces_create(faces_of_debian);
     int status = fill_sheet(&sheet);

@@ -5,11 +5,12 @@
 #include "cli/cli.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
+#include "cli/reporter.h"
 #include "cli/shot.h"
 #include "cli/version.h"
 
 struct shot_options {
-    const char *folder;
+    const char *folder, *data;
     struct shot shot;
     const char *theme; /* NULL: as the site has it */
 };
@@ -34,6 +35,9 @@ static bool read_option(int found, struct shot_options *options) {
     switch (found) {
     case 'c':
         options->folder = optarg;
+        return true;
+    case 'D':
+        options->data = optarg;
         return true;
     case 'n':
         shot->name = optarg;
@@ -81,32 +85,33 @@ static bool is_complete(const struct shot *shot) {
 }
 
 static bool read_options(int argc, char **argv, struct shot_options *out) {
-    static const struct option options[] = {{"screen", required_argument, NULL, 'n'},
-                                            {"size", required_argument, NULL, 'z'},
-                                            {"theme", required_argument, NULL, 't'},
-                                            {"large", no_argument, NULL, 'l'},
-                                            {"seed", required_argument, NULL, 's'},
-                                            {"state", required_argument, NULL, 'k'},
-                                            {"mode", required_argument, NULL, 'm'},
-                                            {"age", required_argument, NULL, 'a'},
-                                            {"content", required_argument, NULL, 'c'},
-                                            {"output", required_argument, NULL, 'o'},
-                                            {"dump", no_argument, NULL, 'd'},
-                                            {"small", no_argument, NULL, 'b'},
-                                            {0}};
+    static const struct option options[] = {
+        {"screen", required_argument, NULL, 'n'},  {"size", required_argument, NULL, 'z'},
+        {"theme", required_argument, NULL, 't'},   {"large", no_argument, NULL, 'l'},
+        {"seed", required_argument, NULL, 's'},    {"state", required_argument, NULL, 'k'},
+        {"mode", required_argument, NULL, 'm'},    {"age", required_argument, NULL, 'a'},
+        {"content", required_argument, NULL, 'c'}, {"output", required_argument, NULL, 'o'},
+        {"dump", no_argument, NULL, 'd'},          {"small", no_argument, NULL, 'b'},
+        {"data", required_argument, NULL, 'D'},    {0}};
     for (int found; (found = options_next_short(argc, argv, "o:", options)) != -1;)
         if (!read_option(found, out)) return false;
     return options_end(argc, argv, 0) && is_complete(&out->shot);
 }
 
-static int take_with_content(struct shot *shot, struct loaded *loaded) {
+/* With the scores of a folder, as they are read while a kiosk runs. */
+static int take_with_content(struct shot *shot, struct loaded *loaded, const char *data) {
+    struct reporter reporter;
     struct quiz quiz;
     quiz_init(&quiz, &loaded->content, 0);
     struct machine machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(shot->themes)};
-    struct app_world world = {&loaded->content, &quiz, screens, &machine};
+    struct app_world world = {&loaded->content, &quiz, screens, &machine, data ? &reporter.report : NULL};
+    reporter_init(&reporter, data ? data : "", NULL);
+    reporter_find_switches(&reporter);
+    if (data) reporter_reckon(&reporter);
     shot->faces = faces_create(faces_of_debian);
     int status = shot_take(shot, &world);
     faces_destroy(shot->faces);
+    reporter_finish(&reporter);
     quiz_finish(&quiz);
     return status;
 }
@@ -121,7 +126,7 @@ int command_shot(int argc, char **argv) {
     if (loaded_themes(&loaded.content, options.theme, &themes)) {
         options.shot.themes = &themes;
         options.shot.theme = themes.first;
-        status = take_with_content(&options.shot, &loaded);
+        status = take_with_content(&options.shot, &loaded, options.data);
     }
     loaded_close(&loaded);
     return status;

@@ -1,29 +1,6 @@
 #include "cli/scorekeeper.h"
 
-#include <time.h>
-
-int64_t clock_now_millis(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_REALTIME, &now);
-    return now.tv_sec > 0 ? (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000 : 0;
-}
-
-static struct tm clock_here(void) {
-    time_t now = time(NULL);
-    struct tm here = {0};
-    localtime_r(&now, &here);
-    return here;
-}
-
-uint32_t clock_minute(void) {
-    struct tm here = clock_here();
-    return (uint32_t)(here.tm_hour * 60 + here.tm_min);
-}
-
-uint32_t clock_today(void) {
-    struct tm day = clock_here();
-    return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);
-}
+#include "cli/clock.h"
 
 static const char *list_of_texts(struct arena *arena, const char *const *texts, uint32_t count) {
     struct buf out;

@@ -24,8 +24,4 @@ bool scorekeeper_do(struct scorekeeper *keeper, const struct app *app, const str
 /* Opens the store. True: `reply` has today's figures. */
 bool scorekeeper_begin(struct scorekeeper *keeper, struct message *reply);
 
-int64_t clock_now_millis(void); /* since 1970, as the machine's clock has it */
-uint32_t clock_today(void);     /* yyyymmdd, here */
-uint32_t clock_minute(void);    /* of the day, here */
-
 #endif

@@ -153,7 +153,13 @@ static struct corners_place place_of(const struct kiosk *kiosk, int32_t x, int32
     return (struct corners_place){x, y, kiosk->presenter.canvas.w, kiosk->presenter.canvas.h};
 }
 
+static void note_touched(struct kiosk *kiosk) {
+    kiosk->world->machine.touched = true;
+    kiosk->world->machine.touched_at = now_of(kiosk);
+}
+
 static void pointer_goes_down(struct kiosk *kiosk, int64_t finger, int32_t x, int32_t y) {
+    note_touched(kiosk);
     bool mouse = finger == POINTER_MOUSE;
     bool gesture = corners_down(&kiosk->corners, finger, mouse, place_of(kiosk, x, y), now_of(kiosk));
     if (gesture) {

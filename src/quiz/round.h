@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "quiz/pool.h"
 #include "quiz/question.h"
+#include "quiz/switched.h"
 
 /* A round: which questions, which answers, how many points. The rules of the three modes are rows of one
    table. Questions are drawn from the pool without replacement: the deck is a permutation of the pool, a
@@ -89,7 +90,8 @@ struct round {
 struct quiz {
     const struct content *content;
     struct pool pool;
-    uint32_t mode_questions[MODES]; /* 0: as the rules say */
+    uint32_t mode_questions[MODES];  /* 0: as the rules say */
+    const struct switched *switched; /* questions that are left out from the next draw on; NULL: none */
     struct arena scratch;
     struct arena arena;
 };

@@ -100,6 +100,7 @@ static bool make(const struct round *round, struct asked *asked, struct quiz *qu
     if (!question_make(quiz->content, asked->item, asked->variant, round_question_seed(round, asked), &limits,
                        &quiz->scratch, question))
         return false;
+    if (switched_has(quiz->switched, question->id)) return false;
     note_question(asked, question);
     return round_rules[round->mode].forms & 1u << asked->form;
 }

@@ -1,4 +1,4 @@
-#include "screens/desk.h"
+#include "screens/admin_day.h"
 #include "screens/parts.h"
 #include "ui/flow.h"
 #include "ui/theme.h"
@@ -74,10 +74,19 @@ static void control(struct app *app, const struct app_world *world, enum control
     }
 }
 
+static void turn_item(struct app *app, const struct app_world *world, int32_t item, struct effects *effects) {
+    app->operated.leaving = false;
+    if (!world->report || item < 0 || (uint32_t)item >= world->report->item_count) return;
+    effect_add(effects, EFFECT_SOUND, SOUND_TOUCH);
+    effect_add(effects, EFFECT_SWITCH, item);
+    effect_add(effects, EFFECT_REPORT, 1);
+}
+
 void admin_update(struct app *app, const struct app_world *world, const struct message *message,
                   struct effects *effects) {
     bool known = message->value >= 0 && message->value < CONTROLS;
     if (message->type == MSG_CONTROL && known) control(app, world, (enum control)message->value, effects);
+    if (message->type == MSG_SWITCH) turn_item(app, world, message->value, effects);
 }
 
 /* What is known */
@@ -126,8 +135,19 @@ static void add_display(struct flow *flow, struct view *view, const struct machi
     add_fact(flow, arena, WORD_MACHINE_DISPLAY, size);
 }
 
+/* A panel that nobody has touched for hours may be dead. */
+static struct str last_touch(struct arena *arena, const struct app *app, const struct machine *machine) {
+    uint64_t age = app->now > machine->touched_at ? app->now - machine->touched_at : 0;
+    uint32_t minutes = age / 60000 < UINT32_MAX ? (uint32_t)(age / 60000) : UINT32_MAX;
+    if (!machine->touched) return word_get(WORD_TOUCH_NEVER);
+    if (minutes < 2) return word_get(WORD_TOUCH_NOW);
+    return minutes < 120 ? word_number(arena, WORD_TOUCH_MINUTES, minutes)
+                         : word_number(arena, WORD_TOUCH_HOURS, minutes / 60);
+}
+
 static void add_machine(struct flow *flow, struct view *view, const struct app *app,
-                        const struct machine *machine) {
+                        const struct app_world *world) {
+    const struct machine *machine = world->machine;
     static const enum word modes[MODES] = {WORD_MODE_KIOSK, WORD_MODE_CLASS, WORD_MODE_TRAINING};
     struct arena *arena = view->arena;
     add_head(flow, WORD_MACHINE);
@@ -137,15 +157,56 @@ static void add_machine(struct flow *flow, struct view *view, const struct app *
     if (machine)
         add_fact(flow, arena, WORD_MACHINE_SOUND, word_get(word_of_loudspeaker(machine->loudspeaker)).at);
     add_fact(flow, arena, WORD_MACHINE_VOLUME, arena_printf(arena, "%d / %d", app->ui.volume, VOLUME_MOST));
+    if (machine) add_fact(flow, arena, WORD_MACHINE_TOUCH, last_touch(arena, app, machine).at);
 }
 
-/* Only what is to be done, or that there is nothing. */
+static void add_trouble(struct flow *flow, struct arena *arena, uint32_t number, enum word word) {
+    if (number) add_line(flow, word_number(arena, word, number), COLOR_WRONG);
+}
+
+static void add_store(struct flow *flow, struct arena *arena, const struct report_trouble *trouble) {
+    if (trouble->unkept) add_line(flow, word_get(WORD_TROUBLE_UNKEPT), COLOR_WRONG);
+    add_trouble(flow, arena, trouble->waiting, WORD_TROUBLE_WAITING);
+    add_trouble(flow, arena, trouble->lost, WORD_TROUBLE_LOST);
+    add_trouble(flow, arena, trouble->set_aside, WORD_TROUBLE_SET_ASIDE);
+    if (trouble->disk_low)
+        add_line(flow, word_number(arena, WORD_TROUBLE_DISK, trouble->disk_mb), COLOR_WRONG);
+}
+
+static void add_host(struct flow *flow, struct arena *arena, const struct report_trouble *trouble) {
+    add_store(flow, arena, trouble);
+    if (trouble->clock == CLOCK_UNSET) add_line(flow, word_get(WORD_TROUBLE_CLOCK_UNSET), COLOR_WRONG);
+    if (trouble->clock == CLOCK_JUMPED) add_line(flow, word_get(WORD_TROUBLE_CLOCK_JUMPED), COLOR_WRONG);
+}
+
+static bool has_findings(const struct machine *machine) {
+    return machine && machine->checked && machine->warnings + machine->errors;
+}
+
+static bool is_mute(const struct machine *machine) {
+    return machine && machine->loudspeaker == LOUDSPEAKER_MISSING;
+}
+
+static bool is_troubled(const struct app_world *world) {
+    const struct report_trouble none = {0}, *found = world->report ? &world->report->trouble : &none;
+    return found->unkept || found->waiting || found->lost || found->set_aside || found->disk_low ||
+           found->clock != CLOCK_FINE;
+}
+
+/* Only what is to be done: while there is nothing, it is not there. */
+static bool needs_attention(const struct app *app, const struct app_world *world) {
+    return has_findings(world->machine) || is_mute(world->machine) || is_troubled(world) ||
+           app->operated.reload;
+}
+
 static void add_attention(struct flow *flow, struct arena *arena, const struct app *app,
-                          const struct machine *machine) {
-    bool found = machine && machine->checked && machine->warnings + machine->errors;
-    if (!found && app->operated.reload == 0) return;
+                          const struct app_world *world) {
+    const struct machine *machine = world->machine;
+    if (!needs_attention(app, world)) return;
     add_head(flow, WORD_ATTENTION);
-    if (found)
+    if (world->report) add_host(flow, arena, &world->report->trouble);
+    if (is_mute(machine)) add_line(flow, word_get(WORD_TROUBLE_SOUND), COLOR_WRONG);
+    if (has_findings(machine))
         add_line(flow, word_numbers(arena, WORD_CHECK_FINDINGS, machine->errors, machine->warnings),
                  COLOR_WRONG);
     if (app->operated.reload == 1) add_line(flow, word_get(WORD_RELOADED), COLOR_INK2);
@@ -171,7 +232,7 @@ static void add_packs(struct flow *flow, struct arena *arena, const struct conte
                       const struct machine *machine) {
     add_head(flow, WORD_PACKS_TODAY);
     add_line(flow, all_packs(arena, content), COLOR_INK2);
-    if (machine && machine->checked && machine->warnings + machine->errors == 0)
+    if (machine && machine->checked && !has_findings(machine))
         add_line(flow, word_get(WORD_CHECK_CLEAN), COLOR_INK2);
 }
 
@@ -213,6 +274,12 @@ static struct message control_of(enum control control) {
     return message_of(MSG_CONTROL, (int32_t)control);
 }
 
+static void paint_way_back(struct view *view, const struct app *app, struct box box) {
+    bool stopped = app->operated.stopped;
+    desk_key(view, box, BUTTON_PRIMARY, word_get(stopped ? WORD_GO_ON_SHOW : WORD_BACK_TO_SHOW),
+             stopped ? control_of(CONTROL_GO_ON) : message_of(MSG_HOME, 0), false);
+}
+
 /* While it is stopped, going on is what is offered, and leaving keeps it stopped. */
 static void paint_ways_out(struct view *view, const struct app *app, struct box box) {
     bool stopped = app->operated.stopped;
@@ -221,9 +288,7 @@ static void paint_ways_out(struct view *view, const struct app *app, struct box 
              stopped ? message_of(MSG_HOME, 0) : control_of(CONTROL_STOP), false);
     desk_key(view, desk_cell(box, 2, ROWS, 1, 3), BUTTON_SECOND,
              word_get(app->operated.leaving ? WORD_QUIT_SURE : WORD_QUIT), control_of(CONTROL_QUIT), false);
-    desk_key(view, desk_cell(box, 1, ROWS, 0, 4), BUTTON_PRIMARY,
-             word_get(stopped ? WORD_GO_ON_SHOW : WORD_BACK_TO_SHOW),
-             stopped ? control_of(CONTROL_GO_ON) : message_of(MSG_HOME, 0), false);
+    paint_way_back(view, app, desk_cell(box, 1, ROWS, 0, 4));
 }
 
 static void paint_keys(struct view *view, const struct app *app, const struct app_world *world,
@@ -239,26 +304,73 @@ static void paint_keys(struct view *view, const struct app *app, const struct ap
     paint_ways_out(view, app, box);
 }
 
+/* Pages: the day with its questions, and the machine with what is done there. What needs somebody stands
+   with the machine, and comes first then. */
+
+struct pages {
+    uint32_t day, machine; /* how many of each */
+    bool machine_first;
+};
+
+static struct message more_message(void) {
+    return message_of(MSG_MORE, 0);
+}
+
 /* The key to the further pages stands at the top of the keys, within reach. */
-static struct box paint_pages(struct view *view, const struct app *app, const struct flow *flow,
-                              struct box box) {
+static struct box paint_pages(struct view *view, const struct app *app, uint32_t pages, struct box box) {
     enum { KEY = 1000, GAP = 300 };
-    if (flow->pages <= 1) return box;
+    if (pages <= 1) return box;
     desk_key(view, (struct box){box.x, box.y, box.w, KEY}, BUTTON_SECOND,
-             word_numbers(view->arena, WORD_MORE, app->ui.page % flow->pages + 1, flow->pages),
-             message_of(MSG_MORE, 0), false);
+             word_numbers(view->arena, WORD_MORE, app->ui.page % pages + 1, pages), more_message(), false);
     return (struct box){box.x, box.y + KEY + GAP, box.w, box.h - KEY - GAP};
+}
+
+/* Below the questions. */
+static void paint_day_keys(struct view *view, const struct app *app, uint32_t pages, struct box box) {
+    desk_key(view, desk_cell(box, 2, 1, 0, 0), BUTTON_SECOND,
+             word_numbers(view->arena, WORD_MORE, app->ui.page % pages + 1, pages), more_message(), false);
+    paint_way_back(view, app, desk_cell(box, 2, 1, 1, 0));
+}
+
+static struct box questions_box(const struct desk *desk) {
+    enum { KEYS_HIGH = 1300 };
+    return (struct box){desk->touch.x, desk->touch.y, desk->touch.w, desk->touch.h - KEYS_HIGH};
+}
+
+static struct pages pages_of(const struct app *app, const struct app_world *world, const struct desk *desk,
+                             const struct flow *flow) {
+    struct pages pages = {.machine = flow->pages, .machine_first = needs_attention(app, world)};
+    if (world->report && world->report->known)
+        pages.day = admin_items_pages(world->report, questions_box(desk));
+    return pages;
+}
+
+static void paint_day(struct view *view, const struct app *app, const struct report *report,
+                      const struct desk *desk, uint32_t page, uint32_t pages) {
+    struct box questions = questions_box(desk), touch = desk->touch;
+    admin_day_paint(view, &report->day, desk->text);
+    admin_items_paint(view, report, page, questions);
+    touch.y = questions.y + questions.h + 150;
+    touch.h -= questions.h + 150;
+    paint_day_keys(view, app, pages, touch);
 }
 
 static void paint_panel_page(const struct app *app, const struct app_world *world, struct view *view) {
     struct desk desk = desk_begin(view, app, word_get(app->operated.stopped ? WORD_STOPPED : WORD_PAUSED));
     struct flow *flow = ARENA_NEW(view->arena, struct flow);
-    add_attention(flow, view->arena, app, world->machine);
-    add_machine(flow, view, app, world->machine);
+    add_attention(flow, view->arena, app, world);
+    add_machine(flow, view, app, world);
     add_packs(flow, view->arena, world->content, world->machine);
     flow_fit(view, flow, desk.text.w, desk.text.h);
-    flow_paint(view, flow, desk.text, app->ui.page % flow->pages);
-    paint_keys(view, app, world, paint_pages(view, app, flow, desk.touch));
+    struct pages pages = pages_of(app, world, &desk, flow);
+    uint32_t all = pages.day + pages.machine, page = app->ui.page % all;
+    if (pages.machine_first) page = (page + pages.day) % all;
+    if (page < pages.day) {
+        paint_day(view, app, world->report, &desk, page, all);
+        return;
+    }
+    flow_paint(view, flow, desk.text, page - pages.day);
+    paint_keys(view, app, world, paint_pages(view, app, all, desk.touch));
 }
 
 /* The screen test */

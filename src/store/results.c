@@ -1,5 +1,6 @@
 #include "store/results.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -25,6 +26,7 @@ struct reader {
     void *context;
     int64_t quarter; /* what hour_of found last */
     uint32_t hour;
+    uint32_t since; /* the first day; 0: all */
     uint32_t round_room, item_room, option_room, name_room, sight_room;
 };
 
@@ -209,48 +211,72 @@ static void take_answer(struct reader *reader, sqlite3_stmt *statement) {
 }
 
 static int make_room(struct reader *reader) {
+    char sql[128];
     int64_t answers = 0;
-    int code = database_number(reader->db, "SELECT count(*) FROM answer WHERE NOT again", 0, &answers);
+    snprintf(sql, sizeof sql, "SELECT count(*) FROM answer WHERE NOT again AND +day >= %u", reader->since);
+    int code = database_number(reader->db, sql, 0, &answers);
     reader->results->list = memory_resize(NULL, (size_t)answers + 1, sizeof *reader->results->list);
     return code;
+}
+
+/* The plus keeps the index of days out of it: looking up every key takes longer than reading all rows. */
+static int read_rows(struct reader *reader, const char *select, take_row *take) {
+    char sql[256];
+    snprintf(sql, sizeof sql, "%s AND +day >= %u", select, reader->since);
+    return for_each(reader, sql, take);
+}
+
+static int read_options(struct reader *reader) {
+    return for_each(reader,
+                    "SELECT shown.id, o.key, o.value, o.key IN (SELECT value FROM json_each(shown.answer))"
+                    " FROM shown, json_each(shown.options) AS o",
+                    take_option);
 }
 
 static int read_all(struct reader *reader) {
     int code = make_room(reader);
     if (code == SQLITE_OK)
         code = for_each(reader, "SELECT id, pack, item, rev, topic, form, stem FROM shown", take_shown);
+    if (code == SQLITE_OK && !reader->since) code = read_options(reader);
+    if (code == SQLITE_OK)
+        code = read_rows(reader,
+                         "SELECT key, day, kiosk, mode, planned, score, abandoned, at, open FROM round"
+                         " WHERE true",
+                         take_round);
     if (code == SQLITE_OK)
         code =
-            for_each(reader,
-                     "SELECT shown.id, o.key, o.value, o.key IN (SELECT value FROM json_each(shown.answer))"
-                     " FROM shown, json_each(shown.options) AS o",
-                     take_option);
-    if (code == SQLITE_OK)
-        code =
-            for_each(reader, "SELECT key, day, kiosk, mode, planned, score, abandoned, at, open FROM round",
-                     take_round);
-    if (code == SQLITE_OK)
-        code =
-            for_each(reader,
-                     "SELECT round, shown, place, choice, correct, millis, day, kiosk, mode, at FROM answer"
-                     " WHERE NOT again",
-                     take_answer);
+            read_rows(reader,
+                      "SELECT round, shown, place, choice, correct, millis, day, kiosk, mode, at FROM answer"
+                      " WHERE NOT again",
+                      take_answer);
     return code;
 }
 
 /* One transaction: a kiosk may be writing meanwhile. */
-int results_read(struct results *results, sqlite3 *db, results_progress *progress, void *context) {
-    struct reader reader = {
-        .results = results, .db = db, .quarter = -1, .progress = progress, .context = context};
-    struct numbers *all[] = {&reader.rounds, &reader.shown, &reader.items, &reader.options, &reader.names};
+static int read_in_one(struct reader *reader) {
+    struct results *results = reader->results;
+    sqlite3 *db = reader->db;
+    struct numbers *all[] = {&reader->rounds, &reader->shown, &reader->items, &reader->options,
+                             &reader->names};
     *results = (struct results){0};
     arena_init(&results->arena);
     int code = database_run(db, "BEGIN");
-    if (code == SQLITE_OK) code = read_all(&reader);
+    if (code == SQLITE_OK) code = read_all(reader);
     database_run(db, "COMMIT");
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) numbers_finish(all[i]);
-    memory_give_back(reader.sights);
+    memory_give_back(reader->sights);
     return code & 0xFF;
+}
+
+int results_read(struct results *results, sqlite3 *db, results_progress *progress, void *context) {
+    struct reader reader = {
+        .results = results, .db = db, .quarter = -1, .progress = progress, .context = context};
+    return read_in_one(&reader);
+}
+
+int results_read_since(struct results *results, sqlite3 *db, uint32_t day) {
+    struct reader reader = {.results = results, .db = db, .quarter = -1, .since = day};
+    return read_in_one(&reader);
 }
 
 void results_finish(struct results *results) {

@@ -30,7 +30,7 @@ struct stage {
 static int set_up(void **state) {
     static struct stage stage;
     small_open(&stage.small);
-    stage.world = (struct app_world){&stage.small.content, &stage.small.quiz, counting, NULL};
+    stage.world = (struct app_world){&stage.small.content, &stage.small.quiz, counting, NULL, NULL};
     *state = &stage;
     return 0;
 }

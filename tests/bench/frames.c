@@ -152,7 +152,7 @@ void bench_frames(void) {
     struct scene scene = {.seed = 7};
     loaded_open_or_built_in(&loaded, SOURCE_DIR "/content");
     quiz_init(&quiz, &loaded.content, 0);
-    studio->world = (struct app_world){&loaded.content, &quiz, screens, NULL};
+    studio->world = (struct app_world){&loaded.content, &quiz, screens, NULL, NULL};
     if (!scene_enter("question", &scene, &studio->app, &studio->world)) puts("no question to show");
     puts(
         "\n| ms | first frame, no glyph known | full redraw | tap: list, damage, pixels | cross-fade frame | "

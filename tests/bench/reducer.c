@@ -113,7 +113,7 @@ void bench_reducer(void) {
     if (!folder_open(&folder, SOURCE_DIR "/content")) return;
     content_load(&content, &folder.source, CONTENT_QUICK, &diags);
     quiz_init(&quiz, &content, 0);
-    struct app_world world = {&content, &quiz, screens, NULL};
+    struct app_world world = {&content, &quiz, screens, NULL, NULL};
     double updates = time_updates(&world, &app), messages = time_messages();
     printf("The reducer: %d events, %.1f million a second, %.1f× of only drawing the random messages.\n\n",
            EVENTS, EVENTS / (updates - messages) / 1e6, updates / messages);

@@ -53,7 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static bool opened;
     if (!opened) small_open(&small);
     opened = true;
-    struct app_world world = {&small.content, &small.quiz, screens, NULL};
+    struct app_world world = {&small.content, &small.quiz, screens, NULL, NULL};
     play(&world, (struct str){(const char *)data, size});
     return 0;
 }

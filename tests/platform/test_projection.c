@@ -38,7 +38,7 @@ static uint32_t known(const struct projection *projection, const uint32_t *name)
 }
 
 static void build(struct projection *projection, struct small *small) {
-    struct app_world world = {&small->content, &small->quiz, screens, NULL};
+    struct app_world world = {&small->content, &small->quiz, screens, NULL, NULL};
     struct app app;
     app_init(&app);
     projection_build(projection, &app, &world);

@@ -190,7 +190,7 @@ static int open_house(void **state) {
     assert_true(content_load(&house->stage.small.content, &house->disk.source, CONTENT_QUICK, &house->diags));
     quiz_init(&house->stage.small.quiz, &house->stage.small.content, 20240909);
     house->stage.world =
-        (struct app_world){&house->stage.small.content, &house->stage.small.quiz, screens, NULL};
+        (struct app_world){&house->stage.small.content, &house->stage.small.quiz, screens, NULL, NULL};
     arena_init(&house->gallery.arena);
     *state = house;
     return 0;

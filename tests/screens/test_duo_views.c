@@ -171,7 +171,7 @@ static void open_room(struct room *room, uint32_t shots) {
 
 static void enter(struct room *room) {
     struct small *small = &room->stage.small;
-    room->stage.world = (struct app_world){&small->content, &small->quiz, screens, NULL};
+    room->stage.world = (struct app_world){&small->content, &small->quiz, screens, NULL, NULL};
 }
 
 static void close_room(struct room *room) {

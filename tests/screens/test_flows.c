@@ -441,7 +441,7 @@ static void nothing_to_play_is_held_not_broken(void **state) {
     buf_init(&text);
     buf_text(&text, "{\"pack\": {\"id\": \"p\", \"title\": \"空\"}}");
     small_load(&empty.small, text);
-    empty.world = (struct app_world){&empty.small.content, &empty.small.quiz, screens, NULL};
+    empty.world = (struct app_world){&empty.small.content, &empty.small.quiz, screens, NULL, NULL};
     stage_start(&empty, MODE_KIOSK, 1);
     assert_int_equal(empty.app.screen, SCREEN_HOLDING);
     stage_do(&empty, MSG_ANSWER, 0);

@@ -47,7 +47,7 @@ static int set_up(void **state) {
     if (!small_load(&page->stage.small, bytes) || page->stage.small.diags.errors)
         small_fail(&page->stage.small, "two topics");
     page->stage.world =
-        (struct app_world){&page->stage.small.content, &page->stage.small.quiz, screens, NULL};
+        (struct app_world){&page->stage.small.content, &page->stage.small.quiz, screens, NULL, NULL};
     arena_init(&page->arena);
     stage_start(&page->stage, MODE_TRAINING, 3);
     *state = page;

@@ -228,6 +228,35 @@ static void volume_and_theme_are_the_hosts_to_do(void **state) {
     stage_start(stage, MODE_KIOSK, 8);
 }
 
+static void the_report_is_asked_for_by_who_gets_in(void **state) {
+    struct stage *stage = *state;
+    gesture(stage, PIN_SET);
+    assert_int_equal(stage_effects(stage, EFFECT_REPORT), 0);
+    get_in(stage);
+    assert_int_equal(stage_effects(stage, EFFECT_REPORT), 1);
+}
+
+/* Only questions that the report has, and only on the panel. */
+static void questions_go_off_from_the_panel_alone(void **state) {
+    struct stage *stage = *state;
+    static const struct report_item item = {.item = "a", .stem = "甲"};
+    static const struct report report = {.known = true, .items = &item, .item_count = 1};
+    stage->world.report = &report;
+    stage_do(stage, MSG_SWITCH, 0);
+    assert_int_equal(stage_effects(stage, EFFECT_SWITCH), 0);
+    get_in(stage);
+    stage_do(stage, MSG_SWITCH, 1);
+    assert_int_equal(stage_effects(stage, EFFECT_SWITCH), 0);
+    stage_do(stage, MSG_SWITCH, -1);
+    assert_int_equal(stage_effects(stage, EFFECT_SWITCH), 0);
+    stage_do(stage, MSG_SWITCH, 0);
+    assert_int_equal(stage_effects(stage, EFFECT_SWITCH), 1);
+    assert_int_equal(stage_effects(stage, EFFECT_REPORT), 1); /* and the list is made anew */
+    stage->world.report = NULL;
+    stage_do(stage, MSG_SWITCH, 0);
+    assert_int_equal(stage_effects(stage, EFFECT_SWITCH), 0);
+}
+
 static void replay_does_not_tell_the_digits(void **state) {
     (void)state;
     struct buf line;
@@ -263,6 +292,8 @@ int main(void) {
         VISIT(program_ends_by_two_touches_of_its_key),
         VISIT(the_sites_own_theme_can_be_chosen_when_there_is_one),
         VISIT(volume_and_theme_are_the_hosts_to_do),
+        VISIT(the_report_is_asked_for_by_who_gets_in),
+        VISIT(questions_go_off_from_the_panel_alone),
         VISIT(replay_does_not_tell_the_digits),
         VISIT(state_does_not_tell_the_digits),
     };

@@ -52,9 +52,10 @@ static inline bool booth_open(struct booth *booth, struct display display, enum 
     *booth = (struct booth){0};
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     small_open(&booth->small);
-    booth->world = (struct kiosk_world){.app = {&booth->small.content, &booth->small.quiz, screens, NULL},
-                                        .context = booth,
-                                        .effect = booth_effect};
+    booth->world =
+        (struct kiosk_world){.app = {&booth->small.content, &booth->small.quiz, screens, NULL, NULL},
+                             .context = booth,
+                             .effect = booth_effect};
     booth->wish = (struct kiosk_wish){.presenter = {presenter, {display.w, display.h}, 0},
                                       .seed = 7,
                                       .day = 20240909,

@@ -119,7 +119,8 @@ static inline void gallery_open(struct gallery *gallery) {
         stage->small.diags.errors > 0)
         small_fail(&stage->small, "fixtures/views.json");
     stage->small.content.fingerprint = 0x0123456789ABCDEF; /* it is on the screen, and no matter of layout */
-    stage->world = (struct app_world){&stage->small.content, &stage->small.quiz, screens, &gallery_machine};
+    stage->world =
+        (struct app_world){&stage->small.content, &stage->small.quiz, screens, &gallery_machine, NULL};
     arena_init(&gallery->arena);
 }
 
@@ -352,6 +353,7 @@ static inline void go_pin_barred(struct stage *stage) {
     go_pin_wrong(stage, 3);
 }
 static inline void go_admin(struct stage *stage) {
+    stage->world.report = NULL;
     stage->world.machine = &gallery_machine;
     go_pin(stage);
     gallery_type(stage, 3);
@@ -370,6 +372,53 @@ static inline void go_admin_stopped(struct stage *stage) {
     stage_send(stage, (struct message){.type = MSG_HOLD, .value = 1, .time = stage->app.now});
     stage_do(stage, MSG_CONTROL, CONTROL_QUIT);
     stage_send(stage, (struct message){.type = MSG_RELOADED, .value = 0, .time = stage->app.now});
+}
+/* More questions than a page holds, each with something else to be said of it. */
+static const struct report_item gallery_items[] = {
+    {"a.city/where", "2024年国家网络安全宣传周开幕式等重要活动在哪一个省的哪一座城市的哪一个区举行", 84, 90,
+     0, REPORT_EASY, true},
+    {"a.gone/what", "", 0, 0, 0, REPORT_PLAIN, true},
+    {"a.host/who", "《人工智能安全治理框架》1.0版由谁发布", 1284, 24, 12, REPORT_FLAGGED, false},
+    {"a.five/which", "病历被人改了一个数字，破坏的是哪一性", 69, 38, 0, REPORT_ODD, false},
+    {"a.days/when", "购票网站打不开", 95, 19, 1, REPORT_HARD, false},
+    {"a.theme/what", "今年的主题", 58, 52, 0, REPORT_LEFT, false},
+    {"a.paper/title", "关不掉的权限", 77, 97, 0, REPORT_EASY, false},
+    {"a.law/number", "《网络安全法》自何时起施行", 30, 61, 0, REPORT_PLAIN, false},
+};
+static const struct report gallery_report = {
+    .known = true,
+    .day =
+        {.started = 1284,
+         .ended = 1104,
+         .answers = 6012,
+         .right = 4328,
+         .round_s = 88,
+         .reached = {1284, 1233, 1199, 1150, 1120, 0},
+         .steps = 5,
+         .hours =
+             {[9] = 120, [10] = 212, [11] = 180, [12] = 90, [13] = 118, [14] = 164, [15] = 200, [16] = 200}},
+    .items = gallery_items,
+    .item_count = sizeof gallery_items / sizeof gallery_items[0]};
+
+static inline void go_admin_day(struct stage *stage) {
+    static const struct machine fine = {.version = "0.1.0", .loudspeaker = LOUDSPEAKER_FINE, .checked = true};
+    go_admin(stage);
+    stage->world.machine = &fine;
+    stage->world.report = &gallery_report;
+}
+/* A day with nobody, and everything that can be wrong. */
+static inline void go_admin_trouble(struct stage *stage) {
+    static const struct report report = {.known = true,
+                                         .day = {.steps = 6, .hours = {[0] = 1, [23] = 99999}},
+                                         .trouble = {.waiting = 4096,
+                                                     .lost = 17,
+                                                     .set_aside = 1,
+                                                     .unkept = true,
+                                                     .disk_low = true,
+                                                     .disk_mb = 12,
+                                                     .clock = CLOCK_UNSET}};
+    go_admin(stage);
+    stage->world.report = &report;
 }
 static inline void go_screen_test(struct stage *stage) {
     go_admin(stage);
@@ -448,6 +497,8 @@ static const struct gallery_scene {
                       {"admin_own_theme", go_admin_own_theme},
                       {"admin_unknown", go_admin_unknown},
                       {"admin_stopped", go_admin_stopped},
+                      {"admin_day", go_admin_day},
+                      {"admin_trouble", go_admin_trouble},
                       {"screen_test", go_screen_test},
                       {"duo", go_duo},
                       {"duo_waiting", go_duo_waiting},

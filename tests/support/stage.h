@@ -31,7 +31,7 @@ static inline void stage_start(struct stage *stage, enum mode mode, uint64_t see
 static inline void stage_open(struct stage *stage) {
     small_open(&stage->small);
     stage->record = NULL;
-    stage->world = (struct app_world){&stage->small.content, &stage->small.quiz, screens, NULL};
+    stage->world = (struct app_world){&stage->small.content, &stage->small.quiz, screens, NULL, NULL};
 }
 
 static inline void stage_close(struct stage *stage) {

@@ -1,0 +1,211 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <sqlite3.h>
+#include <cmocka.h>
+
+#include "cli/clock.h"
+#include "cli/reporter.h"
+#include "store/fixture.h"
+
+/* The operator's report from a store of known visits. */
+
+struct desk {
+    const struct place *place;
+    struct store *store;
+    struct reporter reporter;
+};
+
+static struct desk open_desk(const struct place *place) {
+    struct desk desk = {.place = place, .store = open_store(place)};
+    return desk;
+}
+
+/* It borrows itself, so it is begun where it stays. */
+static void begin(struct desk *desk) {
+    reporter_init(&desk->reporter, desk->place->folder, desk->store);
+    reporter_find_switches(&desk->reporter);
+}
+
+static void end(struct desk *desk) {
+    reporter_finish(&desk->reporter);
+    store_destroy(desk->store);
+}
+
+static void answer(struct desk *desk, uint8_t round, const char *item, uint32_t place, bool right) {
+    struct row row = answer_row_of(item, right);
+    row.at = clock_now_millis();
+    row.day = clock_today();
+    row.as.answer.round.bytes[KEY_BYTES - 1] = round;
+    row.as.answer.shown.item = item;
+    row.as.answer.place = place;
+    row.as.answer.millis = 10000;
+    assert_true(store_add(desk->store, &row));
+}
+
+static void finish_round(struct desk *desk, uint8_t round, uint32_t answered, bool abandoned) {
+    struct row row = round_row_of(0);
+    row.key.bytes[0] = 1;
+    row.key.bytes[KEY_BYTES - 1] = round;
+    row.at = clock_now_millis();
+    row.day = clock_today();
+    row.as.round.answered = answered;
+    row.as.round.abandoned = abandoned;
+    assert_true(store_add(desk->store, &row));
+}
+
+/* Twenty rounds: half leave after their second answer; "easy" is known, "hard" by every fifth. */
+static void play_a_day(struct desk *desk) {
+    for (uint8_t i = 1; i <= 20; i++) {
+        bool stays = i % 2;
+        answer(desk, i, "easy", 0, true);
+        answer(desk, i, "hard", 1, i % 5 == 0);
+        if (stays) answer(desk, i, "rare", 2, false);
+        finish_round(desk, i, stays ? 3 : 2, !stays);
+    }
+}
+
+static const struct report_item *find(const struct report *report, const char *item) {
+    for (uint32_t i = 0; i < report->item_count; i++)
+        if (!strcmp(report->items[i].item, item)) return &report->items[i];
+    return NULL;
+}
+
+static void day_is_what_was_played(void **state) {
+    struct desk desk = open_desk(*state);
+    begin(&desk);
+    play_a_day(&desk);
+    reporter_reckon(&desk.reporter);
+    const struct report_day *day = &desk.reporter.report.day;
+    assert_true(desk.reporter.report.known);
+    assert_int_equal(day->started, 20);
+    assert_int_equal(day->ended, 10);
+    assert_int_equal(day->answers, 50);
+    assert_int_equal(day->right, 24);
+    assert_int_equal(day->round_s, 30);
+    assert_int_equal(day->steps, 5);
+    const uint32_t reached[] = {20, 20, 10, 0, 0, 0};
+    assert_memory_equal(day->reached, reached, sizeof reached);
+    uint32_t hours = 0;
+    for (uint32_t i = 0; i < REPORT_HOURS; i++) hours += day->hours[i];
+    assert_int_equal(hours, 20);
+    end(&desk);
+}
+
+static void worst_questions_come_first(void **state) {
+    struct desk desk = open_desk(*state);
+    begin(&desk);
+    play_a_day(&desk);
+    answer(&desk, 1, "nearly nobody was asked", 3, false);
+    reporter_reckon(&desk.reporter);
+    const struct report *report = &desk.reporter.report;
+    assert_int_equal(report->item_count, 3);
+    assert_string_equal(report->items[0].item, "rare");
+    assert_string_equal(report->items[1].item, "hard");
+    assert_string_equal(report->items[2].item, "easy");
+    assert_int_equal(report->items[1].percent, 20);
+    assert_int_equal(report->items[1].answers, 20);
+    end(&desk);
+}
+
+static void flags_of_visitors_are_told(void **state) {
+    struct desk desk = open_desk(*state);
+    begin(&desk);
+    play_a_day(&desk);
+    struct row flag = answer_row_of("easy", true);
+    flag.kind = ROW_FLAG;
+    flag.day = clock_today();
+    flag.as.flag = (struct flag_row){flag.as.answer.shown};
+    flag.as.flag.shown.item = "easy";
+    for (int i = 0; i < 3; i++) assert_true(store_add(desk.store, &flag));
+    reporter_reckon(&desk.reporter);
+    assert_string_equal(desk.reporter.report.items[0].item, "easy");
+    assert_int_equal(desk.reporter.report.items[0].flag, REPORT_FLAGGED);
+    assert_int_equal(desk.reporter.report.items[0].flagged, 3);
+    end(&desk);
+}
+
+static uint32_t place_of(const struct report *report, const char *item) {
+    return (uint32_t)(find(report, item) - report->items);
+}
+
+/* And what is off stays so after a restart, can be found in the list, and goes on again. */
+static void what_goes_off_stays_off_and_comes_on_again(void **state) {
+    struct desk desk = open_desk(*state);
+    begin(&desk);
+    play_a_day(&desk);
+    reporter_reckon(&desk.reporter);
+    assert_false(switched_has(&desk.reporter.switched, "hard"));
+    reporter_turn(&desk.reporter, place_of(&desk.reporter.report, "hard"));
+    assert_true(switched_has(&desk.reporter.switched, "hard"));
+    end(&desk);
+    desk = open_desk(*state);
+    begin(&desk);
+    assert_true(switched_has(&desk.reporter.switched, "hard"));
+    reporter_reckon(&desk.reporter);
+    assert_string_equal(desk.reporter.report.items[0].item, "hard");
+    assert_true(desk.reporter.report.items[0].off);
+    reporter_turn(&desk.reporter, 0);
+    assert_false(switched_has(&desk.reporter.switched, "hard"));
+    end(&desk);
+    desk = open_desk(*state);
+    begin(&desk);
+    assert_int_equal(desk.reporter.switched.count, 0);
+    reporter_turn(&desk.reporter, 99); /* nothing that is in the list */
+    end(&desk);
+}
+
+/* Nobody was asked it for a week: it must be found all the same. */
+static void what_is_off_is_always_in_the_list(void **state) {
+    struct desk desk = open_desk(*state);
+    struct row off = {.kind = ROW_SWITCH, .at = 1, .day = 20240101, .as.turned = {"old", true}};
+    assert_true(store_add(desk.store, &off));
+    begin(&desk);
+    reporter_reckon(&desk.reporter);
+    const struct report_item *item = find(&desk.reporter.report, "old");
+    assert_non_null(item);
+    assert_true(item->off);
+    end(&desk);
+}
+
+static void clock_that_went_back_is_noticed(void **state) {
+    struct desk desk = open_desk(*state);
+    begin(&desk);
+    play_a_day(&desk);
+    reporter_reckon(&desk.reporter);
+    assert_int_equal(desk.reporter.report.trouble.clock, CLOCK_FINE);
+    struct row row = answer_row_of("later", true);
+    row.day = 29990101;
+    assert_true(store_add(desk.store, &row));
+    reporter_reckon(&desk.reporter);
+    assert_int_equal(desk.reporter.report.trouble.clock, CLOCK_JUMPED);
+    end(&desk);
+}
+
+static void without_a_folder_nothing_is_known_but_that(void **state) {
+    (void)state;
+    enum store_claim claim;
+    struct desk desk = {.store = store_create("", &claim)};
+    reporter_init(&desk.reporter, "", desk.store);
+    reporter_find_switches(&desk.reporter);
+    reporter_reckon(&desk.reporter);
+    assert_false(desk.reporter.report.known);
+    assert_true(desk.reporter.report.trouble.unkept);
+    end(&desk);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+#define STORE(name) cmocka_unit_test_setup_teardown(name, make_place, remove_place)
+        STORE(day_is_what_was_played),
+        STORE(worst_questions_come_first),
+        STORE(flags_of_visitors_are_told),
+        STORE(what_goes_off_stays_off_and_comes_on_again),
+        STORE(what_is_off_is_always_in_the_list),
+        STORE(clock_that_went_back_is_noticed),
+        cmocka_unit_test(without_a_folder_nothing_is_known_but_that),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
