@@ -48,7 +48,7 @@ void duo_pick(struct app *app, uint8_t player, int32_t option, struct effects *e
     if (!asked || option < 0 || option >= asked->option_count) return;
     struct answer answer = {1, {(uint8_t)option}};
     if (!round_reply(&app->round, player, &answer, app_millis_on_page(app))) return;
-    duo_seat(app, player)->replied_at = app->now;
+    app->seats[player - 1].replied_at = app->now;
     effect_add_for(effects, player, EFFECT_SAVE_ANSWER, app->round.count - 1);
     if (asked->state == ASKED_OPEN)
         effect_add(effects, EFFECT_SOUND, SOUND_TOUCH);

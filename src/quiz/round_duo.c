@@ -17,34 +17,34 @@ static struct asked *open_question(struct round *round) {
     return last->state == ASKED_OPEN ? last : NULL;
 }
 
-static struct reply *open_reply(struct round *round, uint8_t player) {
-    struct asked *asked = open_question(round);
+static struct reply *open_reply(struct asked *asked, uint8_t player) {
     if (!asked || player == 0 || player > ROUND_PLAYERS) return NULL;
     struct reply *reply = &asked->replies[player - 1];
     return reply->state == ASKED_OPEN ? reply : NULL;
 }
 
-static void close_when_complete(struct round *round) {
-    struct asked *asked = open_question(round);
+static void close_when_complete(struct asked *asked) {
     for (uint32_t i = 0; i < ROUND_PLAYERS; i++)
         if (asked->replies[i].state == ASKED_OPEN) return;
     asked->state = ASKED_SHARED;
 }
 
 bool round_reply(struct round *round, uint8_t player, const struct answer *answer, uint32_t millis) {
-    struct reply *reply = open_reply(round, player);
-    enum asked_state verdict = reply ? asked_verdict(open_question(round), answer) : ASKED_OPEN;
+    struct asked *asked = open_question(round);
+    struct reply *reply = open_reply(asked, player);
+    enum asked_state verdict = reply ? asked_verdict(asked, answer) : ASKED_OPEN;
     if (verdict == ASKED_OPEN) return false;
     *reply = (struct reply){.given = *answer, .state = (uint8_t)verdict, .millis = millis};
-    close_when_complete(round);
+    close_when_complete(asked);
     return true;
 }
 
 void round_pass(struct round *round, uint8_t player) {
-    struct reply *reply = open_reply(round, player);
+    struct asked *asked = open_question(round);
+    struct reply *reply = open_reply(asked, player);
     if (!reply) return;
     reply->state = ASKED_SKIPPED;
-    close_when_complete(round);
+    close_when_complete(asked);
 }
 
 enum asked_state asked_state_of(const struct asked *asked, uint8_t player) {

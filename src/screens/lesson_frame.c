@@ -23,7 +23,7 @@ bool lesson_is_projected(const struct app *app, const struct view *view) {
 
 struct frame lesson_frame(struct view *view, const struct app *app, const struct app_world *world) {
     struct frame frame = {
-        .view = view, .app = app, .ground = {STREET, 0, 0, 0}, .w = view_width(view), .h = view_height(view)};
+        .view = view, .app = app, .ground = {.band = STREET}, .w = view_width(view), .h = view_height(view)};
     (void)world;
     ground_paint(view, &frame.ground);
     int32_t bottom = ground_street(view, &frame.ground) - AIR;
