@@ -29,7 +29,7 @@ static bool give(void *context, const char *path, struct str *bytes) {
 
 static void load(struct site *site, const char *a, const char *b) {
     static const char *const paths[] = {"packs/p.json", "theme/a.json", "theme/b.json"};
-    struct content_source source = {site, paths, b ? 3 : 2, give};
+    struct content_source source = {.context = site, .paths = paths, .path_count = b ? 3 : 2, .read = give};
     *site = (struct site){.themes = {a, b}};
     diags_init(&site->diags);
     content_load(&site->content, &source, CONTENT_CHECKED, &site->diags);
