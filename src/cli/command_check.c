@@ -83,6 +83,16 @@ static bool can_show(void *context, struct str bytes, const struct image *image)
     return image->kind == IMAGE_SVG || bitmap_can_show(bytes, image);
 }
 
+/* On stderr, where it does not mix with what programs read. */
+static void report_typefaces(struct loaded *loaded) {
+    struct buf out;
+    buf_init(&out);
+    typefaces_report_all(loaded, &out);
+    fflush(stdout);
+    fwrite(out.at, 1, out.len, stderr);
+    buf_finish(&out);
+}
+
 static int check_folder(const char *path, const struct check_options *options) {
     struct loaded loaded = {0};
     diags_init(&loaded.diags);
@@ -97,19 +107,9 @@ static int check_folder(const char *path, const struct check_options *options) {
     if (options->format == FORMAT_TEXT) print_summary(&loaded.content);
     if (options->stats && playable) print_stats(&loaded.content);
     int status = verdict(&loaded.diags, playable, options->strict);
+    report_typefaces(&loaded);
     loaded_close(&loaded);
     return status;
-}
-
-/* On stderr, where it does not mix with what programs read. */
-static void report_typefaces(void) {
-    struct faces *faces = faces_create(faces_of_debian);
-    struct buf out;
-    buf_init(&out);
-    typefaces_report(faces, faces_of_debian, &out);
-    fwrite(out.at, 1, out.len, stderr);
-    buf_finish(&out);
-    faces_destroy(faces);
 }
 
 int command_check(int argc, char **argv) {
@@ -121,6 +121,5 @@ int command_check(int argc, char **argv) {
     bool mended = !options.fix || mend_folder(path);
     int status = check_folder(path, &options);
     arena_finish(&arena);
-    report_typefaces();
     return mended ? status : EXIT_FAILED;
 }

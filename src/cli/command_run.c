@@ -13,6 +13,7 @@
 #include "cli/reporter.h"
 #include "cli/scorekeeper.h"
 #include "cli/steward.h"
+#include "cli/typefaces.h"
 #include "cli/version.h"
 #include "platform/kiosk.h"
 #include "platform/trace.h"
@@ -351,8 +352,11 @@ int command_run(int argc, char **argv) {
     trace_mark("content");
     bool fine = loaded_themes(&loaded.content, options.theme, &options.wish.themes) &&
                 apply_options(&options, &loaded.content);
+    if (fine) options.wish.own_faces = typefaces_open(&options.wish.themes, &loaded);
+    if (options.wish.own_faces) faces_wait(options.wish.faces);
     int status = fine ? run(&options, &loaded) : EXIT_FAILED;
-    loaded_close(&loaded);
+    faces_destroy(options.wish.own_faces);
     faces_destroy(options.wish.faces);
+    loaded_close(&loaded);
     return status;
 }

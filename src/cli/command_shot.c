@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/reporter.h"
 #include "cli/shot.h"
+#include "cli/typefaces.h"
 #include "cli/version.h"
 
 struct shot_options {
@@ -108,7 +109,8 @@ static int take_with_content(struct shot *shot, struct loaded *loaded, const cha
     reporter_init(&reporter, data ? data : "", NULL);
     reporter_find_switches(&reporter);
     if (data) reporter_reckon(&reporter);
-    shot->faces = faces_create(faces_of_debian);
+    struct faces *own = shot->theme == THEME_OWN ? typefaces_open(shot->themes, loaded) : NULL;
+    shot->faces = own ? own : faces_create(faces_of_debian);
     int status = shot_take(shot, &world);
     faces_destroy(shot->faces);
     reporter_finish(&reporter);

@@ -39,9 +39,13 @@ static void log_canvas(const struct kiosk *kiosk) {
             presenter_kind_name(kiosk->presenter.kind), trap);
 }
 
-static void set_theme(struct kiosk *kiosk, int32_t theme) {
-    kiosk->projection.palette = themes_palette(&kiosk->wish->themes, (enum theme)theme);
-    projection_forget(&kiosk->projection, presenter_display(&kiosk->presenter));
+static struct faces *faces_of(const struct kiosk_wish *wish, enum theme theme) {
+    return theme == THEME_OWN && wish->own_faces ? wish->own_faces : wish->faces;
+}
+
+static void set_theme(struct kiosk *kiosk, enum theme theme) {
+    projection_dress(&kiosk->projection, themes_palette(&kiosk->wish->themes, theme),
+                     faces_of(kiosk->wish, theme));
 }
 
 /* At night nothing sounds; but the operator is to hear what he sets. */
@@ -61,7 +65,7 @@ static bool do_here(struct kiosk *kiosk, struct effect effect) {
         sound_set_volume(kiosk->sound, effect.value);
         return true;
     case EFFECT_THEME:
-        set_theme(kiosk, effect.value);
+        set_theme(kiosk, (enum theme)effect.value);
         return true;
     case EFFECT_QUIT:
         kiosk->quit = true;
@@ -114,7 +118,7 @@ static bool open_display(struct kiosk *kiosk) {
 bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world) {
     *kiosk = (struct kiosk){.wish = wish, .world = world, .began = clock_micros()};
     if (!open_display(kiosk)) return false;
-    projection_init(&kiosk->projection, wish->faces, wish->drawings,
+    projection_init(&kiosk->projection, faces_of(wish, wish->themes.first), wish->drawings,
                     themes_palette(&wish->themes, wish->themes.first), presenter_display(&kiosk->presenter));
     app_init(&kiosk->app);
     kiosk->app.ui.theme = (uint8_t)wish->themes.first;

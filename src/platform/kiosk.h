@@ -22,7 +22,8 @@ struct kiosk_wish {
     uint32_t day; /* yyyymmdd */
     bool reduced_motion, silent, large;
     bool log; /* every message on stderr, as a line of a replay, and what is done about it as a comment */
-    struct faces *faces; /* borrowed */
+    struct faces *faces;     /* borrowed */
+    struct faces *own_faces; /* borrowed; of the theme of the site's own. NULL: it has the same */
     struct drawing_source drawings;
     uint64_t quit_after; /* ms; 0: never. For measurements */
 };

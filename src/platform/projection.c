@@ -16,6 +16,15 @@ void projection_init(struct projection *projection, struct faces *faces, struct 
     }
 }
 
+void projection_dress(struct projection *projection, const struct palette *palette, struct faces *faces) {
+    const struct words_known *known = projection->metrics.known;
+    projection->palette = palette;
+    projection->faces = projection->painter.faces = faces;
+    projection->metrics = faces_metrics(faces);
+    projection->metrics.known = known;
+    projection->nothing = true;
+}
+
 void projection_finish(struct projection *projection) {
     for (uint32_t i = 0; i < 2; i++) arena_finish(&projection->arenas[i]);
     arena_finish(&projection->names);

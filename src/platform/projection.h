@@ -29,6 +29,8 @@ struct projection {
 
 void projection_init(struct projection *projection, struct faces *faces, struct drawing_source drawings,
                      const struct palette *palette, struct display display);
+/* From the next frame on. */
+void projection_dress(struct projection *projection, const struct palette *palette, struct faces *faces);
 void projection_finish(struct projection *projection);
 
 /* The list of this state; false: it is the one that is shown already. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/str.h"
 #include "base/utf8.h"
 #include "text/advances.h"
 
@@ -63,7 +64,7 @@ struct faces *faces_create(const struct face_choice choices[FACES]) {
     return faces;
 }
 
-static void wait_for_opening(struct faces *faces) {
+void faces_wait(struct faces *faces) {
     if (!faces->opening) return;
     SDL_WaitThread(faces->opening, NULL);
     faces->opening = NULL;
@@ -71,7 +72,7 @@ static void wait_for_opening(struct faces *faces) {
 
 void faces_destroy(struct faces *faces) {
     if (!faces) return;
-    wait_for_opening(faces);
+    faces_wait(faces);
     for (uint32_t i = 0; i < faces->font_count; i++)
         if (faces->fonts[i].font) TTF_CloseFont(faces->fonts[i].font);
     TTF_Quit();
@@ -106,10 +107,38 @@ static long families_in(const char *path) {
     return count;
 }
 
-static TTF_Font *open_file(struct face_file file) {
+static TTF_Font *open_family_anywhere(struct face_file file) {
     TTF_Font *font = open_family(file.path, file.family, LIKELY_INDEX);
     long count = font ? 0 : families_in(file.path);
     for (long i = 0; i < count && !font; i++) font = open_family(file.path, file.family, i);
+    return font;
+}
+
+static bool is_simplified_chinese(const TTF_Font *font) {
+    const char *name = TTF_FontFaceFamilyName(font);
+    return name && str_ends(str_of(name), STR(" SC"));
+}
+
+/* Of a file that somebody brought, nothing but its name is known. */
+static TTF_Font *open_unknown(const char *path) {
+    long count = families_in(path);
+    for (long i = 0; i < count && count > 1; i++) {
+        TTF_Font *font = TTF_OpenFontIndex(path, EM, i);
+        if (font && is_simplified_chinese(font)) return font;
+        if (font) TTF_CloseFont(font);
+    }
+    return count ? TTF_OpenFontIndex(path, EM, 0) : NULL;
+}
+
+/* One that is made of dots has the sizes that it has. */
+static TTF_Font *only_outlines(TTF_Font *font) {
+    if (!font || TTF_FontHeight(font) >= EM / 2) return font;
+    TTF_CloseFont(font);
+    return NULL;
+}
+
+static TTF_Font *open_file(struct face_file file) {
+    TTF_Font *font = file.family ? open_family_anywhere(file) : only_outlines(open_unknown(file.path));
     if (font) TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
     return font;
 }
@@ -136,7 +165,7 @@ void faces_open_ahead(struct faces *faces) {
 
 const struct face_file *faces_in_use(struct faces *faces, enum face face) {
     const struct face_file *files = faces->choices[face].files;
-    wait_for_opening(faces);
+    faces_wait(faces);
     for (uint32_t i = 0; i < FACE_FILES && files[i].path; i++)
         if (font_of(faces, face, files[i])->font) return &files[i];
     return NULL;
@@ -151,7 +180,7 @@ static void set_size(struct face_font *font, int32_t size) {
 /* The first of the face's files that has the character; NULL: none has. */
 static struct face_font *font_with(struct faces *faces, enum face face, uint32_t code) {
     const struct face_file *files = faces->choices[face].files;
-    wait_for_opening(faces);
+    faces_wait(faces);
     for (uint32_t i = 0; i < FACE_FILES && files[i].path; i++) {
         struct face_font *font = font_of(faces, face, files[i]);
         if (font->font && TTF_GlyphIsProvided32(font->font, code)) return font;
@@ -159,10 +188,10 @@ static struct face_font *font_with(struct faces *faces, enum face face, uint32_t
     return NULL;
 }
 
-/* Every Han character of these faces is one em wide: its outline need not be loaded to know it. */
+/* Every Han character of our own faces is one em wide: its outline need not be loaded to know it. */
 static int32_t measure(struct face_font *font, uint32_t code) {
     int advance = EM;
-    if (utf8_is_han(code) || code == DASH) return EM;
+    if (code == DASH || (utf8_is_han(code) && font->file.family)) return EM;
     set_size(font, EM);
     TTF_GlyphMetrics32(font->font, code, NULL, NULL, NULL, NULL, &advance);
     return advance;

@@ -13,11 +13,12 @@
    told about both. */
 
 struct face_file {
-    const char *path, *family; /* a collection holds many families; this one is taken */
+    const char *path, *family; /* a collection holds many families; this one is taken. NULL: Simplified
+                                  Chinese, or the first */
 };
 
 /* For each face the files that can stand in for it, the best first, ended by a NULL path. */
-enum { FACE_FILES = 4 };
+enum { FACE_FILES = 8 };
 struct face_choice {
     struct face_file files[FACE_FILES];
 };
@@ -29,6 +30,8 @@ struct faces *faces_create(const struct face_choice choices[FACES]);
 /* Begins to open the best file of every face at once, in a thread of its own, while the caller does something
    else; whoever asks for a character first waits for it. */
 void faces_open_ahead(struct faces *faces);
+/* Until that is done. The library opens one file at a time, whosoever it is. */
+void faces_wait(struct faces *faces);
 void faces_destroy(struct faces *faces);
 
 /* The first file of the face that is there; NULL: none is. */

@@ -84,9 +84,8 @@ static void corners_held_too_shortly_mean_nothing(void **state) {
     assert_int_equal(booth->kiosk.app.screen, SCREEN_ATTRACT);
 }
 
-/* The PIN is set at the glass, the theme changes at once, and the program ends by its own key. */
-static void operator_sets_a_pin_and_ends_the_program(void **state) {
-    struct booth *booth = *state;
+/* The PIN is set at the glass. */
+static void enter_panel(struct booth *booth) {
     static const int32_t digits[] = {4, 0, 7, 1, 9, 2};
     booth_key(SDL_SCANCODE_O, KMOD_LCTRL | KMOD_LALT | KMOD_LSHIFT);
     booth_drain(booth);
@@ -94,6 +93,12 @@ static void operator_sets_a_pin_and_ends_the_program(void **state) {
     for (uint32_t i = 0; i < 2 * PIN_DIGITS; i++)
         assert_true(booth_touch(booth, MSG_DIGIT, digits[i % PIN_DIGITS]));
     assert_int_equal(booth->kiosk.app.screen, SCREEN_ADMIN);
+}
+
+/* The theme changes at once, and the program ends by its own key. */
+static void operator_sets_a_pin_and_ends_the_program(void **state) {
+    struct booth *booth = *state;
+    enter_panel(booth);
     assert_true(booth_touch(booth, MSG_CONTROL, CONTROL_DARK));
     assert_int_equal(booth->kiosk.projection.palette->base, THEME_DARK);
     assert_true(booth_touch(booth, MSG_CONTROL, CONTROL_QUIT));
@@ -102,12 +107,42 @@ static void operator_sets_a_pin_and_ends_the_program(void **state) {
     assert_true(booth->kiosk.quit);
 }
 
+/* The lower left corner: bare ground at the operator's panel. */
+static uint32_t corner(const struct booth *booth) {
+    const struct canvas *canvas = &booth->kiosk.presenter.canvas;
+    return canvas->pixels[(ptrdiff_t)canvas->stride * (canvas->h - 1)] & 0xFFFFFF;
+}
+
+/* With its colours and its faces, and back. */
+static void the_sites_own_theme_is_put_on_and_taken_off(void **state) {
+    struct booth *booth = *state;
+    static const struct site_theme file = {.id = "ye", .title = "夜"};
+    struct projection *projection = &booth->kiosk.projection;
+    booth->wish.own_faces = faces_create(faces_of_debian);
+    booth->wish.themes = (struct themes){.own = *theme_palette(THEME_DARK), .file = &file};
+    booth->world.machine.own_theme = file.title;
+    enter_panel(booth);
+    assert_true(booth_touch(booth, MSG_CONTROL, CONTROL_OWN_THEME));
+    assert_ptr_equal(projection->palette, &booth->wish.themes.own);
+    assert_ptr_equal(projection->faces, booth->wish.own_faces);
+    assert_int_equal(corner(booth), color_value(theme_palette(THEME_DARK), COLOR_GROUND));
+    assert_true(booth_touch(booth, MSG_CONTROL, CONTROL_LIGHT));
+    assert_ptr_equal(projection->faces, booth->wish.faces);
+    assert_int_equal(corner(booth), color_value(theme_palette(THEME_LIGHT), COLOR_GROUND));
+    faces_destroy(booth->wish.own_faces);
+    booth->wish.own_faces = NULL;
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #define BOOTH(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-        BOOTH(two_corners_held_open_the_pin_pad),        BOOTH(corners_held_too_shortly_mean_nothing),
-        BOOTH(operator_sets_a_pin_and_ends_the_program), BOOTH(whole_round_by_fingers),
-        BOOTH(nothing_is_painted_while_nothing_changes), BOOTH(finger_down_looks_pressed_in_the_next_frame),
+        BOOTH(two_corners_held_open_the_pin_pad),
+        BOOTH(corners_held_too_shortly_mean_nothing),
+        BOOTH(the_sites_own_theme_is_put_on_and_taken_off),
+        BOOTH(operator_sets_a_pin_and_ends_the_program),
+        BOOTH(whole_round_by_fingers),
+        BOOTH(nothing_is_painted_while_nothing_changes),
+        BOOTH(finger_down_looks_pressed_in_the_next_frame),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -113,6 +113,34 @@ static void missing_face_is_stood_in_for_and_reported_once(void **state) {
     faces_destroy(faces);
 }
 
+/* Of a file that somebody brought only the name is known. */
+static void of_an_unknown_collection_the_simplified_forms_are_drawn(void **state) {
+    struct face_choice choices[FACES];
+    memcpy(choices, faces_of_debian, sizeof choices);
+    choices[FACE_SANS].files[0].family = NULL;
+    struct faces *faces = faces_create(choices);
+    const struct stamp *a = faces_stamp(faces, FACE_SANS, 60, 0x76F4);
+    const struct stamp *b = faces_stamp(*state, FACE_SANS, 60, 0x76F4);
+    assert_true(a && b && a->w == b->w && a->h == b->h);
+    assert_memory_equal(a->bytes, b->bytes, (size_t)a->w * (size_t)a->h);
+    assert_int_equal(faces_advance(faces, FACE_SANS, 40, 0x76F4), 40 * ONE);
+    faces_destroy(faces);
+}
+
+static void file_that_is_no_font_is_stood_in_for(void **state) {
+    (void)state;
+    struct face_choice choices[FACES];
+    struct report report = {0};
+    memcpy(choices, faces_of_debian, sizeof choices);
+    choices[FACE_SANS].files[0] = (struct face_file){"/proc/self/exe", NULL};
+    struct faces *faces = faces_create(choices);
+    assert_non_null(faces_stamp(faces, FACE_SANS, 40, 0x5B89));
+    assert_string_equal(faces_in_use(faces, FACE_SANS)->path, choices[FACE_SANS].files[1].path);
+    faces_report(faces, count_lack, &report);
+    assert_int_equal(report.faces, 1);
+    faces_destroy(faces);
+}
+
 static void without_any_face_text_has_room_but_no_ink(void **state) {
     (void)state;
     const struct face_choice none[FACES] = {{{{NULL, NULL}}}};
@@ -202,6 +230,8 @@ int main(void) {
         FACES_TEST(two_dashes_are_one_line),
         FACES_TEST(simplified_forms_are_drawn_and_not_japanese_ones),
         cmocka_unit_test(missing_face_is_stood_in_for_and_reported_once),
+        FACES_TEST(of_an_unknown_collection_the_simplified_forms_are_drawn),
+        cmocka_unit_test(file_that_is_no_font_is_stood_in_for),
         cmocka_unit_test(without_any_face_text_has_room_but_no_ink),
         FACES_TEST(missing_character_has_room_and_is_reported_once),
         FACES_TEST(cache_is_bounded_and_gives_the_same_ink_again),
