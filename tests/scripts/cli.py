@@ -44,6 +44,7 @@ class CommandLine(unittest.TestCase):
 
     def write(self, name, text, encoding="utf-8"):
         path = os.path.join(self.folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "wb") as file:
             file.write(text.encode(encoding))
         return path
@@ -213,6 +214,61 @@ class CommandLine(unittest.TestCase):
             schema = json.loads(run("schema", kind).stdout)
             self.assertEqual(schema["$schema"], "http://json-schema.org/draft-07/schema#")
             self.assertTrue(schema["properties"])
+
+    def site(self, **theme):
+        """A content folder with a theme of its own that kiosk.json chooses."""
+        self.write("packs/small.json", GOOD)
+        self.write("kiosk.json", '{"theme": "ye"}')
+        self.write("theme/ye.json", json.dumps({"id": "ye", "title": "夜", "base": "dark", **theme}))
+
+    def picture(self, *arguments):
+        path = os.path.join(self.folder, "shot.png")
+        result = run("shot", "--content", self.folder, "--screen", "question", "--size", "640x480", "-o", path, *arguments)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        with open(path, "rb") as file:
+            return file.read()
+
+    def picture_in_dark(self):
+        self.site()
+        picture = self.picture()
+        self.assertEqual(picture, self.picture("--theme", "dark"))
+        return picture
+
+    def test_a_site_is_shown_in_its_own_theme(self):
+        dark = self.picture_in_dark()
+        self.site(colors={"ground": "#120508"})
+        self.assertNotEqual(self.picture(), dark)
+        self.assertEqual(self.picture("--theme", "ye"), self.picture())
+        self.assertEqual(self.picture("--theme", "dark"), dark)
+
+    def test_a_broken_theme_is_shown_as_its_base(self):
+        dark = self.picture_in_dark()
+        self.site(colors={"ground": "red"})
+        self.assertEqual(run("check", self.folder).returncode, 2)
+        self.assertEqual(self.picture(), dark)
+
+    def test_a_theme_that_is_not_there_is_named_with_those_that_are(self):
+        self.site()
+        for command in (["run"], ["shot", "--screen", "question", "-o", "no.png"]):
+            result = run(*command, "--content", self.folder, "--theme", "pink")
+            self.assertEqual((result.returncode, result.stdout), (2, ""))
+            self.assertIn("light、dark、contrast、ye。", result.stderr)
+
+    def test_a_text_that_is_hard_to_read_is_a_warning(self):
+        self.site(colors={"ink": "#30506A"})
+        self.assertEqual(run("check", self.folder).returncode, 0)
+        result = run("check", self.folder, "--strict", "--format", "gcc")
+        self.assertEqual(result.returncode, 1)
+        self.assertTrue(all(line.startswith("theme/ye.json:1:") for line in result.stdout.splitlines()), result.stdout)
+
+    def test_a_face_that_is_not_here_is_named_and_stood_in_for(self):
+        dark = self.picture_in_dark()
+        self.site(faces={"serif": ["no-such-face.ttf"]})
+        result = run("check", self.folder, "--strict")
+        self.assertEqual(result.returncode, 0, result.stdout)
+        self.assertIn("no-such-face.ttf", result.stderr)
+        self.assertIn("NotoSerifCJK-Bold.ttc", result.stderr)
+        self.assertEqual(self.picture(), dark)
 
     def test_run_without_a_display_plays_a_round(self):
         result = run("run", "--content", CONTENT)

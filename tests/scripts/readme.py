@@ -3,7 +3,7 @@
 
 * a block fenced as ```sh is run, in a copy of the tree, and has to succeed (```console is for showing, not for running);
 * a block fenced as ```json stands below a comment that says what it is a sample of, and `anzhi check` has to accept it:
-    <!-- sample: facts -->        a whole file: pack, sources, facts, questions, cards or kiosk
+    <!-- sample: facts -->        a whole file: pack, sources, facts, questions, cards, kiosk or theme
     <!-- sample: single -->       a file that is a pack of its own, with "pack" in it; checked by itself
     <!-- sample: question -->     one element of such a file, or several with commas between them
     <!-- sample: wrong question --> the same, and `anzhi check` has to refuse it
@@ -29,7 +29,7 @@ BUILD = pathlib.Path(os.environ["BUILD_DIR"])
 ANZHI = pathlib.Path(os.environ["ANZHI"])
 WORK = BUILD / "readme"
 
-FILES = {"pack", "sources", "facts", "questions", "cards", "kiosk"}
+FILES = {"pack", "sources", "facts", "questions", "cards", "kiosk", "theme"}
 # Where an element of this kind stands: file, and the list in it.
 ELEMENTS = {
     "source": ("sources", "sources"), "question": ("questions", "questions"), "card": ("cards", "cards"),
@@ -143,6 +143,10 @@ def picture():
             chunk(b"IDAT", rows) + chunk(b"IEND", b""))
 
 
+def id_of(body):
+    return re.search(r'"id"\s*:\s*"([^"]+)"', body).group(1)
+
+
 def place_sample(content, kind, body, number):
     """Puts the sample where an editor would put it: a file into a pack of its own."""
     name = f"sample-{number}"
@@ -151,7 +155,9 @@ def place_sample(content, kind, body, number):
     if file == "kiosk":
         return write(content / "kiosk.json", text)
     if file == "pack":
-        return write(content / "packs" / re.search(r'"id"\s*:\s*"([^"]+)"', body).group(1) / "pack.json", text)
+        return write(content / "packs" / id_of(body) / "pack.json", text)
+    if file == "theme":
+        return write(content / "theme" / f"{id_of(body)}.json", text)
     write(content / "packs" / name / "pack.json", pack_json(name))
     for image in re.findall(r'"image"\s*:\s*"([^"]+\.[^"]+)"', body):
         (content / "packs" / name / "images").mkdir(parents=True, exist_ok=True)
@@ -161,7 +167,7 @@ def place_sample(content, kind, body, number):
 
 
 def ask_check(content):
-    return subprocess.run([ANZHI, "check", content], capture_output=True, text=True)
+    return subprocess.run([ANZHI, "check", "--strict", content], capture_output=True, text=True)
 
 
 def check_output_sample(body, place):
