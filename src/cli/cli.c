@@ -94,6 +94,34 @@ static const struct command commands[] = {
      "只看第一次作答。区分度是这一题的对错和同一轮其余题得分率的相关；信度是 KR-20，\n"
      "抽到的题不同，以一轮里的位置当作题。安知正在运行也可以看。\n",
      command_stats},
+    {"export", "把成绩写成表格：CSV、Excel 或 JSON",
+     "用法：anzhi export --what results|questions|register -o FILE.csv|FILE.xlsx|FILE.jsonl [--data DIR]\n"
+     "\n"
+     "  --what results    一次作答一行（不写就是它）\n"
+     "  --what questions  一题一行，和 anzhi stats --by question 相同\n"
+     "  --what register   一轮一行：哪天、几点、几题、得几分、有没有答完\n"
+     "  -o FILE           写到这个文件；按文件名的结尾决定格式\n"
+     "  --data DIR        本机数据文件夹（不写：和 anzhi run 相同）\n",
+     command_export},
+    {"merge", "把几台机器的成绩合到一起",
+     "用法：anzhi merge DIR… [--data DIR]\n"
+     "\n"
+     "  DIR…           各台机器的数据文件夹\n"
+     "  --data DIR     合到这个数据文件夹（不写：和 anzhi run 相同）\n"
+     "\n"
+     "同一行只算一次，重复合并没有害处。同一编号而内容不同的行不合并，会报告。\n"
+     "退出状态：0 全部合并，1 有的没有合并，2 写不了。\n",
+     command_merge},
+    {"backup", "备份成绩",
+     "用法：anzhi backup -o FILE.db [--data DIR]\n"
+     "\n"
+     "安知正在运行也可以备份。\n",
+     command_backup},
+    {"verify", "检查成绩库是否完好",
+     "用法：anzhi verify [--data DIR]\n"
+     "\n"
+     "退出状态：0 完好，1 有可疑的行，2 损坏或读不了。\n",
+     command_verify},
     {"shot", "把一页画成图片，不用显示器",
      "用法：anzhi shot --screen NAME -o FILE.png [--size 宽x高] [--theme 配色] [--large]\n"
      "                 [--seed N] [--mode kiosk|class|training] [--state KEY=N]… [--content DIR] [--dump]\n"

@@ -30,7 +30,7 @@ static bool is_missing(const char *folder) {
     return !database_path(path, folder, "scores.db") || (access(path, F_OK) != 0 && errno == ENOENT);
 }
 
-static void say(const char *folder, int code) {
+void scores_complain(const char *folder, int code) {
     if (is_missing(folder))
         fprintf(stderr, "anzhi: %s 里还没有成绩（scores.db）。用 --data 指出成绩在哪个文件夹。\n", folder);
     else
@@ -41,7 +41,7 @@ bool scores_open(const char *data, sqlite3 **db) {
     struct steward steward;
     steward_init(&steward, data);
     int code = database_open_to_read(db, steward.folder);
-    if (code != SQLITE_OK) say(steward.folder, code & 0xFF);
+    if (code != SQLITE_OK) scores_complain(steward.folder, code & 0xFF);
     return code == SQLITE_OK;
 }
 

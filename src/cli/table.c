@@ -124,16 +124,24 @@ static void put_cell(struct csv *csv, const struct cell *cell) {
         csv_text(csv, cell->kind == CELL_NOTHING ? "" : cell->text);
 }
 
-static void print_csv(const struct table *table, struct buf *out) {
+void csv_titles(struct buf *out, const struct column *columns, uint32_t count) {
     struct csv csv = csv_begin(out);
-    for (uint32_t i = 0; i < table->column_count; i++)
-        if (table->columns[i].shown & IN_CSV) csv_text(&csv, table->columns[i].title);
+    for (uint32_t i = 0; i < count; i++)
+        if (columns[i].shown & IN_CSV) csv_text(&csv, columns[i].title);
     csv_end_row(&csv);
-    for (uint64_t row = 0; row < table_rows(table); row++) {
-        for (uint32_t i = 0; i < table->column_count; i++)
-            if (table->columns[i].shown & IN_CSV) put_cell(&csv, table_cell(table, row, i));
-        csv_end_row(&csv);
-    }
+}
+
+void csv_row(struct buf *out, const struct column *columns, uint32_t count, const struct cell *cells) {
+    struct csv csv = {out, false};
+    for (uint32_t i = 0; i < count; i++)
+        if (columns[i].shown & IN_CSV) put_cell(&csv, &cells[i]);
+    csv_end_row(&csv);
+}
+
+static void print_csv(const struct table *table, struct buf *out) {
+    csv_titles(out, table->columns, table->column_count);
+    for (uint64_t row = 0; row < table_rows(table); row++)
+        csv_row(out, table->columns, table->column_count, table_cell(table, row, 0));
 }
 
 /* For programs */
@@ -155,22 +163,28 @@ static void put_value(struct buf *out, const struct cell *cell) {
     }
 }
 
-static void print_object(const struct table *table, uint64_t row, struct buf *out) {
+static void put_object(struct buf *out, const struct column *columns, uint32_t count,
+                       const struct cell *cells) {
     const char *before = "{";
-    for (uint32_t i = 0; i < table->column_count; i++) {
-        if (!(table->columns[i].shown & IN_JSON)) continue;
-        buf_printf(out, "%s\"%s\": ", before, table->columns[i].key);
-        put_value(out, table_cell(table, row, i));
+    for (uint32_t i = 0; i < count; i++) {
+        if (!(columns[i].shown & IN_JSON)) continue;
+        buf_printf(out, "%s\"%s\": ", before, columns[i].key);
+        put_value(out, &cells[i]);
         before = ", ";
     }
     buf_char(out, '}');
+}
+
+void json_row(struct buf *out, const struct column *columns, uint32_t count, const struct cell *cells) {
+    put_object(out, columns, count, cells);
+    buf_char(out, '\n');
 }
 
 static void print_json(const struct table *table, bool lines, struct buf *out) {
     uint64_t rows = table_rows(table);
     if (!lines) buf_text(out, "[\n");
     for (uint64_t row = 0; row < rows; row++) {
-        print_object(table, row, out);
+        put_object(out, table->columns, table->column_count, table_cell(table, row, 0));
         buf_text(out, !lines && row + 1 < rows ? ",\n" : "\n");
     }
     if (!lines) buf_text(out, "]\n");

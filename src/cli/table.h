@@ -48,6 +48,11 @@ void table_json(struct table *table, const char *json);
 uint64_t table_rows(const struct table *table);
 const struct cell *table_cell(const struct table *table, uint64_t row, uint32_t column);
 
+/* One row, for whoever writes them one after the other. */
+void csv_titles(struct buf *out, const struct column *columns, uint32_t count);
+void csv_row(struct buf *out, const struct column *columns, uint32_t count, const struct cell *cells);
+void json_row(struct buf *out, const struct column *columns, uint32_t count, const struct cell *cells);
+
 void table_print(const struct table *table, enum table_format format, struct buf *out);
 
 extern const char *const table_format_words[TABLE_FORMATS];

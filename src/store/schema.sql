@@ -3,7 +3,8 @@
 -- 这里没有姓名、电话、地址，也没有谁写的文字：只有哪一题、选了什么、用了多久。
 --
 -- key     每行自己的编号（UUIDv7，32 位十六进制），合并几台机器的成绩时，同一行只算一次。
--- kiosk   哪一台机器写的；seq 是这台机器写的第几行。先后以 seq 为准，机器的钟可能不准。
+-- kiosk   哪一台机器写的；seq 是这台机器写的第几行。先后以 seq 为准，机器的钟可能不准。两行不同而 kiosk 和 seq
+--         都相同，说明这台机器的硬盘被复制过，两边各写各的；anzhi verify 会报告。
 -- at      写下时机器的钟，1970 年起的毫秒；day 是当地日期，如 20240909。
 
 -- 写过这个库的机器。machine 是机器标识的散列：硬盘整个复制到另一台，那一台会得到新编号。
@@ -42,9 +43,9 @@ CREATE TABLE answer (
     choice  TEXT NOT NULL,      -- JSON：选了哪几项
     correct INTEGER NOT NULL,   -- 1 对 0 错
     again   INTEGER NOT NULL,   -- 1 错过以后的再来一次，不计分
-    millis  INTEGER NOT NULL,   -- 从看到题到作答
-    UNIQUE (kiosk, seq)
+    millis  INTEGER NOT NULL    -- 从看到题到作答
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX answer_seq ON answer (kiosk, seq);
 CREATE INDEX answer_day ON answer (day);
 
 -- 每轮结束（或中途离开）一行。
@@ -64,9 +65,9 @@ CREATE TABLE round (
     millis    INTEGER NOT NULL, -- 这一轮各题用时之和
     abandoned INTEGER NOT NULL, -- 1 没有答完就离开
     open      INTEGER NOT NULL, -- 中途离开时开着的是哪一题（shown.id），没有就是 0
-    sign      TEXT NOT NULL,    -- 当日榜上的代号，不上榜就是空的
-    UNIQUE (kiosk, seq)
+    sign      TEXT NOT NULL     -- 当日榜上的代号，不上榜就是空的
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX round_seq ON round (kiosk, seq);
 CREATE INDEX round_day ON round (day);
 
 -- 访客点了“这题有问题”。
@@ -76,9 +77,9 @@ CREATE TABLE flag (
     seq   INTEGER NOT NULL,
     at    INTEGER NOT NULL,
     day   INTEGER NOT NULL,
-    shown INTEGER NOT NULL,
-    UNIQUE (kiosk, seq)
+    shown INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX flag_seq ON flag (kiosk, seq);
 
 -- 工作人员停用（off = 1）或启用（off = 0）一道题；一道题以最后一行为准。
 CREATE TABLE switch (
@@ -88,6 +89,6 @@ CREATE TABLE switch (
     at    INTEGER NOT NULL,
     day   INTEGER NOT NULL,
     item  TEXT NOT NULL,
-    off   INTEGER NOT NULL,
-    UNIQUE (kiosk, seq)
+    off   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX switch_seq ON switch (kiosk, seq);
