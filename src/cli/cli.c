@@ -103,6 +103,11 @@ static const struct command commands[] = {
      "  -o FILE           写到这个文件；按文件名的结尾决定格式\n"
      "  --data DIR        本机数据文件夹（不写：和 anzhi run 相同）\n",
      command_export},
+    {"report", "给主办方的一页报告：参与、完成、正确率、易错题",
+     "用法：anzhi report -o FILE.html [--data DIR]\n"
+     "\n"
+     "写成一个网页，图都画在里面，不用联网；可以打印成 A4。几台机器的成绩先用 anzhi merge 合起来。\n",
+     command_report},
     {"merge", "把几台机器的成绩合到一起",
      "用法：anzhi merge DIR… [--data DIR]\n"
      "\n"

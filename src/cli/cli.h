@@ -30,6 +30,7 @@ int command_export(int argc, char **argv);
 int command_merge(int argc, char **argv);
 int command_backup(int argc, char **argv);
 int command_verify(int argc, char **argv);
+int command_report(int argc, char **argv);
 int command_stats(int argc, char **argv);
 
 #endif

@@ -1,6 +1,7 @@
 """Exports read back by other programs, stores merged, copied and verified."""
 
 import csv
+import html.parser
 import io
 import json
 import os
@@ -162,6 +163,49 @@ def what_is_odd_is_told(place):
     assert "损坏" in anzhi("verify", "--data", place, status=2)
 
 
+class Page(html.parser.HTMLParser):
+    """Sees that every element is closed, and keeps the text."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.text, self.tags = [], "", set()
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        assert not any(name in ("src", "href", "onload") for name, _ in attributes), attributes
+        if tag not in ("meta", "br"):
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.tags.add(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag, (tag, self.open)
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def report_stands_alone_and_says_what_was_written(place):
+    make_store(place, "k1", rounds=40)
+    store = sqlite3.connect(place / "scores.db")
+    store.execute("UPDATE shown SET stem = '<script>alert(1)</script>&\"' WHERE id = 3")
+    store.execute("UPDATE round SET abandoned = 1 WHERE seq <= 60")
+    store.commit()
+    store.close()
+    anzhi("report", "--data", place, "-o", place / "report.html")
+    source = (place / "report.html").read_text(encoding="utf-8")
+    page = Page()
+    page.feed(source)
+    page.close()
+    assert page.open == [] and "script" not in page.tags and "http" not in source and "@import" not in source
+    for text in ("40参与人次", "75%完成率", "200答题次数", "20%正确率", "2024-09-09", '<script>alert(1)</script>&"', "1 台机器"):
+        assert text in page.text.replace("\n", ""), (text, page.text)
+    empty = place / "empty"
+    make_store(empty, "k2", rounds=0)
+    anzhi("report", "--data", empty, "-o", empty / "report.html")
+
+
 def junk_is_not_merged(place):
     make_store(place / "a", "k1")
     (place / "junk").mkdir()
@@ -172,7 +216,7 @@ def junk_is_not_merged(place):
 
 for test in (comma_separated_values_are_what_was_written, workbooks_are_read_by_another_library, lines_of_json_have_every_row,
              what_can_not_be_written_leaves_nothing, merging_is_a_union, differing_copies_are_told, a_copied_disk_is_told,
-             what_is_odd_is_told, junk_is_not_merged):
+             what_is_odd_is_told, report_stands_alone_and_says_what_was_written, junk_is_not_merged):
     with tempfile.TemporaryDirectory() as folder:
         test(pathlib.Path(folder))
         print(f"{test.__name__}: fine")
