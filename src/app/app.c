@@ -192,6 +192,15 @@ static void take_figures(struct app *app, const struct message *message) {
     app->figures.percentile = message->day <= 100 ? message->day : 100;
 }
 
+/* What stands on the attract screen is of the content before. */
+static void hear_of_content(struct app *app, const struct app_world *world, bool new,
+                            struct effects *effects) {
+    if (app->screen == SCREEN_ADMIN)
+        app->operated.reload = new ? 1 : 2;
+    else if (new && app->screen == SCREEN_ATTRACT)
+        app_attract(app, world, effects);
+}
+
 static void update_from_machine(struct app *app, const struct app_world *world, const struct message *message,
                                 struct effects *effects) {
     switch (message->type) {
@@ -211,7 +220,7 @@ static void update_from_machine(struct app *app, const struct app_world *world, 
         operator_hear(app, message->value, effects);
         break;
     case MSG_RELOADED:
-        if (app->screen == SCREEN_ADMIN) app->operated.reload = message->value ? 1 : 2;
+        hear_of_content(app, world, message->value != 0, effects);
         break;
     case MSG_UNSAVED:
         note_unsaved(app);

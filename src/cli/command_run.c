@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 #include "cli/clock.h"
 #include "cli/embedded.h"
+#include "cli/findings.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
 #include "cli/reporter.h"
@@ -15,6 +16,7 @@
 #include "cli/steward.h"
 #include "cli/typefaces.h"
 #include "cli/version.h"
+#include "cli/watch.h"
 #include "platform/kiosk.h"
 #include "platform/trace.h"
 #include "screens/screens.h"
@@ -217,6 +219,8 @@ struct house {
     struct quiz first;
     bool reread[2];
     uint32_t turn, readings;
+    struct watch watch;
+    struct arena arena; /* of the watched folder's name */
 };
 
 static void give_back(struct house *house, uint32_t which) {
@@ -233,20 +237,41 @@ static void note_findings(struct machine *machine, const struct loaded *loaded) 
     machine->checked = !loaded->built_in;
 }
 
+/* What is wrong with the folder, where its editor sees it. */
+static void write_findings(const struct house *house, struct loaded *loaded) {
+    struct buf out;
+    buf_init(&out);
+    diags_sort(&loaded->diags);
+    findings_print(&loaded->diags, clock_now_millis(), &out);
+    findings_write(house->watch.folder, house->steward.folder, buf_get(&out));
+    buf_finish(&out);
+}
+
+/* Who is asked to read again takes what is sound of it. What changed while nobody looked is taken only when
+   all of it is sound: it may be half of what somebody is saving. */
+enum care { TAKE_WHAT_IS_SOUND, TAKE_ALL_OR_NOTHING };
+
+static bool is_good_enough(const struct loaded *loaded, bool sound, enum care care) {
+    return sound && (care == TAKE_WHAT_IS_SOUND || loaded->diags.errors == 0);
+}
+
 /* Nothing is exchanged before the new content has been read and is sound. */
-static bool read_again(struct house *house) {
+static bool read_again(struct house *house, uint32_t day, enum care care) {
     uint32_t turn = house->turn ^ 1;
     struct loaded *loaded = &house->loaded[turn];
     give_back(house, turn);
     struct run_options options = *house->options; /* what was decided at the start stays */
     options.has_mode = true;
-    bool sound = loaded_open(loaded, options.folder, CONTENT_QUICK);
-    if (!sound || !apply_options(&options, &loaded->content)) {
+    bool sound =
+        loaded_open(loaded, options.folder, care == TAKE_ALL_OR_NOTHING ? CONTENT_CHECKED : CONTENT_QUICK);
+    if (care == TAKE_ALL_OR_NOTHING) write_findings(house, loaded);
+    if (!is_good_enough(loaded, sound, care) || !apply_options(&options, &loaded->content)) {
+        note_findings(&house->world.machine, loaded);
         loaded_close(loaded);
         return false;
     }
     loaded->content.generation = ++house->readings;
-    quiz_init(&house->quizzes[turn], &loaded->content, house->options->wish.day);
+    quiz_init(&house->quizzes[turn], &loaded->content, day);
     house->quizzes[turn].switched = &house->reporter.switched;
     house->reread[turn] = true;
     house->turn = turn;
@@ -256,9 +281,31 @@ static bool read_again(struct house *house) {
     return true;
 }
 
-static bool reload(struct house *house, struct effect effect, struct message *reply) {
-    if (effect.value == 0) return false; /* a good moment, but nobody asked */
-    *reply = (struct message){.type = MSG_RELOADED, .value = read_again(house)};
+/* A new day begins with what may be asked on it, in another order; with what there is, should the folder be
+   gone. */
+static struct message begin_day(struct house *house, const struct app *app, uint32_t day) {
+    read_again(house, day, TAKE_WHAT_IS_SOUND);
+    return (struct message){
+        .type = MSG_START, .value = (int32_t)app->mode, .seed = app->seed + 1, .day = day};
+}
+
+/* Nobody is there: a good moment to see what has changed. */
+static bool look_around(struct house *house, const struct app *app, struct message *reply) {
+    uint32_t day = clock_today();
+    if (day != app->today) {
+        *reply = begin_day(house, app, day);
+        return true;
+    }
+    if (!watch_look(&house->watch)) return false;
+    *reply =
+        (struct message){.type = MSG_RELOADED, .value = read_again(house, app->today, TAKE_ALL_OR_NOTHING)};
+    return true;
+}
+
+static bool reload(struct house *house, const struct app *app, struct effect effect, struct message *reply) {
+    if (effect.value == 0) return look_around(house, app, reply);
+    *reply =
+        (struct message){.type = MSG_RELOADED, .value = read_again(house, app->today, TAKE_WHAT_IS_SOUND)};
     return true;
 }
 
@@ -272,7 +319,7 @@ static bool report(struct house *house, struct effect effect) {
 static bool keep_house(void *context, const struct app *app, struct effect effect, struct message *reply) {
     struct house *house = context;
     if (steward_do(&house->steward, app, effect, reply)) return true;
-    if (effect.type == EFFECT_RELOAD) return reload(house, effect, reply);
+    if (effect.type == EFFECT_RELOAD) return reload(house, app, effect, reply);
     if (report(house, effect)) return false;
     return scorekeeper_do(&house->keeper, app, &house->world.app, effect, reply);
 }
@@ -308,10 +355,13 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
         .minute = minute_here,
         .machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(&options->wish.themes)}};
     note_findings(&house->world.machine, loaded);
+    arena_init(&house->arena);
+    watch_begin(&house->watch, content_folder(options->folder, &house->arena));
     bool opened = kiosk_run(kiosk, &options->wish, &house->world);
     for (uint32_t i = 0; i < 2; i++) give_back(house, i);
     quiz_finish(&house->first);
     reporter_finish(&house->reporter);
+    arena_finish(&house->arena);
     memory_give_back(kiosk);
     memory_give_back(house);
     return opened;

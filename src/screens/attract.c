@@ -18,10 +18,12 @@ static void begin_loop(struct app *app, const struct app_world *world, struct ef
 static void turn_page(struct app *app, const struct app_world *world, struct effects *effects) {
     app->attract++;
     if (app->attract == ATTRACT_CARD && !app_turn_card(app, world, 1)) app->attract++;
-    if (app->attract == ATTRACT_PAGES)
+    if (app->attract == ATTRACT_PAGES) {
         begin_loop(app, world, effects);
-    else
-        app->page_at = app->now;
+        return;
+    }
+    app->page_at = app->now;
+    effect_add(effects, EFFECT_RELOAD, 0); /* nobody is there: has the content changed? */
 }
 
 /* The first touch is already an answer. */

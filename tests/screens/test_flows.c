@@ -386,6 +386,31 @@ static void home_in_the_middle_saves_an_abandoned_round(void **state) {
     assert_int_equal(value_of(stage, EFFECT_SAVE_ROUND), 1);
 }
 
+/* The next round has begun by the time the effect is carried out. */
+static void what_was_left_is_kept_until_it_is_saved(void **state) {
+    struct stage *stage = kiosk(state);
+    stage_answer(stage, false);
+    stage_do(stage, MSG_NEXT, 0);
+    struct round left = stage->app.round;
+    stage_do(stage, MSG_HOME, 0);
+    assert_int_equal(round_answered(&stage->app.round), 0);
+    assert_memory_equal(&stage->app.left, &left, sizeof left);
+}
+
+static void new_content_begins_the_attract_screen_anew_and_disturbs_nobody(void **state) {
+    struct stage *stage = kiosk(state);
+    uint32_t first = stage->app.round.first;
+    stage_send(stage, (struct message){.type = MSG_RELOADED, .value = 0, .time = 1000});
+    assert_int_equal(stage->app.round.first, first);
+    stage_send(stage, (struct message){.type = MSG_RELOADED, .value = 1, .time = 2000});
+    assert_int_equal(stage->app.screen, SCREEN_ATTRACT);
+    assert_int_not_equal(stage->app.round.first, first);
+    stage_answer(stage, true);
+    uint64_t before = app_hash(&stage->app);
+    stage_send(stage, (struct message){.type = MSG_RELOADED, .value = 1, .time = stage->app.now});
+    assert_true(app_hash(&stage->app) == before);
+}
+
 static void home_before_any_answer_saves_nothing(void **state) {
     struct stage *stage = kiosk(state);
     stage_do(stage, MSG_NEXT, 0);
@@ -552,6 +577,8 @@ int main(void) {
         cmocka_unit_test(about_leads_home),
         cmocka_unit_test(home_in_the_middle_saves_an_abandoned_round),
         cmocka_unit_test(home_before_any_answer_saves_nothing),
+        cmocka_unit_test(what_was_left_is_kept_until_it_is_saved),
+        cmocka_unit_test(new_content_begins_the_attract_screen_anew_and_disturbs_nobody),
         cmocka_unit_test(failed_save_is_told_and_stops_nothing),
         cmocka_unit_test(flag_is_saved_once_per_question),
         cmocka_unit_test(operator_stops_and_goes_on),

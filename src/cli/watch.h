@@ -1,0 +1,26 @@
+#ifndef ANZHI_CLI_WATCH_H
+#define ANZHI_CLI_WATCH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Whether a content folder has changed, by looking: names, sizes and times of its files. Looking works on
+   network shares, where nothing would be told, and costs some microseconds a file. What is still being copied
+   changes from one look to the next and is left alone until it doesn't. */
+
+struct watch {
+    const char *folder; /* borrowed */
+    uint64_t taken;     /* how it was when it was last read */
+    uint64_t seen;      /* at the last look */
+};
+
+void watch_begin(struct watch *watch, const char *folder);
+/* True: it is not as it was when it was last read, and has kept still since the last look. From then on it
+   counts as read. */
+bool watch_look(struct watch *watch);
+
+/* What the check of a folder found, for the editor: a text file in the folder itself, or, when that can't be
+   written, in the data folder. The file does not count as a change. */
+#define WATCH_REPORT "检查报告.txt"
+
+#endif
