@@ -1,9 +1,8 @@
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "cli/blank.h"
 #include "cli/cli.h"
+#include "cli/html.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
 #include "cli/proof.h"
@@ -28,16 +27,6 @@ static bool read_options(int argc, char **argv, struct proof_options *out) {
     return out->file != NULL;
 }
 
-/* A full disk is told only when the file is closed. */
-static int write_page(const char *path, struct str page) {
-    FILE *file = fopen(path, "wb");
-    bool written = file && fwrite(page.at, 1, page.len, file) == page.len;
-    if (file && fclose(file) != 0) written = false;
-    if (written) return EXIT_FINE;
-    fprintf(stderr, "anzhi: %s 写不了：%s。\n", path, strerror(errno));
-    return EXIT_FAILED;
-}
-
 static int proof(const struct content *content, const struct proof_options *options) {
     const struct pack *pack = options->pack ? blank_pack(content, options->pack) : NULL;
     if (options->pack && !pack) {
@@ -47,7 +36,7 @@ static int proof(const struct content *content, const struct proof_options *opti
     struct buf page;
     buf_init(&page);
     proof_print(content, pack, &page);
-    int status = write_page(options->file, buf_get(&page));
+    int status = html_write(options->file, buf_get(&page)) ? EXIT_FINE : EXIT_FAILED;
     buf_finish(&page);
     return status;
 }

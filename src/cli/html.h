@@ -9,7 +9,7 @@
 
 void html_begin(struct buf *out, const char *title, const char *style);
 void html_end(struct buf *out);
-void html_text(struct buf *out, const char *text); /* what is special to HTML is spelled out */
+void html_text(struct buf *out, const char *text); /* may stand anywhere, in attributes too */
 
 /* Whole or not at all, as sinks do. False, after saying why on stderr. */
 bool html_write(const char *path, struct str page);

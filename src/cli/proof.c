@@ -3,28 +3,8 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "cli/html.h"
 #include "quiz/question.h"
-
-void html_text(struct buf *out, const char *text) {
-    for (const char *at = text; *at; at++) {
-        switch (*at) {
-        case '&':
-            buf_text(out, "&amp;");
-            break;
-        case '<':
-            buf_text(out, "&lt;");
-            break;
-        case '>':
-            buf_text(out, "&gt;");
-            break;
-        case '"':
-            buf_text(out, "&quot;");
-            break;
-        default:
-            buf_char(out, *at);
-        }
-    }
-}
 
 /* The rows of each source, collected in one walk through the bank; behind the last source, those that have
    none. */

@@ -6,9 +6,6 @@
 /* Everything that is asked, as a page to be printed and marked with a pencil: grouped by source, so that each
    source is opened once. Self-contained HTML without scripts. */
 
-/* Text that may stand anywhere in HTML, in attributes too. */
-void html_text(struct buf *out, const char *text);
-
 /* Of one pack, or of all. */
 void proof_print(const struct content *content, const struct pack *pack, struct buf *out);
 
