@@ -122,6 +122,15 @@ static const struct command commands[] = {
      "\n"
      "安知正在运行也可以备份。\n",
      command_backup},
+    {"stick", "U盘插上以后：换新题库，把成绩写到U盘",
+     "用法：anzhi stick DIR [--data DIR] [--content DIR]\n"
+     "\n"
+     "  DIR            U盘挂在哪个文件夹\n"
+     "\n"
+     "先把成绩写到U盘的 anzhi-scores 文件夹，再检查U盘上的 content 文件夹：没有错误、版本更高，\n"
+     "就整个拷进数据文件夹，正在运行的安知会自己换上。什么时候拔掉U盘都不会弄坏两边。\n"
+     "退出状态：0 完成，1 题库有错误没有换，2 写不了。\n",
+     command_stick},
     {"verify", "检查成绩库是否完好",
      "用法：anzhi verify [--data DIR]\n"
      "\n"

@@ -31,6 +31,7 @@ int command_merge(int argc, char **argv);
 int command_backup(int argc, char **argv);
 int command_verify(int argc, char **argv);
 int command_report(int argc, char **argv);
+int command_stick(int argc, char **argv);
 int command_stats(int argc, char **argv);
 
 #endif

@@ -11,6 +11,7 @@
 #include "cli/findings.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
+#include "cli/own_content.h"
 #include "cli/reporter.h"
 #include "cli/scorekeeper.h"
 #include "cli/steward.h"
@@ -220,7 +221,7 @@ struct house {
     bool reread[2];
     uint32_t turn, readings;
     struct watch watch;
-    struct arena arena; /* of the watched folder's name */
+    char playing[STEWARD_PATH]; /* the content folder that is played and watched */
 };
 
 static void give_back(struct house *house, uint32_t which) {
@@ -263,7 +264,7 @@ static bool read_again(struct house *house, uint32_t day, enum care care) {
     struct run_options options = *house->options; /* what was decided at the start stays */
     options.has_mode = true;
     bool sound =
-        loaded_open(loaded, options.folder, care == TAKE_ALL_OR_NOTHING ? CONTENT_CHECKED : CONTENT_QUICK);
+        loaded_open(loaded, house->playing, care == TAKE_ALL_OR_NOTHING ? CONTENT_CHECKED : CONTENT_QUICK);
     if (care == TAKE_ALL_OR_NOTHING) write_findings(house, loaded);
     if (!is_good_enough(loaded, sound, care) || !apply_options(&options, &loaded->content)) {
         note_findings(&house->world.machine, loaded);
@@ -289,9 +290,22 @@ static struct message begin_day(struct house *house, const struct app *app, uint
         .type = MSG_START, .value = (int32_t)app->mode, .seed = app->seed + 1, .day = day};
 }
 
+/* A stick may have brought content of this machine's own. */
+static void find_content(struct house *house) {
+    struct arena arena;
+    arena_init(&arena);
+    const char *folder = content_to_play(house->options->folder, house->steward.folder, &arena);
+    if (strcmp(folder, house->playing) != 0) {
+        snprintf(house->playing, sizeof house->playing, "%s", folder);
+        watch_turn(&house->watch, house->playing);
+    }
+    arena_finish(&arena);
+}
+
 /* Nobody is there: a good moment to see what has changed. */
 static bool look_around(struct house *house, const struct app *app, struct message *reply) {
     uint32_t day = clock_today();
+    find_content(house);
     if (day != app->today) {
         *reply = begin_day(house, app, day);
         return true;
@@ -355,13 +369,12 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
         .minute = minute_here,
         .machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(&options->wish.themes)}};
     note_findings(&house->world.machine, loaded);
-    arena_init(&house->arena);
-    watch_begin(&house->watch, content_folder(options->folder, &house->arena));
+    find_content(house);
+    watch_begin(&house->watch, house->playing);
     bool opened = kiosk_run(kiosk, &options->wish, &house->world);
     for (uint32_t i = 0; i < 2; i++) give_back(house, i);
     quiz_finish(&house->first);
     reporter_finish(&house->reporter);
-    arena_finish(&house->arena);
     memory_give_back(kiosk);
     memory_give_back(house);
     return opened;
@@ -391,6 +404,22 @@ static int run(struct run_options *options, struct loaded *loaded) {
     return play_recorded_round(loaded);
 }
 
+/* This machine's own content was sound when it was taken over; should the disk have spoilt it since, there is
+   the installed one. */
+static void open_content(const struct run_options *options, struct loaded *loaded) {
+    struct steward steward;
+    struct arena arena;
+    arena_init(&arena);
+    steward_init(&steward, options->data);
+    const char *own = content_to_play(options->folder, steward.folder, &arena);
+    bool is_own = !options->folder && strcmp(own, content_folder(NULL, &arena)) != 0;
+    if (!is_own || !loaded_open(loaded, own, CONTENT_QUICK)) {
+        if (is_own) loaded_close(loaded);
+        loaded_open_or_built_in(loaded, options->folder);
+    }
+    arena_finish(&arena);
+}
+
 int command_run(int argc, char **argv) {
     struct run_options options = {.wish.drawings = embedded_drawings(), .wish.day = clock_today()};
     if (!read_run_options(argc, argv, &options)) return EXIT_FAILED;
@@ -398,7 +427,7 @@ int command_run(int argc, char **argv) {
     options.wish.faces = faces_create(faces_of_debian);
     if (has_display()) faces_open_ahead(options.wish.faces);
     struct loaded loaded;
-    loaded_open_or_built_in(&loaded, options.folder);
+    open_content(&options, &loaded);
     trace_mark("content");
     bool fine = loaded_themes(&loaded.content, options.theme, &options.wish.themes) &&
                 apply_options(&options, &loaded.content);

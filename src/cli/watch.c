@@ -45,6 +45,10 @@ void watch_begin(struct watch *watch, const char *folder) {
     watch->taken = watch->seen = look_at(folder, 0);
 }
 
+void watch_turn(struct watch *watch, const char *folder) {
+    *watch = (struct watch){.folder = folder};
+}
+
 bool watch_look(struct watch *watch) {
     uint64_t now = look_at(watch->folder, 0);
     bool still = now == watch->seen;

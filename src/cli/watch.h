@@ -15,6 +15,8 @@ struct watch {
 };
 
 void watch_begin(struct watch *watch, const char *folder);
+/* Another folder from now on, of which nothing has been read yet. */
+void watch_turn(struct watch *watch, const char *folder);
 /* True: it is not as it was when it was last read, and has kept still since the last look. From then on it
    counts as read. */
 bool watch_look(struct watch *watch);
