@@ -36,11 +36,13 @@ int database_number(sqlite3 *db, const char *sql, int64_t otherwise, int64_t *nu
     return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
-/* A write-ahead log with a sync at every commit: what was committed is there after a power cut. */
+/* A write-ahead log with a sync at every commit: what was committed is there after a power cut. EXTRA while
+   the log is introduced, or the journal of that one step could come back after a cut and undo everything. */
 static int set_pragmas(sqlite3 *db) {
-    static const char *const pragmas[] = {
-        "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA journal_mode = WAL",
-        "PRAGMA synchronous = FULL",   "PRAGMA secure_delete = ON",   "PRAGMA journal_size_limit = 1048576"};
+    static const char *const pragmas[] = {"PRAGMA trusted_schema = OFF",        "PRAGMA cell_size_check = ON",
+                                          "PRAGMA synchronous = EXTRA",         "PRAGMA journal_mode = WAL",
+                                          "PRAGMA synchronous = FULL",          "PRAGMA secure_delete = ON",
+                                          "PRAGMA journal_size_limit = 1048576"};
     int code = SQLITE_OK;
     sqlite3_busy_timeout(db, BUSY_MILLIS);
     for (size_t i = 0; i < sizeof pragmas / sizeof *pragmas && code == SQLITE_OK; i++)
@@ -164,12 +166,15 @@ void database_close(struct database *database) {
     database->db = NULL;
 }
 
+/* A commit that failed may have reached the disk all the same; then its rows are there already, and keep the
+   numbers that they have. */
 int database_write(struct database *database, struct row *const *rows, uint32_t count) {
     int64_t seq = database->seq;
     int code = database_run(database->db, "BEGIN IMMEDIATE");
     for (uint32_t i = 0; i < count && code == SQLITE_OK; i++) {
-        rows[i]->seq = ++seq;
+        rows[i]->seq = seq + 1;
         code = insert_row(database, rows[i]);
+        if (sqlite3_changes64(database->db) > 0) seq++;
     }
     if (code == SQLITE_OK) code = database_run(database->db, "COMMIT");
     if (code == SQLITE_OK)

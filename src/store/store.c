@@ -118,11 +118,11 @@ static int write_all(struct store *store) {
     return database_write(&store->database, rows, store->waiting);
 }
 
-/* After a failed sync nobody knows what the disk has: closing and checking anew is the way to find out. A
-   full disk leaves a sound file. */
+/* After a failed sync or commit nobody knows what the disk has: closing and checking anew is the way to find
+   out. */
 static void give_up(struct store *store, int code) {
     store->code = code;
-    if (code == SQLITE_FULL || code == SQLITE_BUSY) return;
+    if (code == SQLITE_BUSY) return;
     shut(store);
     if (is_damage(code) && database_set_aside(store->folder)) store->set_aside++;
 }
