@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "cli/blank.h"
+#include "cli/html.h"
 #include "cli/proof.h"
 
 /* What editors are handed: a record to fill in, and everything on paper. */
