@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include "cli/cli.h"
+#include "cli/clock.h"
 #include "cli/options.h"
-#include "cli/scorekeeper.h"
 #include "cli/scores.h"
 #include "cli/steward.h"
 #include "store/database.h"

@@ -5,10 +5,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "cli/clock.h"
 #include "cli/findings.h"
 #include "cli/loaded.h"
 #include "cli/own_content.h"
-#include "cli/scorekeeper.h"
 #include "store/database.h"
 #include "store/disk.h"
 #include "store/migrate.h"
