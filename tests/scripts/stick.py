@@ -16,7 +16,8 @@ KILLS = int(os.environ.get("ANZHI_KILLS", "40"))
 
 
 def anzhi(*arguments, status=0):
-    result = subprocess.run([ANZHI, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8")
+    # What was installed with the program is the content folder where it runs.
+    result = subprocess.run([ANZHI, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", cwd=SOURCE)
     assert result.returncode == status, (arguments, result)
     return result.stdout + result.stderr
 
@@ -110,7 +111,8 @@ def pulled_at_any_moment(place):
     whole = time.monotonic() - began
     for i in range(1, KILLS + 1):
         set_version(stick, f"9.{i}")
-        process = subprocess.Popen([ANZHI, "stick", stick, "--data", data], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen([ANZHI, "stick", stick, "--data", data], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                   cwd=SOURCE)
         time.sleep(chance.uniform(0, whole * 1.2))
         process.kill()
         process.wait()
