@@ -49,7 +49,14 @@ struct report_trouble {
     enum report_clock clock;
 };
 
+/* What many of today's visitors did not know, with its answer: told to everybody. */
+struct report_missed {
+    const char *item; /* NULL: there is none */
+    const char *stem, *answer;
+};
+
 struct report {
+    struct report_missed missed;
     bool known; /* the figures of the day and the items */
     struct report_day day;
     struct report_trouble trouble;

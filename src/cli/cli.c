@@ -151,7 +151,7 @@ static const struct command commands[] = {
      "                 focus 和 pressed 第几个按钮、day 哪一天（如 20260914）；可以写多次\n"
      "  --age 毫秒     这一页（或 pressed 的那一下）出现多少毫秒时的样子（不写：动画都已停下）\n"
      "  --small        图片文件小得多：最多 256 种颜色\n"
-     "  --data DIR     操作台（admin）上的数字取自这个文件夹里的成绩\n"
+     "  --data DIR     操作台（admin）和“今天最易错”取自这个文件夹里的成绩\n"
      "  --dump         把画面逐条打印出来，每行一个 JSON\n",
      command_shot},
     {"sheet", "把每一页按各种尺寸、配色都画成图片，并排给人看",

@@ -330,18 +330,29 @@ static bool report(struct house *house, struct effect effect) {
     return effect.type == EFFECT_SWITCH || effect.type == EFFECT_REPORT;
 }
 
+/* While nobody is there; and not before the first picture stands. */
+static void tell_of_the_day(struct house *house) {
+    const struct content *content = house->world.app.content;
+    if (!house->keeper.awake) return;
+    reporter_clear(&house->reporter, &content->settings);
+    reporter_tell(&house->reporter, content);
+}
+
 static bool keep_house(void *context, const struct app *app, struct effect effect, struct message *reply) {
     struct house *house = context;
     if (steward_do(&house->steward, app, effect, reply)) return true;
     if (effect.type == EFFECT_RELOAD) return reload(house, app, effect, reply);
     if (report(house, effect)) return false;
-    return scorekeeper_do(&house->keeper, app, &house->world.app, effect, reply);
+    bool told = scorekeeper_do(&house->keeper, app, &house->world.app, effect, reply);
+    if (effect.type == EFFECT_FIGURES && app->screen == SCREEN_ATTRACT) tell_of_the_day(house);
+    return told;
 }
 
 static bool house_has_begun(void *context, struct message *reply) {
     struct house *house = context;
     bool news = scorekeeper_begin(&house->keeper, reply);
     reporter_find_switches(&house->reporter);
+    tell_of_the_day(house);
     return news;
 }
 

@@ -109,6 +109,7 @@ static int take_with_content(struct shot *shot, struct loaded *loaded, const cha
     reporter_init(&reporter, data ? data : "", NULL);
     reporter_find_switches(&reporter);
     if (data) reporter_reckon(&reporter);
+    if (data) reporter_tell(&reporter, &loaded->content);
     struct faces *own = shot->theme == THEME_OWN ? typefaces_open(shot->themes, loaded) : NULL;
     shot->faces = own ? own : faces_create(faces_of_debian);
     int status = shot_take(shot, &world);

@@ -1,6 +1,8 @@
 #include "cli/reporter.h"
 
+#include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/statvfs.h>
@@ -25,12 +27,14 @@ static int64_t clock_offset(void) {
 void reporter_init(struct reporter *reporter, const char *folder, struct store *store) {
     *reporter = (struct reporter){.folder = folder, .store = store, .began = clock_offset()};
     arena_init(&reporter->arena);
+    arena_init(&reporter->told);
     reporter->report.items = reporter->items;
 }
 
 void reporter_finish(struct reporter *reporter) {
     switched_finish(&reporter->switched);
     arena_finish(&reporter->arena);
+    arena_finish(&reporter->told);
 }
 
 /* Switches */
@@ -261,4 +265,78 @@ void reporter_reckon(struct reporter *reporter) {
         reckon(reporter, db, today);
     look_for_trouble(reporter, db, today);
     sqlite3_close(db);
+}
+
+/* What visitors are told */
+
+enum { MISSED_LEAST = 10 }; /* answers */
+
+/* Of this bank, so that its answer is the one that is right now. */
+static const char most_missed[] =
+    "SELECT item, stem, json_extract(options, '$[' || json_extract(answer, '$[0]') || ']')"
+    " FROM answer JOIN shown ON shown.id = answer.shown"
+    " WHERE day = ? AND NOT again AND form = 'single' AND pack_hash = ?"
+    " GROUP BY item HAVING count(*) >= ? AND sum(correct) * 10 < count(*) * 6"
+    " ORDER BY sum(correct) * 1.0 / count(*), item";
+
+/* A question about a fact that may be told today: nothing of what somebody should have done. */
+static bool may_be_told(const struct reporter *reporter, const struct content *content, const char *item,
+                        uint32_t today) {
+    char id[256];
+    const char *end = strchr(item, '/');
+    size_t length = end ? (size_t)(end - item) : sizeof id;
+    if (length >= sizeof id || switched_has(&reporter->switched, item)) return false;
+    memcpy(id, item, length);
+    id[length] = '\0';
+    const struct fact *fact = content_fact(content, id);
+    return fact && record_is_playable(&fact->record, today);
+}
+
+static const char *keep_column(struct arena *arena, sqlite3_stmt *statement, int column) {
+    const char *text = (const char *)sqlite3_column_text(statement, column);
+    return text ? arena_text(arena, text, strlen(text)) : "";
+}
+
+static void take_missed(struct reporter *reporter, const struct content *content, sqlite3_stmt *statement,
+                        uint32_t today) {
+    struct report_missed *missed = &reporter->report.missed;
+    const char *item = (const char *)sqlite3_column_text(statement, 0);
+    if (!may_be_told(reporter, content, item, today)) return;
+    *missed = (struct report_missed){keep_column(&reporter->told, statement, 0),
+                                     keep_column(&reporter->told, statement, 1),
+                                     keep_column(&reporter->told, statement, 2)};
+}
+
+static void find_missed(struct reporter *reporter, const struct content *content, sqlite3 *db) {
+    sqlite3_stmt *statement = NULL;
+    char hash[17];
+    uint32_t today = clock_today();
+    if (sqlite3_prepare_v2(db, most_missed, -1, &statement, NULL) != SQLITE_OK) return;
+    snprintf(hash, sizeof hash, "%016" PRIx64, content->fingerprint);
+    sqlite3_bind_int64(statement, 1, today);
+    sqlite3_bind_text(statement, 2, hash, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 3, MISSED_LEAST);
+    while (!reporter->report.missed.item && sqlite3_step(statement) == SQLITE_ROW)
+        take_missed(reporter, content, statement, today);
+    sqlite3_finalize(statement);
+}
+
+void reporter_tell(struct reporter *reporter, const struct content *content) {
+    sqlite3 *db = NULL;
+    arena_clear(&reporter->told);
+    reporter->report.missed = (struct report_missed){0};
+    if (!*reporter->folder || database_open_to_read(&db, reporter->folder) != SQLITE_OK) return;
+    find_missed(reporter, content, db);
+    sqlite3_close(db);
+}
+
+/* A clock that jumped ahead would have everything cleared away: it is believed only when people have answered
+   on two of the days that are kept. */
+void reporter_clear(struct reporter *reporter, const struct settings *settings) {
+    uint32_t today = clock_today(), days = 0;
+    if (!reporter->store || !settings->keep_days || reporter->cleared == today) return;
+    uint32_t before = clock_day_before(settings->keep_days - 1);
+    if (!store_days_since(reporter->store, before, &days)) return;
+    if (days >= 2 && today / 10000 >= YEAR_LEAST) store_clear_before(reporter->store, before);
+    reporter->cleared = today;
 }

@@ -210,6 +210,7 @@ const struct key_row key_rows[] = {
      "21:00-08:30"},
     {RECORD_KIOSK, "large", KEY_BOOL, false, 0, 0, NULL, 0, "大字", "false"},
     {RECORD_KIOSK, "show_rank", KEY_BOOL, false, 0, 0, NULL, 0, "结果页显示排名", "true"},
+    {RECORD_KIOSK, "keep_days", KEY_NUMBER, false, 0, 3650, NULL, 0, "成绩保留多少天，0 是一直保留", "90"},
     {RECORD_KIOSK, "duo", KEY_BOOL, false, 0, 0, NULL, 0, "横屏首页有“双人”", "true"},
 
     {RECORD_THEME, "id", KEY_ID, true, 0, 0, NULL, 0, "编号，kiosk.json 和 --theme 用它选这套配色",

@@ -10,6 +10,7 @@ static struct settings default_settings(void) {
                              .theme = "light",
                              .topic = "",
                              .daily_goal = 6000,
+                             .keep_days = 90,
                              .show_rank = true,
                              .duo = true};
 }
@@ -45,6 +46,7 @@ static struct settings read_settings(struct element *element) {
         .packs = element_texts(element, "packs"),
         .questions = element_number(element, "questions", 0),
         .daily_goal = element_number(element, "daily_goal", otherwise.daily_goal),
+        .keep_days = element_number(element, "keep_days", otherwise.keep_days),
         .question_idle_s = element_number(element, "question_idle_s", 0),
         .result_idle_s = element_number(element, "result_idle_s", 0),
         .card_idle_s = element_number(element, "card_idle_s", 0),

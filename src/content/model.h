@@ -226,6 +226,7 @@ struct settings {
     struct texts packs; /* what is played; empty: all */
     uint32_t questions; /* in a round; 0: as the mode has it */
     uint32_t daily_goal;
+    uint32_t keep_days;                                   /* of scores; 0: for ever */
     uint32_t question_idle_s, result_idle_s, card_idle_s; /* 0: as the design has it */
     bool reduced_motion, large, show_rank, duo;
     struct hours quiet; /* no sound */

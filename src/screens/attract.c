@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "app/duo.h"
 #include "base/utf8.h"
 #include "screens/card_page.h"
@@ -294,16 +296,69 @@ static void paint_figure(struct view *view, int32_t middle, int32_t y, uint32_t 
     paint_text(view, &style, middle, y + size * 115 / 100, word_get(word));
 }
 
-static void paint_figures(struct frame *frame) {
-    struct view *view = frame->view;
+/* What many missed today, with its answer: a lead, the question, what is right. Texts are copied, for the
+   report may be reckoned anew while this frame is still looked at. */
+static void paint_missed(struct view *view, const struct report_missed *missed, struct box box) {
+    static const int32_t stems[] = {720, 640, 560, 520, 480, 440, 400, 360, 320, 290, 0},
+                         answers[] = {460, 420, 380, 340, 300, 260, 0};
+    const struct type stem = {stems, 136, FACE_SERIF_BOLD, true},
+                      answer = {answers, 140, FACE_SANS_BOLD, false};
+    struct style style = {ROLE_LABEL, COLOR_INK2, COLOR_GROUND, FACE_SANS_BOLD, 380, ALIGN_MIDDLE, -1};
+    const struct word_value values[] = {{"a", str_of(missed->answer)}, {NULL, STR("")}};
+    struct str asked = {arena_text(view->arena, missed->stem, strlen(missed->stem)), strlen(missed->stem)};
+    int32_t middle = box.x + box.w / 2, y = box.y + 620;
+    int32_t room = box.h - 620 - 280;
+    struct fit fit = paint_measure(view, &stem, asked, box.w, room * 62 / 100),
+               told = paint_measure(view, &answer, word_fill(view->arena, WORD_MISSED_ANSWER, values), box.w,
+                                    room * 38 / 100);
+    if (!fit.fits || !told.fits) return;
+    paint_text(view, &style, middle, box.y, word_get(WORD_MISSED));
+    style = (struct style){ROLE_FIGURE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 0, ALIGN_MIDDLE, -1};
+    y = paint_fit(view, &style, middle, y, &fit) + 280;
+    style = (struct style){ROLE_FIGURE, COLOR_RIGHT, COLOR_GROUND, FACE_SANS_BOLD, 0, ALIGN_MIDDLE, -1};
+    paint_fit(view, &style, middle, y, &told);
+}
+
+/* One below the other, or side by side. */
+static void paint_two_figures(struct frame *frame, struct spot middle, int32_t across, int32_t down,
+                              int32_t size) {
     const struct figures *figures = &frame->app->figures;
+    paint_figure(frame->view, middle.x - across, middle.y, figures->rounds, WORD_FIGURES_VISITS, size);
+    paint_figure(frame->view, middle.x + across, middle.y + down, figures->right_answers,
+                 WORD_FIGURES_WINDOWS, size);
+}
+
+static void paint_figures_title(struct frame *frame, int32_t y) {
     struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 920, ALIGN_MIDDLE, -1};
-    paint_text(view, &style, frame->w / 2, view->portrait ? 2600 : 2000, word_get(WORD_FIGURES_TITLE));
-    int32_t across = view->portrait ? 0 : frame->w / 4, size = view->portrait ? 2000 : 1700;
-    int32_t y = view->portrait ? 5000 * frame->h / 17778 : 3700,
-            down = view->portrait ? 4000 * frame->h / 17778 : 0;
-    paint_figure(view, frame->w / 2 - across, y, figures->rounds, WORD_FIGURES_VISITS, size);
-    paint_figure(view, frame->w / 2 + across, y + down, figures->right_answers, WORD_FIGURES_WINDOWS, size);
+    paint_text(frame->view, &style, frame->w / 2, y, word_get(WORD_FIGURES_TITLE));
+}
+
+/* Figures make room for what was missed: upright above it, lying beside it. */
+static void paint_figures_and_missed(struct frame *frame, const struct report_missed *missed) {
+    bool upright = frame->view->portrait;
+    const struct box *right = &frame->touch;
+    int32_t middle = frame->w / 2, top = upright ? 8200 : 3300, bottom = frame->chips.y - 100;
+    struct box box = {frame->text.x, top, frame->text.w, bottom - top};
+    paint_figures_title(frame, upright ? 2400 : 1700);
+    if (upright)
+        paint_two_figures(frame, (struct spot){middle, 4300}, frame->w / 4, 0, 1400);
+    else
+        paint_two_figures(frame, (struct spot){right->x + right->w / 2, 3100}, 0, 1850, 1000);
+    paint_missed(frame->view, missed, box);
+}
+
+static void paint_figures(struct frame *frame, const struct report *report) {
+    bool upright = frame->view->portrait;
+    struct spot middle = {frame->w / 2, upright ? 5000 * frame->h / 17778 : 3700};
+    if (report && report->missed.item) {
+        paint_figures_and_missed(frame, &report->missed);
+        return;
+    }
+    paint_figures_title(frame, upright ? 2600 : 2000);
+    if (upright)
+        paint_two_figures(frame, middle, 0, 4000 * frame->h / 17778, 2000);
+    else
+        paint_two_figures(frame, middle, frame->w / 4, 0, 1700);
 }
 
 void attract_view(const struct app *app, const struct app_world *world, struct view *view) {
@@ -328,7 +383,7 @@ void attract_view(const struct app *app, const struct app_world *world, struct v
         return;
     }
     if (app->attract == ATTRACT_THEME) paint_theme(&frame, &week);
-    if (app->attract == ATTRACT_FIGURES) paint_figures(&frame);
+    if (app->attract == ATTRACT_FIGURES) paint_figures(&frame, world->report);
     paint_cue(&frame, frame.chips.y + (view->portrait ? 200 : 300));
     touch_anywhere(view);
 }

@@ -178,6 +178,15 @@ bool store_clear_before(struct store *store, uint32_t day) {
     return code == SQLITE_OK;
 }
 
+bool store_days_since(struct store *store, uint32_t day, uint32_t *days) {
+    char sql[128];
+    int64_t found = 0;
+    snprintf(sql, sizeof sql, "SELECT count(DISTINCT day) FROM answer WHERE day >= %u", day);
+    bool known = ask(store, sql, &found);
+    *days = known ? (uint32_t)found : 0;
+    return known;
+}
+
 bool store_day(struct store *store, uint32_t day, struct store_day *out) {
     char sql[256];
     int64_t rounds = 0, started = 0, right = 0;

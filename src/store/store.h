@@ -40,6 +40,9 @@ bool store_retry(struct store *store, int64_t now);
 /* Rows of days before this one are cleared away, and their bytes overwritten. */
 bool store_clear_before(struct store *store, uint32_t day);
 
+/* Days since this one (yyyymmdd) on which somebody answered. */
+bool store_days_since(struct store *store, uint32_t day, uint32_t *days);
+
 struct store_day {
     uint32_t rounds, right_answers; /* rounds played to their end; right at first */
     uint32_t started;

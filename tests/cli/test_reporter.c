@@ -9,6 +9,7 @@
 #include "cli/clock.h"
 #include "cli/reporter.h"
 #include "store/fixture.h"
+#include "support/small.h"
 
 /* The operator's report from a store of known visits. */
 
@@ -196,6 +197,100 @@ static void without_a_folder_nothing_is_known_but_that(void **state) {
     end(&desk);
 }
 
+/* Visitors are told */
+
+static void answer_fact(struct desk *desk, const struct small *small, const char *item, bool right) {
+    struct row row = answer_row_of("在哪里举行", right);
+    row.day = clock_today();
+    row.as.answer.shown.item = item;
+    row.as.answer.shown.pack_hash = small->content.fingerprint;
+    assert_true(store_add(desk->store, &row));
+}
+
+static const char *missed_of(struct desk *desk, const struct small *small) {
+    reporter_tell(&desk->reporter, &small->content);
+    return desk->reporter.report.missed.item;
+}
+
+static const char *fact_item(const struct small *small, uint32_t fact, const char *kind) {
+    static char items[2][256];
+    snprintf(items[fact], sizeof items[fact], "%s/%s", small->content.facts[fact].record.id, kind);
+    return items[fact];
+}
+
+static void what_many_miss_is_told_with_its_answer(void **state) {
+    struct small small;
+    struct desk desk = open_desk(*state);
+    small_open(&small);
+    begin(&desk);
+    const char *item = fact_item(&small, 0, "where");
+    for (int i = 0; i < 9; i++) answer_fact(&desk, &small, item, false);
+    assert_null(missed_of(&desk, &small)); /* nine are too few */
+    answer_fact(&desk, &small, item, true);
+    assert_string_equal(missed_of(&desk, &small), item);
+    assert_string_equal(desk.reporter.report.missed.stem, "在哪里举行");
+    assert_string_equal(desk.reporter.report.missed.answer, "甲");
+    for (int i = 0; i < 13; i++) answer_fact(&desk, &small, item, true);
+    assert_null(missed_of(&desk, &small)); /* most know it by now */
+    end(&desk);
+    small_close(&small);
+}
+
+static void only_facts_of_this_bank_that_are_on_are_told(void **state) {
+    struct small small;
+    struct desk desk = open_desk(*state);
+    small_open(&small);
+    begin(&desk);
+    const char *item = fact_item(&small, 1, "where");
+    for (int i = 0; i < 20; i++) answer_fact(&desk, &small, "written-by-hand", false);
+    for (int i = 0; i < 20; i++) answer_fact(&desk, &small, "no.such/fact", false);
+    assert_null(missed_of(&desk, &small));
+    small.content.fingerprint ^= 1; /* what these saw had other answers, perhaps */
+    for (int i = 0; i < 20; i++) answer_fact(&desk, &small, item, false);
+    small.content.fingerprint ^= 1;
+    assert_null(missed_of(&desk, &small));
+    for (int i = 0; i < 20; i++) answer_fact(&desk, &small, item, false);
+    assert_string_equal(missed_of(&desk, &small), item);
+    switched_set(&desk.reporter.switched, item, true);
+    assert_null(missed_of(&desk, &small));
+    end(&desk);
+    small_close(&small);
+}
+
+/* Old rows */
+
+static void answer_on(struct desk *desk, uint32_t day) {
+    struct row row = answer_row_of("题", true);
+    row.day = day;
+    assert_true(store_add(desk->store, &row));
+}
+
+static uint32_t days_kept(struct desk *desk) {
+    uint32_t days = 0;
+    assert_true(store_days_since(desk->store, 0, &days));
+    return days;
+}
+
+static void old_rows_go_when_two_days_of_those_that_stay_are_there(void **state) {
+    struct desk desk = open_desk(*state);
+    struct settings settings = {.keep_days = 7};
+    begin(&desk);
+    answer_on(&desk, clock_day_before(400));
+    answer_on(&desk, clock_day_before(7));
+    answer_on(&desk, clock_day_before(6));
+    reporter_clear(&desk.reporter, &settings);
+    assert_int_equal(days_kept(&desk), 3); /* one day alone may be a clock gone wrong */
+    answer_on(&desk, clock_today());
+    reporter_clear(&desk.reporter, &settings);
+    assert_int_equal(days_kept(&desk), 4); /* once a day is enough */
+    desk.reporter.cleared = 0;
+    reporter_clear(&desk.reporter, &(struct settings){.keep_days = 0});
+    assert_int_equal(days_kept(&desk), 4); /* for ever */
+    reporter_clear(&desk.reporter, &settings);
+    assert_int_equal(days_kept(&desk), 2);
+    end(&desk);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #define STORE(name) cmocka_unit_test_setup_teardown(name, make_place, remove_place)
@@ -204,6 +299,9 @@ int main(void) {
         STORE(flags_of_visitors_are_told),
         STORE(what_goes_off_stays_off_and_comes_on_again),
         STORE(what_is_off_is_always_in_the_list),
+        STORE(what_many_miss_is_told_with_its_answer),
+        STORE(only_facts_of_this_bank_that_are_on_are_told),
+        STORE(old_rows_go_when_two_days_of_those_that_stay_are_there),
         STORE(clock_that_went_back_is_noticed),
         cmocka_unit_test(without_a_folder_nothing_is_known_but_that),
     };

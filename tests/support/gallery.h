@@ -190,6 +190,7 @@ static inline void go_attract(struct stage *stage) {
     stage_start(stage, MODE_KIOSK, 1);
 }
 static inline void go_attract_page(struct stage *stage, enum attract_page page) {
+    stage->world.report = NULL;
     go_attract(stage);
     for (uint32_t i = 0; i < 12 && stage->app.attract != page; i++)
         stage_tick(stage, app_deadline(&stage->app, &stage->world));
@@ -456,6 +457,16 @@ static inline void go_duo_alone(struct stage *stage) {
     }
 }
 
+/* The longest that a question of the kiosk may be. */
+static inline void go_attract_missed(struct stage *stage) {
+    static const struct report report = {
+        .missed = {"a.city/where",
+                   "2024年国家网络安全宣传周开幕式等重要活动，是在哪一个省的哪一座城市的哪一区举行的",
+                   "广东省广州市南沙区"}};
+    go_attract_page(stage, ATTRACT_FIGURES);
+    stage->world.report = &report;
+}
+
 static const struct gallery_scene {
     const char *name;
     gallery_go *go;
@@ -497,6 +508,7 @@ static const struct gallery_scene {
                       {"admin_own_theme", go_admin_own_theme},
                       {"admin_unknown", go_admin_unknown},
                       {"admin_stopped", go_admin_stopped},
+                      {"attract_missed", go_attract_missed},
                       {"admin_day", go_admin_day},
                       {"admin_trouble", go_admin_trouble},
                       {"screen_test", go_screen_test},
