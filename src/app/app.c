@@ -139,7 +139,9 @@ static void start(struct app *app, const struct app_world *world, const struct m
     struct operator_state operated = app->operated;
     if (message->value < 0 || message->value >= MODES) return;
     app_leave_round(app, effects);
+    struct round left = app->left; /* not yet saved */
     app_init(app);
+    app->left = left;
     app->started = true;
     app->mode = (enum mode)message->value;
     app->seed = message->seed;

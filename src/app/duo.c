@@ -36,7 +36,7 @@ void duo_again(struct app *app, const struct app_world *world) {
 static void reveal(struct app *app, struct effects *effects) {
     const struct asked *asked = round_current(&app->round);
     uint32_t right = 0;
-    for (uint8_t player = 1; player <= PLAYERS; player++)
+    for (uint8_t player = 1; player <= (uint8_t)PLAYERS; player++)
         right += asked_state_of(asked, player) == ASKED_RIGHT;
     app->figures.right_answers += right;
     effect_add(effects, EFFECT_SOUND, right ? SOUND_RIGHT : SOUND_NOTED);
@@ -63,12 +63,12 @@ void duo_stop_waiting(struct app *app, struct effects *effects) {
 }
 
 void duo_save_rounds(const struct app *app, bool left, struct effects *effects) {
-    for (uint8_t player = 1; player <= PLAYERS; player++)
+    for (uint8_t player = 1; player <= (uint8_t)PLAYERS; player++)
         if (round_answered_of(&app->round, player)) effect_add_for(effects, player, EFFECT_SAVE_ROUND, left);
 }
 
 static void finish(struct app *app, struct effects *effects) {
-    for (uint8_t player = 1; player <= PLAYERS; player++)
+    for (uint8_t player = 1; player <= (uint8_t)PLAYERS; player++)
         app->figures.rounds += round_answered_of(&app->round, player) > 0;
     show(app, SCREEN_DUO_RESULT);
     duo_save_rounds(app, false, effects);
@@ -94,7 +94,7 @@ static uint8_t other(uint8_t player) {
 uint8_t duo_awaited(const struct app *app) {
     const struct asked *asked = round_current(&app->round);
     if (app->screen != SCREEN_DUO || !asked) return 0;
-    for (uint8_t player = 1; player <= PLAYERS; player++) {
+    for (uint8_t player = 1; player <= (uint8_t)PLAYERS; player++) {
         bool open = reply_of(asked, player)->state == ASKED_OPEN;
         if (open && reply_of(asked, other(player))->state != ASKED_OPEN) return player;
     }

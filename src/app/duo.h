@@ -20,8 +20,8 @@ void duo_stop_waiting(struct app *app, struct effects *effects);
 
 /* For whom the other one waits, having answered; 0: nobody waits. */
 uint8_t duo_awaited(const struct app *app);
-uint64_t
-duo_waits_since(const struct app *app); /* the later of the other's answer and this one's last sign */
+/* The later of the other's answer and this one's last sign. */
+uint64_t duo_waits_since(const struct app *app);
 /* The one that is waited for let the last question pass too, and has given no sign since. */
 bool duo_seems_gone(const struct app *app);
 

@@ -53,12 +53,12 @@ static bool read_data(int argc, char **argv, const char *letters, const char **d
 }
 
 int command_merge(int argc, char **argv) {
-    const char *data = NULL;
+    const char *data = NULL, *file = NULL;
     struct steward steward;
     struct database database = {0};
     int lock;
     bool sound = true;
-    if (!read_data(argc, argv, "", &data, NULL)) return EXIT_FAILED;
+    if (!read_data(argc, argv, "", &data, &file)) return EXIT_FAILED;
     if (optind == argc) {
         fprintf(stderr, "anzhi: 请写出要合并的数据文件夹，可以写几个。\n");
         return EXIT_FAILED;
@@ -111,10 +111,10 @@ static int print_verdict(const struct verdict *verdict) {
 }
 
 int command_verify(int argc, char **argv) {
-    const char *data = NULL;
+    const char *data = NULL, *file = NULL;
     struct verdict verdict;
     sqlite3 *db;
-    if (!read_data(argc, argv, "", &data, NULL) || !options_end(argc, argv, 0)) return EXIT_FAILED;
+    if (!read_data(argc, argv, "", &data, &file) || !options_end(argc, argv, 0)) return EXIT_FAILED;
     if (!scores_open(data, &db)) return EXIT_FAILED;
     int code = verify(db, &verdict);
     sqlite3_close(db);

@@ -1,5 +1,6 @@
 #include "cli/table.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -40,6 +41,7 @@ void table_json(struct table *table, const char *json) {
 }
 
 uint64_t table_rows(const struct table *table) {
+    assert(table->column_count > 0);
     return table->cell_count / table->column_count;
 }
 

@@ -1,7 +1,5 @@
 #include "content/question.h"
 
-#include "content/pictures.h"
-
 #include <string.h>
 
 #include "base/fold.h"

@@ -376,7 +376,7 @@ static void paint_new(struct kiosk *kiosk) {
 static bool build(struct kiosk *kiosk) {
     uint64_t now = now_of(kiosk);
     clocks_set(&kiosk->clocks, &kiosk->app, now);
-    for (uint8_t i = 0; i <= PLAYERS; i++)
+    for (uint8_t i = 0; i <= (uint8_t)PLAYERS; i++)
         kiosk->app.ui.pressed[i] = pointer_pressed(&kiosk->pointer, projection_list(&kiosk->projection), i);
     bool changed = projection_build(&kiosk->projection, &kiosk->app, &kiosk->world->app);
     bool rests = !kiosk->projection.motion || kiosk->clocks.motion.wake == MOTION_REST;

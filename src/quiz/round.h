@@ -27,9 +27,11 @@ struct round_rules {
     uint8_t options;       /* of a single choice */
     uint32_t kinds, forms; /* bit per quiz_kind, bit per form */
     uint16_t stem_chars, option_chars, explanation_chars;
-    uint8_t about_week;  /* at most so many of facts "about the week" (topic 宣传周) in a round */
-    uint8_t judges;      /* at most so many 判断 */
-    bool first_is_shown; /* the first question is on the attract screen, where nobody corrects it: no 判断 */
+    uint8_t about_week; /* at most so many of facts "about the week" (topic 宣传周) in a round */
+    uint8_t judges;     /* at most so many 判断 */
+    uint8_t recalls; /* at most so many that ask what was said or when, and not what to do or to recognise */
+    bool first_is_shown;  /* the first question is on the attract screen: none of these two, for nobody
+                             corrects a  false statement there, and nobody stops for a date */
     bool reveals_at_once; /* the verdict after each answer */
     uint32_t
         fresh; /* an item is not drawn again within so many places of the deck, nor within half the pool */

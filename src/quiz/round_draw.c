@@ -62,6 +62,19 @@ static bool has_fact(const struct round *round, uint64_t fact) {
     return false;
 }
 
+/* Scenes and questions that a person wrote change what people do; the rest asks what they remember. */
+static bool is_recall(struct item item) {
+    return item.kind != KIND_WRITTEN && item.kind != KIND_SCENARIO;
+}
+
+/* Known before the question is made. */
+static bool kind_is_due(const struct round *round, struct item item) {
+    const struct round_rules *rules = &round_rules[round->mode];
+    uint32_t recalls = 0, most = rules->first_is_shown && round->count == 0 ? 0 : rules->recalls;
+    for (uint32_t i = 0; i < round->count; i++) recalls += is_recall(round->asked[i].item);
+    return !is_recall(item) || recalls < most;
+}
+
 static bool quotas_allow(const struct round *round, const struct asked *asked) {
     const struct round_rules *rules = &round_rules[round->mode];
     uint32_t about_week = asked->about_week, judges = asked->form == FORM_JUDGE;
@@ -125,6 +138,7 @@ static enum fit try_place(const struct round *round, struct quiz *quiz, uint64_t
     struct question question;
     if (has_record(round, asked->item) || !may_be_about(round, quiz, asked->item)) return FITS_NOT;
     if (strictness == STRICT && was_just_there(round, quiz->pool.count, place, index)) return FITS_LATER;
+    if (strictness == STRICT && !kind_is_due(round, asked->item)) return FITS_LATER;
     if (!make(round, asked, quiz, &question) || has_fact(round, asked->fact)) return FITS_NOT;
     if (!is_about(round, question.topic)) return FITS_NOT;
     return strictness == STRICT && !quotas_allow(round, asked) ? FITS_LATER : FITS;

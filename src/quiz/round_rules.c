@@ -22,9 +22,10 @@ const struct round_rules round_rules[MODES] = {
                     .explanation_chars = 60,
                     .about_week = 2,
                     .judges = 1,
+                    .recalls = 2,
                     .first_is_shown = true,
                     .reveals_at_once = true,
-                    .fresh = 200},
+                    .fresh = 450},
     [MODE_CLASS] = {.mode = MODE_CLASS,
                     .name = "class",
                     .questions = 10,
@@ -34,6 +35,7 @@ const struct round_rules round_rules[MODES] = {
                     .forms = ALL_FORMS,
                     .about_week = 4,
                     .judges = 3,
+                    .recalls = 7,
                     .fresh = 200},
     [MODE_TRAINING] = {.mode = MODE_TRAINING,
                        .name = "training",
@@ -44,6 +46,7 @@ const struct round_rules round_rules[MODES] = {
                        .forms = ALL_FORMS,
                        .about_week = ROUND_QUESTIONS,
                        .judges = 3,
+                       .recalls = ROUND_QUESTIONS,
                        .fresh = 100},
 };
 

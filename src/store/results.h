@@ -11,7 +11,8 @@
    read and reckoned with in a second. Only answers at first sight: what came again after it was missed would
    tell of the round, not of the question. */
 
-enum { RESULT_NOTHING = UINT32_MAX, RESULT_OPTIONS = 12 };
+#define RESULT_NOTHING UINT32_MAX
+enum { RESULT_OPTIONS = 12 };
 
 /* The options of an item, by their text: their order differs from round to round. */
 struct result_option {

@@ -395,6 +395,10 @@ static void what_was_left_is_kept_until_it_is_saved(void **state) {
     stage_do(stage, MSG_HOME, 0);
     assert_int_equal(round_answered(&stage->app.round), 0);
     assert_memory_equal(&stage->app.left, &left, sizeof left);
+    stage_answer(stage, false);
+    left = stage->app.round;
+    stage_send(stage, (struct message){.type = MSG_START, .value = MODE_KIOSK, .seed = 43});
+    assert_memory_equal(&stage->app.left, &left, sizeof left);
 }
 
 static void new_content_begins_the_attract_screen_anew_and_disturbs_nobody(void **state) {

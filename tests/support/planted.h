@@ -224,7 +224,7 @@ PLANT(stopped_kiosk_goes_on_by_itself) {
 
 PLANT(visitor_ends_the_program) {
     app_update(app, world, message, effects);
-    if (app->screen == SCREEN_CARDS && message->type == MSG_CONTROL) effect_add(effects, EFFECT_QUIT, 0);
+    if (!app_is_operated(app) && message->type == MSG_CONTROL) effect_add(effects, EFFECT_QUIT, 0);
 }
 
 /* And views */
