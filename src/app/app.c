@@ -221,6 +221,9 @@ static void update_from_machine(struct app *app, const struct app_world *world, 
     case MSG_PIN:
         operator_hear(app, message->value, effects);
         break;
+    case MSG_TRIES:
+        operator_remember(app, message->value);
+        break;
     case MSG_RELOADED:
         hear_of_content(app, world, message->value != 0, effects);
         break;

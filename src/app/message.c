@@ -35,6 +35,7 @@ static const struct row {
     [MSG_OPERATOR] = {"operator", false, NOTHING},
     [MSG_DIGIT] = {"digit", true, NOTHING},
     [MSG_PIN] = {"pin", false, ONE_VALUE},
+    [MSG_TRIES] = {"tries", false, ONE_VALUE},
     [MSG_CONTROL] = {"control", true, ONE_VALUE},
     [MSG_RELOADED] = {"reloaded", false, ONE_VALUE},
     [MSG_HOLD] = {"hold", false, ONE_VALUE},

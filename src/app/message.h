@@ -36,6 +36,7 @@ enum message_type {
     MSG_OPERATOR, /* the operator's gesture */
     MSG_DIGIT,    /* value = one of the PIN's; no replay tells which */
     MSG_PIN,      /* value = enum pin_news: what the host says about the PIN */
+    MSG_TRIES,    /* value = wrong tries of the PIN before this start: a plug pulled out buys none */
     MSG_CONTROL,  /* value = enum control, on the operator's panel */
     MSG_RELOADED, /* value = 1: there is new content, 0: it could not be read */
     MSG_HOLD,     /* value = 1: the operator stops the kiosk, 0: goes on */

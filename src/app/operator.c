@@ -55,6 +55,14 @@ static void bar(struct app *app) {
     app->operated.barred_until = app->now + (millis < room ? millis : room);
 }
 
+/* As if it had not been switched off: whoever had to wait begins to wait anew. Told at the start, before
+   anybody tries. */
+void operator_remember(struct app *app, int32_t wrong) {
+    if (wrong <= 0 || app->operated.wrong || app_is_operated(app)) return;
+    app->operated.wrong = wrong < UINT16_MAX ? (uint16_t)wrong : UINT16_MAX;
+    if (app->operated.wrong >= PIN_TRIES && app->operated.wrong % PIN_TRIES == 0) bar(app);
+}
+
 static void count_wrong(struct app *app) {
     ask(app, PIN_ENTER, PIN_WRONG);
     if (app->operated.wrong < UINT16_MAX) app->operated.wrong++;

@@ -8,6 +8,7 @@
 
 void operator_enter(struct app *app, struct effects *effects);
 void operator_hear(struct app *app, int32_t news, struct effects *effects);
+void operator_remember(struct app *app, int32_t wrong);
 void operator_forget(struct app *app); /* leaves: all but stopped and the wrong tries */
 /* A digit follows the last one faster than the touch lock lets through. */
 bool operator_is_typing(const struct app *app, const struct message *message);

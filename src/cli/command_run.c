@@ -85,6 +85,7 @@ static int play_recorded_round(struct loaded *loaded) {
 struct run_options {
     const char *folder, *data;
     struct kiosk_wish wish;
+    uint32_t site_theme;
     const char *topic; /* of a lesson; NULL: as kiosk.json says */
     uint64_t count;    /* questions in a round; 0: as kiosk.json or the mode says */
     const char *theme; /* NULL: as the site has it */
@@ -367,6 +368,7 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
     house->options = options;
     house->keeper.store = store;
     steward_init(&house->steward, options->data);
+    steward_recall(&house->steward, options->site_theme);
     reporter_init(&house->reporter, house->steward.folder, store);
     reporter_find_switches(&house->reporter);
     trace_mark("switches");
@@ -405,9 +407,25 @@ static bool open_in_folder(const struct run_options *options, struct loaded *loa
     return claim != STORE_TAKEN;
 }
 
+/* As the operator had it before the last end. */
+static void recall(struct run_options *options) {
+    struct steward steward;
+    struct kiosk_wish *wish = &options->wish;
+    options->site_theme = (uint32_t)wish->themes.first;
+    steward_init(&steward, options->data);
+    steward_recall(&steward, options->site_theme);
+    const struct kept *kept = &steward.kept;
+    bool there = kept->theme != THEME_OWN || themes_own_title(&wish->themes);
+    if (kept->has_theme && there) wish->themes.first = (enum theme)kept->theme;
+    wish->has_volume = kept->has_volume;
+    wish->volume = (uint8_t)kept->volume;
+    wish->tries = (uint16_t)kept->wrong;
+}
+
 static int run(struct run_options *options, struct loaded *loaded) {
     if (has_display()) {
         bool opened = false;
+        recall(options);
         if (!open_in_folder(options, loaded, &opened)) return EXIT_FAILED;
         if (opened) return EXIT_FINE;
     }

@@ -24,6 +24,30 @@ void steward_init(struct steward *steward, const char *asked) {
     if (length <= 0 || length >= STEWARD_PATH) *folder = '\0';
 }
 
+void steward_recall(struct steward *steward, uint32_t site_theme) {
+    kept_file_read(steward->folder, &steward->kept);
+    if (steward->kept.site_theme != site_theme) steward->kept.has_theme = false;
+    steward->kept.site_theme = site_theme;
+}
+
+/* Only what is new is written. */
+static void keep_tries(struct steward *steward, const struct app *app, enum pin_news news) {
+    uint32_t wrong = news == PIN_WRONG ? app->operated.wrong + 1u : 0;
+    bool decided = news == PIN_WRONG || news == PIN_RIGHT || news == PIN_KEPT;
+    if (!decided || wrong == steward->kept.wrong) return;
+    steward->kept.wrong = wrong < UINT16_MAX ? wrong : UINT16_MAX;
+    kept_file_write(steward->folder, &steward->kept);
+}
+
+static void keep_look(struct steward *steward, struct effect effect) {
+    struct kept *kept = &steward->kept;
+    if (effect.type == EFFECT_VOLUME) kept->volume = (uint32_t)effect.value;
+    if (effect.type == EFFECT_THEME) kept->theme = (uint32_t)effect.value;
+    kept->has_volume = kept->has_volume || effect.type == EFFECT_VOLUME;
+    kept->has_theme = kept->has_theme || effect.type == EFFECT_THEME;
+    kept_file_write(steward->folder, kept);
+}
+
 static enum pin_news find(const struct steward *steward) {
     switch (pin_file_look(steward->folder)) {
     case PIN_FILE_NONE:
@@ -47,19 +71,29 @@ static enum pin_news keep(const struct steward *steward, const struct operator_s
     return kept ? PIN_KEPT : PIN_UNKEPT;
 }
 
-bool steward_do(struct steward *steward, const struct app *app, struct effect effect, struct message *reply) {
-    *reply = (struct message){.type = MSG_PIN};
+/* True: it was about the PIN. */
+static bool ask_about_pin(const struct steward *steward, const struct app *app, struct effect effect,
+                          enum pin_news *news) {
     switch (effect.type) {
     case EFFECT_FIND_PIN:
-        reply->value = (int32_t)find(steward);
+        *news = find(steward);
         return true;
     case EFFECT_CHECK_PIN:
-        reply->value = (int32_t)check(steward, &app->operated);
+        *news = check(steward, &app->operated);
         return true;
     case EFFECT_KEEP_PIN:
-        reply->value = (int32_t)keep(steward, &app->operated);
+        *news = keep(steward, &app->operated);
         return true;
     default:
         return false;
     }
+}
+
+bool steward_do(struct steward *steward, const struct app *app, struct effect effect, struct message *reply) {
+    enum pin_news news;
+    if (effect.type == EFFECT_VOLUME || effect.type == EFFECT_THEME) keep_look(steward, effect);
+    if (!ask_about_pin(steward, app, effect, &news)) return false;
+    keep_tries(steward, app, news);
+    *reply = (struct message){.type = MSG_PIN, .value = (int32_t)news};
+    return true;
 }

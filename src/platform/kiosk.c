@@ -63,10 +63,10 @@ static bool do_here(struct kiosk *kiosk, struct effect effect) {
         return true;
     case EFFECT_VOLUME:
         sound_set_volume(kiosk->sound, effect.value);
-        return true;
+        return false; /* the world remembers it, and the next */
     case EFFECT_THEME:
         set_theme(kiosk, (enum theme)effect.value);
-        return true;
+        return false;
     case EFFECT_QUIT:
         kiosk->quit = true;
         return true;
@@ -122,6 +122,7 @@ bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk
                     themes_palette(&wish->themes, wish->themes.first), presenter_display(&kiosk->presenter));
     app_init(&kiosk->app);
     kiosk->app.ui.theme = (uint8_t)wish->themes.first;
+    if (wish->has_volume) kiosk->app.ui.volume = wish->volume;
     corners_init(&kiosk->corners);
     world->app.machine = &world->machine;
     world->machine.driver = SDL_GetCurrentVideoDriver();
@@ -414,7 +415,9 @@ static void wait_for_events(struct kiosk *kiosk) {
 static void begin_slow(struct kiosk *kiosk) {
     struct message news = {0};
     kiosk->sound = kiosk->wish->silent ? NULL : sound_create(); /* nobody waits for it */
+    sound_set_volume(kiosk->sound, kiosk->app.ui.volume);
     trace_mark("sound");
+    if (kiosk->wish->tries) tell(kiosk, (struct message){.type = MSG_TRIES, .value = kiosk->wish->tries});
     if (kiosk->world->begun && kiosk->world->begun(kiosk->world->context, &news)) tell(kiosk, news);
     trace_mark("store");
 }

@@ -25,6 +25,10 @@ struct kiosk_wish {
     struct faces *faces;     /* borrowed */
     struct faces *own_faces; /* borrowed; of the theme of the site's own. NULL: it has the same */
     struct drawing_source drawings;
+    /* As the operator had it before the last end. */
+    bool has_volume;
+    uint8_t volume;
+    uint16_t tries;      /* wrong ones of the PIN */
     uint64_t quit_after; /* ms; 0: never. For measurements */
 };
 

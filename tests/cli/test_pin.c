@@ -162,6 +162,68 @@ static void data_folder_is_asked_for_or_the_states(void **state) {
     assert_string_equal(steward.folder, "");
 }
 
+/* What outlasts a restart */
+
+static void steward_in(const struct place *place, struct steward *steward, uint32_t site_theme) {
+    *steward = (struct steward){0};
+    steward_init(steward, place->folder);
+    steward_recall(steward, site_theme);
+}
+
+static enum pin_news tell(struct steward *steward, struct app *app, enum effect_type type, int32_t value) {
+    struct message reply = {0};
+    steward_do(steward, app, (struct effect){.type = type, .value = value}, &reply);
+    return (enum pin_news)reply.value;
+}
+
+static void wrong_tries_theme_and_volume_outlast_a_restart(void **state) {
+    struct steward steward;
+    struct app app = {0};
+    steward_in(*state, &steward, 0);
+    assert_false(steward.kept.has_theme || steward.kept.has_volume || steward.kept.wrong);
+    assert_true(pin_file_keep(steward.folder, pin, sizeof pin));
+    memcpy(app.operated.digits, other, sizeof other);
+    for (app.operated.wrong = 0; app.operated.wrong < 4; app.operated.wrong++)
+        assert_int_equal(tell(&steward, &app, EFFECT_CHECK_PIN, 0), PIN_WRONG);
+    tell(&steward, &app, EFFECT_VOLUME, 0);
+    tell(&steward, &app, EFFECT_THEME, 2);
+    steward_in(*state, &steward, 0);
+    assert_int_equal(steward.kept.wrong, 4);
+    assert_true(steward.kept.has_volume && steward.kept.has_theme);
+    assert_int_equal(steward.kept.volume, 0);
+    assert_int_equal(steward.kept.theme, 2);
+    memcpy(app.operated.digits, pin, sizeof pin);
+    assert_int_equal(tell(&steward, &app, EFFECT_CHECK_PIN, 0), PIN_RIGHT);
+    steward_in(*state, &steward, 1); /* the site has another theme by now */
+    assert_int_equal(steward.kept.wrong, 0);
+    assert_false(steward.kept.has_theme);
+    assert_true(steward.kept.has_volume);
+}
+
+static void what_a_hand_wrote_wrong_is_as_if_it_were_not_there(void **state) {
+    const struct place *place = *state;
+    static const char *const texts[] = {"",
+                                        "wrong",
+                                        "volume 6\ntheme 9\nsite-theme 0\nwrong 70000\n",
+                                        "wrong -1",
+                                        "volume 99999999999999999999\n",
+                                        "theme 1\n"};
+    struct steward steward;
+    struct kept kept = {.wrong = 1};
+    char path[STEWARD_PATH + 32];
+    steward_in(place, &steward, 0);
+    assert_true(kept_file_write(steward.folder, &kept));
+    snprintf(path, sizeof path, "%s/operator-kept", steward.folder);
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        FILE *file = fopen(path, "w");
+        assert_non_null(file);
+        fputs(texts[i], file);
+        fclose(file);
+        steward_in(place, &steward, 0);
+        assert_false(steward.kept.has_theme || steward.kept.has_volume || steward.kept.wrong);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #define PIN_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -173,6 +235,8 @@ int main(void) {
         PIN_TEST(easy_pins_are_weak),
         PIN_TEST(steward_finds_checks_and_keeps),
         PIN_TEST(data_folder_is_asked_for_or_the_states),
+        PIN_TEST(wrong_tries_theme_and_volume_outlast_a_restart),
+        PIN_TEST(what_a_hand_wrote_wrong_is_as_if_it_were_not_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

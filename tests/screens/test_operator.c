@@ -257,6 +257,19 @@ static void questions_go_off_from_the_panel_alone(void **state) {
     assert_int_equal(stage_effects(stage, EFFECT_SWITCH), 0);
 }
 
+/* Who pulls the plug waits all the same. */
+static void tries_before_a_restart_count(void **state) {
+    struct stage *stage = *state;
+    stage_send(stage, (struct message){.type = MSG_TRIES, .value = 4, .time = stage->app.now});
+    assert_int_equal(app_pin_tries(&stage->app), PIN_TRIES - 1);
+    assert_int_equal(app_pin_barred(&stage->app), 0);
+    stage_start(stage, MODE_KIOSK, 8);
+    stage_send(stage, (struct message){.type = MSG_TRIES, .value = 6, .time = stage->app.now});
+    assert_int_equal(app_pin_barred(&stage->app), 60000);
+    stage_send(stage, (struct message){.type = MSG_TRIES, .value = 1, .time = stage->app.now}); /* too late */
+    assert_int_equal(stage->app.operated.wrong, 6);
+}
+
 static void replay_does_not_tell_the_digits(void **state) {
     (void)state;
     struct buf line;
@@ -294,6 +307,7 @@ int main(void) {
         VISIT(volume_and_theme_are_the_hosts_to_do),
         VISIT(the_report_is_asked_for_by_who_gets_in),
         VISIT(questions_go_off_from_the_panel_alone),
+        VISIT(tries_before_a_restart_count),
         VISIT(replay_does_not_tell_the_digits),
         VISIT(state_does_not_tell_the_digits),
     };

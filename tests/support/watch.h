@@ -234,6 +234,12 @@ static inline void watch_note_tries(struct watch *watch, const struct app *app,
     bool checked = message->type == MSG_PIN && watch->screen == SCREEN_PIN && watch->phase == PIN_CHECKING;
     if (checked && message->value == PIN_WRONG && ++watch->wrong % PIN_TRIES == 0)
         watch->wait_until = app->now < UINT64_MAX - 30000 ? app->now + 30000 : 0;
+    bool before = watch->screen != SCREEN_PIN && watch->screen != SCREEN_ADMIN && !watch->wrong;
+    if (message->type == MSG_TRIES && message->value > 0 && before && watch->started) {
+        watch->wrong = message->value < UINT16_MAX ? (uint32_t)message->value : UINT16_MAX;
+        if (watch->wrong % PIN_TRIES == 0)
+            watch->wait_until = app->now < UINT64_MAX - 30000 ? app->now + 30000 : 0;
+    }
     if (app->screen == SCREEN_ADMIN) watch->wrong = 0;
     if (app->screen == SCREEN_ADMIN) watch->wait_until = 0;
 }
