@@ -82,10 +82,32 @@ static const struct set *hero_of(const struct content *content, const uint16_t *
     return NULL;
 }
 
-static void paint_hero(struct frame *frame, const struct set *set, int32_t top) {
+/* Why to look: what many missed today, with its answer. Returns where it begins; `bottom` when there is
+   nothing, or no room. */
+static int32_t paint_reason(struct frame *frame, const struct report *report, int32_t top, int32_t bottom) {
+    static const int32_t sizes[] = {380, 340, 310, 280, 260, 0};
+    const struct type type = {sizes, 140, FACE_SANS_BOLD, false};
     struct view *view = frame->view;
-    int32_t bottom = view->portrait ? frame->touch.y - 300 : frame->text.y + frame->text.h - 200,
-            room = bottom - top;
+    if (!report || !report->missed.item || bottom - top < 3600) return bottom;
+    struct style style = {ROLE_LABEL, COLOR_INK2, COLOR_GROUND, FACE_SANS, 300, ALIGN_MIDDLE, -1};
+    const struct word_value values[] = {{"a", str_of(report->missed.answer)}, {NULL, STR("")}};
+    struct str text =
+        str_of(arena_printf(view->arena, "%s\n%s", report->missed.stem, /* outlives the report */
+                            word_fill(view->arena, WORD_MISSED_ANSWER, values).at));
+    struct fit fit = paint_measure(view, &type, text, frame->text.w, 1700);
+    int32_t middle = frame->text.x + frame->text.w / 2,
+            y = bottom - view_u(view, fit_height(&fit)) - style.size - 160;
+    if (!fit.fits) return bottom;
+    paint_text(view, &style, middle, y, word_get(WORD_MISSED));
+    style.color = COLOR_INK;
+    paint_fit(view, &style, middle, y + style.size + 160, &fit);
+    return y - 250;
+}
+
+static void paint_hero(struct frame *frame, const struct set *set, const struct report *report, int32_t top) {
+    struct view *view = frame->view;
+    int32_t lowest = view->portrait ? frame->touch.y - 300 : frame->text.y + frame->text.h - 200,
+            bottom = paint_reason(frame, report, top, lowest), room = bottom - top;
     int32_t radius =
         room * 1000 / 1810 < frame->text.w * 1000 / 1903 ? room * 1000 / 1810 : frame->text.w * 1000 / 1903;
     if (radius > 3400) radius = 3400;
@@ -114,13 +136,14 @@ static uint32_t pages_for(uint32_t count, uint32_t first, uint32_t next) {
     return count > first ? 1 + (count - first + next - 1) / next : 1;
 }
 
-static void paint_page(struct frame *frame, const struct content *content, const uint16_t *list,
+static void paint_page(struct frame *frame, const struct app_world *world, const uint16_t *list,
                        uint32_t count, int32_t top, uint32_t *pages) {
+    const struct content *content = world->content;
     struct grid first = first_grid(frame), next = next_grid(frame, top);
     *pages = pages_for(count, places_in(&first), places_in(&next));
     uint32_t page = frame->app->ui.page % *pages, from = 0;
     if (page) from = places_in(&first) + (page - 1) * places_in(&next);
-    if (!page) paint_hero(frame, hero_of(content, list, count), top);
+    if (!page) paint_hero(frame, hero_of(content, list, count), world->report, top);
     paint_tiles(frame->view, content, list + from, count - from, page ? &next : &first);
 }
 
@@ -131,7 +154,7 @@ void cards_view(const struct app *app, const struct app_world *world, struct vie
     frame_head(&frame, word_number(view->arena, WORD_CARDS_COUNT, count));
     struct box title = {frame.text.x, TITLE_TOP, frame.text.w, 1200};
     int32_t bottom = frame_title(&frame, title, word_get(WORD_CARDS), ALIGN_LEFT);
-    paint_page(&frame, world->content, list, count, bottom + 300, &pages);
+    paint_page(&frame, world, list, count, bottom + 300, &pages);
     struct chip chips[4] = {chip_of(ICON_AGAIN, WORD_START, MSG_AGAIN), chip_large(app),
                             chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
     if (pages > 1)

@@ -187,6 +187,7 @@ static inline void gallery_show_question(struct gallery *gallery, struct shot sh
 typedef void gallery_go(struct stage *stage);
 
 static inline void go_attract(struct stage *stage) {
+    stage->world.report = NULL;
     stage_start(stage, MODE_KIOSK, 1);
 }
 static inline void go_attract_page(struct stage *stage, enum attract_page page) {
@@ -467,6 +468,13 @@ static inline void go_attract_missed(struct stage *stage) {
     stage->world.report = &report;
 }
 
+static inline void go_cards_missed(struct stage *stage) {
+    go_attract_missed(stage);
+    const struct report *report = stage->world.report;
+    go_cards(stage);
+    stage->world.report = report;
+}
+
 static const struct gallery_scene {
     const char *name;
     gallery_go *go;
@@ -509,6 +517,7 @@ static const struct gallery_scene {
                       {"admin_unknown", go_admin_unknown},
                       {"admin_stopped", go_admin_stopped},
                       {"attract_missed", go_attract_missed},
+                      {"cards_missed", go_cards_missed},
                       {"admin_day", go_admin_day},
                       {"admin_trouble", go_admin_trouble},
                       {"screen_test", go_screen_test},
