@@ -32,6 +32,7 @@ void app_show(struct app *app, enum screen_id screen) {
     app->screen = screen;
     app->page_at = app->now;
     app->ui.page = 0;
+    app->ui.at_card = false;
     app->asking = false;
     app->revealed = screen == SCREEN_FEEDBACK || screen == SCREEN_DUO_FEEDBACK;
     app->back = 0;
@@ -103,31 +104,6 @@ void app_attract(struct app *app, const struct app_world *world, struct effects 
 static void go_home(struct app *app, const struct app_world *world, struct effects *effects) {
     app_leave_round(app, effects);
     app_attract(app, world, effects);
-}
-
-/* Cards */
-
-bool app_shows_card(const struct app *app, const struct app_world *world, int32_t card) {
-    if (card < 0 || card > UINT16_MAX || (uint32_t)card >= world->content->card_count) return false;
-    return record_is_playable(&world->content->cards[card].record, app->today);
-}
-
-void app_open_card(struct app *app, const struct app_world *world, int32_t card) {
-    if (!app_shows_card(app, world, card)) return;
-    app->card = (uint16_t)card;
-    app_show(app, SCREEN_CARD);
-}
-
-bool app_turn_card(struct app *app, const struct app_world *world, int32_t step) {
-    int32_t count = (int32_t)world->content->card_count, card = app->card;
-    if (count > UINT16_MAX) count = UINT16_MAX;
-    for (int32_t i = 0; i < count; i++) {
-        card = (card + (step < 0 ? count - 1 : 1)) % count;
-        if (!app_shows_card(app, world, card)) continue;
-        app->card = (uint16_t)card;
-        return true;
-    }
-    return false;
 }
 
 /* What is everybody's */

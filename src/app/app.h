@@ -50,6 +50,7 @@ struct ui {
     uint16_t pressed[1 + PLAYERS]; /* region under the finger, anybody's and each player's; 0 none */
     uint8_t shift;                 /* burn-in shift, changes once a loop */
     uint8_t page;                  /* of a text that is too long for one; goes round */
+    bool at_card;                  /* the menu opens where `card` stands, else at its first page */
     uint8_t theme; /* enum theme and 0 … 5, as the operator set them: the host has them too */
     uint8_t volume;
 };
@@ -106,7 +107,7 @@ struct app {
     bool unsaved;        /* the store could not take an answer of this round */
     uint8_t attract;     /* enum attract_page */
     uint8_t review;      /* which of the missed questions */
-    uint8_t topic;       /* of the lesson: 0 all, else 1 + index in the lesson's topics */
+    uint16_t topic;      /* of the lesson: 0 all, else which of the lesson's topics */
     uint8_t back;        /* how many questions back a class looks */
     uint16_t card;       /* index in the content's cards */
     uint32_t deck;       /* the next place of the deck */
@@ -204,6 +205,9 @@ void app_flag(struct app *app, struct effects *effects);
 /* Cards that may be shown today; what can't be is not opened. */
 bool app_shows_card(const struct app *app, const struct app_world *world, int32_t card);
 void app_open_card(struct app *app, const struct app_world *world, int32_t card);
-bool app_turn_card(struct app *app, const struct app_world *world, int32_t step); /* false: there is none */
+/* Through the topic, then into the next or the one before. False: there is no card. */
+bool app_turn_card(struct app *app, const struct app_world *world, int32_t step);
+/* A card of the next topic, each time round another one. */
+bool app_turn_topic(struct app *app, const struct app_world *world);
 
 #endif

@@ -2,31 +2,29 @@
 
 #include <string.h>
 
-static void add_topic(struct lesson_topics *topics, const char *topic, uint32_t cards) {
-    if (!topic || !*topic) return;
-    for (uint32_t i = 0; i < topics->count; i++)
-        if (!strcmp(topics->list[i], topic)) {
-            topics->cards[i] += cards;
-            return;
-        }
-    if (topics->count == LESSON_TOPICS) return;
-    topics->list[topics->count] = topic;
-    topics->cards[topics->count++] = cards;
+#include "app/topics.h"
+
+uint32_t lesson_topic_cards(const struct app *app, const struct app_world *world, const char *name) {
+    for (uint32_t i = 0; i < world->content->topic_count; i++)
+        if (!strcmp(world->content->topics[i], name)) return topic_cards(app, world, i);
+    return 0;
 }
 
-void lesson_topics(const struct app *app, const struct app_world *world, struct lesson_topics *topics) {
+const char *lesson_topic_name(const struct app *app, const struct app_world *world, uint32_t nth) {
     const struct content *content = world->content;
-    *topics = (struct lesson_topics){.count = 0};
-    add_topic(topics, content->settings.topic, 0);
-    for (uint32_t i = 0; i < content->card_count; i++)
-        if (app_shows_card(app, world, (int32_t)i)) add_topic(topics, content->cards[i].record.topic, 1);
+    const char *first = content->settings.topic;
+    if (*first && nth == 1) return first;
+    uint32_t place = *first ? 1 : 0;
+    for (uint32_t i = 0; i < content->topic_count; i++) {
+        const char *name = content->topics[i];
+        if (!*name || !strcmp(name, first) || topic_card(app, world, i, -1, 1) < 0) continue;
+        if (++place == nth) return name;
+    }
+    return NULL;
 }
 
 const char *lesson_topic(const struct app *app, const struct app_world *world) {
-    struct lesson_topics topics;
-    if (!app->topic) return NULL;
-    lesson_topics(app, world, &topics);
-    return app->topic <= topics.count ? topics.list[app->topic - 1] : NULL;
+    return lesson_topic_name(app, world, app->topic);
 }
 
 static bool shows_card(const struct app *app, const struct app_world *world, const char *topic,
@@ -52,9 +50,7 @@ static bool show_card(struct app *app, int32_t card) {
 }
 
 void lesson_begin(struct app *app, const struct app_world *world, uint32_t topic) {
-    struct lesson_topics topics;
-    lesson_topics(app, world, &topics);
-    app->topic = (uint8_t)(topic <= topics.count ? topic : 0);
+    app->topic = (uint16_t)(lesson_topic_name(app, world, topic) ? topic : 0);
     app_new_round(app, world);
     if (app->screen == SCREEN_QUESTION) show_card(app, next_card(app, world, -1, 1));
 }

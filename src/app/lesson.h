@@ -6,21 +6,14 @@
 /* A lesson before a class, at the trainer's pace: a topic, its cards, then questions about it; PageUp looks
    back at what has been shown. Everything here is of the modes with a trainer (app_is_attended). */
 
-enum { LESSON_TOPICS = 16 };
-
-struct lesson_topics {
-    const char *list[LESSON_TOPICS];
-    uint32_t cards[LESSON_TOPICS];
-    uint32_t count;
-};
-
 /* The topic that the site or the command line names, then those that have cards, in the order of the
-   content. */
-void lesson_topics(const struct app *app, const struct app_world *world, struct lesson_topics *topics);
+   content; from 1. NULL: there are no more. */
+const char *lesson_topic_name(const struct app *app, const struct app_world *world, uint32_t nth);
+uint32_t lesson_topic_cards(const struct app *app, const struct app_world *world, const char *name);
 /* Of the lesson that is on; NULL: all of them. */
 const char *lesson_topic(const struct app *app, const struct app_world *world);
 
-/* topic: 0 all, else 1 + index. The first card, or the first question where there is no card. */
+/* topic: 0 all, else which. The first card, or the first question where there is no card. */
 void lesson_begin(struct app *app, const struct app_world *world, uint32_t topic);
 /* A card on or back; after the last one the open question. */
 void lesson_turn_card(struct app *app, const struct app_world *world, int32_t step);

@@ -97,12 +97,14 @@ static bool enter_review(struct rehearsal *rehearsal) {
 static bool enter_cards(struct rehearsal *rehearsal) {
     act(rehearsal, MSG_CARDS, 0);
     bool lesson = app_is_attended(rehearsal->app) && rehearsal->app->screen == SCREEN_CARD;
-    for (uint64_t i = 0; lesson && i < rehearsal->scene->values[SCENE_PAGE]; i++) act(rehearsal, MSG_NEXT, 0);
+    for (uint64_t i = 0; i < rehearsal->scene->values[SCENE_PAGE]; i++)
+        act(rehearsal, lesson ? MSG_NEXT : MSG_MORE, 0);
     return lesson || rehearsal->app->screen == SCREEN_CARDS;
 }
 
 static bool enter_card(struct rehearsal *rehearsal) {
-    if (!enter_cards(rehearsal)) return false;
+    if (app_is_attended(rehearsal->app)) return enter_cards(rehearsal);
+    act(rehearsal, MSG_CARDS, 0);
     act(rehearsal, MSG_CARD, (int32_t)rehearsal->scene->values[SCENE_PAGE]);
     return rehearsal->app->screen == SCREEN_CARD;
 }

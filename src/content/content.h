@@ -64,10 +64,11 @@ struct content {
     const struct scenario *scenarios;
     const struct phrase *phrases;
     const struct card *cards;
+    const char *const *topics; /* of the cards, in the order of their first ones; "" for those without */
     const struct site_theme *themes;
     const struct written_place *written;
     uint32_t pack_count, source_count, entity_count, attribute_count, fact_count, set_count, pairing_count,
-        scenario_count, phrase_count, card_count, theme_count, written_count;
+        scenario_count, phrase_count, card_count, topic_count, theme_count, written_count;
 
     struct lookups lookups; /* built last, when all lists stand */
 

@@ -177,6 +177,21 @@ static void load_records(struct loader *loader) {
     load_written(loader);
 }
 
+static uint32_t topic_named(struct content *content, const char **topics, const char *name) {
+    uint32_t i = 0;
+    while (i < content->topic_count && strcmp(topics[i], name) != 0) i++;
+    if (i == content->topic_count) topics[content->topic_count++] = name;
+    return i;
+}
+
+static void find_topics(struct loader *loader) {
+    struct content *content = loader->content;
+    const char **topics = ARENA_LIST(&content->arena, const char *, content->card_count);
+    for (uint32_t i = 0; i < content->card_count; i++)
+        loader->cards[i].topic = topic_named(content, topics, loader->cards[i].record.topic);
+    content->topics = topics;
+}
+
 static uint64_t fingerprint_of(const struct content *content) {
     struct hash hash = hash_begin();
     for (uint32_t i = 0; i < content->pack_count; i++) {
@@ -214,6 +229,7 @@ bool content_load(struct content *content, const struct content_source *source, 
     load_themes(&loader);
     load_settings(&loader);
     load_records(&loader);
+    find_topics(&loader);
     if (loader.named) check_pictures(&loader);
     effects_settle(diags, loader.tallies);
     content->fingerprint = fingerprint_of(content);

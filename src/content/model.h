@@ -198,6 +198,7 @@ struct card {
     const char *todo;      /* one thing to do today, or "" */
     const char *diagram;   /* "", or one of: five, timeline, ring, rows, numbers */
     const struct set *set; /* what the diagram shows, or NULL */
+    uint32_t topic;        /* index in the content's topics */
 };
 
 enum { THEME_COLORS = 40, THEME_FACES = 3, THEME_FACE_FILES = 4 };

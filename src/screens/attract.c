@@ -19,7 +19,7 @@ static void begin_loop(struct app *app, const struct app_world *world, struct ef
 
 static void turn_page(struct app *app, const struct app_world *world, struct effects *effects) {
     app->attract++;
-    if (app->attract == ATTRACT_CARD && !app_turn_card(app, world, 1)) app->attract++;
+    if (app->attract == ATTRACT_CARD && !app_turn_topic(app, world)) app->attract++;
     if (app->attract == ATTRACT_PAGES) {
         begin_loop(app, world, effects);
         return;

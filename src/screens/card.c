@@ -1,3 +1,4 @@
+#include "app/topics.h"
 #include "screens/card_page.h"
 #include "screens/lesson.h"
 #include "screens/parts.h"
@@ -22,6 +23,7 @@ void card_update(struct app *app, const struct app_world *world, const struct me
         break;
     case MSG_CARDS:
         app_show(app, SCREEN_CARDS);
+        app->ui.at_card = true;
         break;
     case MSG_AGAIN: /* 「考考我」 */
         app_new_round(app, world);
@@ -67,15 +69,16 @@ static void paint_keys(struct view *view, struct box box, uint32_t page, uint32_
     button_paint(view, &next);
 }
 
-/* Which of those that may be shown today. */
+/* 「宣传周　3 / 8」 */
 static struct str place_of(const struct app *app, const struct app_world *world, struct arena *arena) {
-    uint32_t place = 0, count = 0;
-    for (uint32_t i = 0; i < world->content->card_count; i++) {
-        if (!app_shows_card(app, world, (int32_t)i)) continue;
-        count++;
-        if (i <= app->card) place++;
-    }
-    return word_numbers(arena, WORD_CARD_NTH, place, count);
+    const struct card *card = &world->content->cards[app->card];
+    uint32_t place = topic_place(app, world, app->card), count = topic_cards(app, world, card->topic);
+    const char *topic = *card->record.topic ? card->record.topic : word_get(WORD_CARDS).at;
+    const struct word_value values[] = {{"t", str_of(topic)},
+                                        {"k", str_of(arena_printf(arena, "%u", place))},
+                                        {"n", str_of(arena_printf(arena, "%u", count))},
+                                        {NULL, STR("")}};
+    return word_fill(arena, WORD_CARD_OF, values);
 }
 
 void card_view(const struct app *app, const struct app_world *world, struct view *view) {

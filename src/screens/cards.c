@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/topics.h"
 #include "screens/card_page.h"
 #include "screens/parts.h"
 
@@ -21,64 +22,133 @@ void cards_update(struct app *app, const struct app_world *world, const struct m
     }
 }
 
-enum { TILE = 1400, GAP = 220, TITLE_TOP = 1640 };
+enum { TILE = 1400, TILE_LEAST = 1240, GAP = 220, TITLE_TOP = 1640 };
 
-static uint32_t shown_cards(const struct app *app, const struct app_world *world, uint16_t *list,
-                            uint32_t most) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < world->content->card_count && count < most; i++)
-        if (app_shows_card(app, world, (int32_t)i)) list[count++] = (uint16_t)i;
-    return count;
+struct tile {
+    struct str title, note; /* note: below it, "" none */
+    const char *image;      /* "" none */
+    uint16_t card;
+};
+
+/* What the menu offers, page by page. */
+struct menu {
+    struct tile *tiles;
+    uint32_t count, cards;
+    uint32_t at; /* the tile that the menu opens at: the first, or that of the card it is opened from */
+};
+
+static struct tile tile_of_card(const struct card *card, int32_t index) {
+    return (struct tile){str_of(card->title), STR(""), card->image, (uint16_t)index};
 }
 
-static void paint_tile(struct view *view, const struct card *card, uint16_t index, struct box box) {
+/* The drawing is the first that its cards have. */
+static struct tile tile_of_topic(const struct frame *frame, const struct app_world *world, uint32_t topic) {
+    const struct card *cards = world->content->cards;
+    int32_t first = topic_card(frame->app, world, topic, -1, 1), drawn = first;
+    while (drawn >= 0 && !*cards[drawn].image) drawn = topic_card(frame->app, world, topic, drawn, 1);
+    const char *name = world->content->topics[topic];
+    uint32_t count = topic_cards(frame->app, world, topic);
+    return (struct tile){*name ? str_of(name) : word_get(WORD_OTHER_CARDS),
+                         word_number(frame->view->arena, WORD_CARDS_IN, count),
+                         drawn < 0 ? "" : cards[drawn].image, (uint16_t)first};
+}
+
+static void add_tile(struct menu *menu, struct tile tile, bool stands_here) {
+    if (stands_here) menu->at = menu->count;
+    menu->tiles[menu->count++] = tile;
+}
+
+/* A tile a topic; where there is one topic only, a tile a card. */
+static struct menu menu_of(const struct frame *frame, const struct app_world *world) {
+    const struct app *app = frame->app;
+    const struct content *content = world->content;
+    bool by_topic = topics_count(app, world) > 1;
+    struct menu menu = {.tiles = ARENA_LIST(frame->view->arena, struct tile, content->card_count)};
+    for (uint32_t topic = 0; topic < content->topic_count; topic++) {
+        uint32_t cards = topic_cards(app, world, topic);
+        menu.cards += cards;
+        if (by_topic && cards)
+            add_tile(&menu, tile_of_topic(frame, world, topic),
+                     app->ui.at_card && content->cards[app->card].topic == topic);
+        if (by_topic) continue;
+        for (int32_t i = -1; (i = topic_card(app, world, topic, i, 1)) >= 0;)
+            add_tile(&menu, tile_of_card(&content->cards[i], i), app->ui.at_card && i == app->card);
+    }
+    return menu;
+}
+
+/* The title, and small below it how many cards there are. */
+static void paint_names(struct view *view, const struct tile *tile, struct box box, int16_t panel) {
     static const int32_t usual[] = {400, 370, 340, 310, 280, 260, 0},
                          large[] = {520, 480, 440, 400, 370, 340, 310, 280, 260, 0};
+    enum { GAP_BEFORE_NOTE = 110 };
     const struct type type = {view->large ? large : usual, 142, FACE_SANS_BOLD, false};
-    bool pictured = *card->image && box.w > 3000;
+    int32_t note = tile->note.len ? (view->large ? 340 : 280) : 0, below = note ? GAP_BEFORE_NOTE + note : 0;
+    struct fit fit = paint_measure(view, &type, tile->title, box.w, box.h - below);
+    int32_t height = view_u(view, fit_height(&fit)), y = box.y + (box.h - height - below) / 2;
+    struct style style = {ROLE_OPTION, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, 0, ALIGN_LEFT, panel};
+    paint_fit(view, &style, box.x, y, &fit);
+    if (!note) return;
+    style = (struct style){ROLE_OPTION, COLOR_INK2, COLOR_PANEL, FACE_SANS, note, ALIGN_LEFT, panel};
+    paint_text(view, &style, box.x, y + height + GAP_BEFORE_NOTE, tile->note);
+}
+
+static void paint_tile(struct view *view, const struct tile *tile, struct box box) {
+    bool pictured = *tile->image && box.w > 3000;
     int32_t left = pictured ? 1500 : 350;
     struct box body = body_paint(view, ROLE_OPTION, box, COLOR_PANEL, COLOR_EDGE, 220);
     if (view->contrast) paint_frame(view, ROLE_OPTION, COLOR_LINE, body, 220, 36);
-    struct style style = {
-        ROLE_OPTION, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, 0, ALIGN_LEFT, paint_panel(view, body)};
-    struct fit fit = paint_measure(view, &type, str_of(card->title), body.w - left - 250, body.h - 240);
+    int16_t panel = paint_panel(view, body);
     if (pictured)
-        paint_icon(view, ROLE_PICTURE, card->image,
+        paint_icon(view, ROLE_PICTURE, tile->image,
                    (struct box){body.x + 260, body.y + (body.h - 960) / 2, 960, 960});
-    paint_fit(view, &style, body.x + left, body.y + (body.h - view_u(view, fit_height(&fit))) / 2, &fit);
-    draw_region(view->list, ROLE_OPTION, view_place(view, box), message_of(MSG_CARD, index));
+    paint_names(view, tile, (struct box){body.x + left, body.y + 120, body.w - left - 250, body.h - 240},
+                panel);
+    draw_region(view->list, ROLE_OPTION, view_place(view, box), message_of(MSG_CARD, tile->card));
 }
 
 /* Where tiles stand on a page. */
 struct grid {
     struct box box;
     uint32_t across, down;
+    int32_t tile; /* height */
 };
 
-static struct grid grid_in(struct box box, uint32_t across) {
-    uint32_t down = box.h >= TILE ? (uint32_t)((box.h + GAP) / (TILE + GAP)) : 1;
-    return (struct grid){box, across, down};
+static uint32_t rows_of(int32_t height, int32_t tile) {
+    return height >= tile ? (uint32_t)((height + GAP) / (tile + GAP)) : 1;
+}
+
+/* Where not all find room, tiles move together as far as they can. */
+static struct grid grid_in(struct box box, uint32_t across, uint32_t count) {
+    struct grid grid = {box, across, rows_of(box.h, TILE), TILE};
+    uint32_t most = rows_of(box.h, TILE_LEAST);
+    if (across * grid.down >= count || most == grid.down) return grid;
+    grid.down = most;
+    grid.tile = (box.h + GAP) / (int32_t)most - GAP;
+    return grid;
 }
 
 static uint32_t places_in(const struct grid *grid) {
     return grid->across * grid->down;
 }
 
-static void paint_tiles(struct view *view, const struct content *content, const uint16_t *list,
-                        uint32_t count, const struct grid *grid) {
+static void paint_tiles(struct view *view, const struct menu *menu, uint32_t from, const struct grid *grid) {
     int32_t across = (int32_t)grid->across, w = (grid->box.w - (across - 1) * GAP) / across;
-    for (uint32_t i = 0; i < count && i < places_in(grid); i++) {
+    for (uint32_t i = 0; from + i < menu->count && i < places_in(grid); i++) {
         struct box tile = {grid->box.x + (int32_t)i % across * (w + GAP),
-                           grid->box.y + (int32_t)i / across * (TILE + GAP), w, TILE};
-        paint_tile(view, &content->cards[list[i]], list[i], tile);
+                           grid->box.y + (int32_t)i / across * (grid->tile + GAP), w, grid->tile};
+        paint_tile(view, &menu->tiles[from + i], tile);
     }
 }
 
 /* The card drawn with five sides stands for all of them. */
-static const struct set *hero_of(const struct content *content, const uint16_t *list, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++)
-        if (set_is_five(content->cards[list[i]].set) && !strcmp(content->cards[list[i]].diagram, "five"))
-            return content->cards[list[i]].set;
+static const struct set *hero_of(const struct app *app, const struct app_world *world) {
+    for (uint32_t i = 0; i < world->content->card_count; i++) {
+        const struct card *card = &world->content->cards[i];
+        if (app_shows_card(app, world, (int32_t)i) && set_is_five(card->set) &&
+            !strcmp(card->diagram, "five"))
+            return card->set;
+    }
     return NULL;
 }
 
@@ -116,50 +186,58 @@ static void paint_hero(struct frame *frame, const struct set *set, const struct 
 }
 
 /* Beside the hero of the first page. */
-static struct grid first_grid(const struct frame *frame) {
+static struct grid first_grid(const struct frame *frame, uint32_t count) {
     struct box touch = frame->touch;
     if (!frame->view->portrait) {
         touch.h += touch.y - TITLE_TOP;
         touch.y = TITLE_TOP;
     }
-    return grid_in(touch, 2);
+    return grid_in(touch, 2, count);
 }
 
 /* Without the hero there is room for more. */
-static struct grid next_grid(const struct frame *frame, int32_t top) {
+static struct grid next_grid(const struct frame *frame, int32_t top, uint32_t count) {
     const struct box *touch = &frame->touch;
     struct box box = {frame->text.x, top, touch->x + touch->w - frame->text.x, touch->y + touch->h - top};
-    return grid_in(box, frame->view->portrait ? 2 : 4);
+    return grid_in(box, frame->view->portrait ? 2 : 4, count);
 }
 
 static uint32_t pages_for(uint32_t count, uint32_t first, uint32_t next) {
     return count > first ? 1 + (count - first + next - 1) / next : 1;
 }
 
-static void paint_page(struct frame *frame, const struct app_world *world, const uint16_t *list,
-                       uint32_t count, int32_t top, uint32_t *pages) {
-    const struct content *content = world->content;
-    struct grid first = first_grid(frame), next = next_grid(frame, top);
-    *pages = pages_for(count, places_in(&first), places_in(&next));
-    uint32_t page = frame->app->ui.page % *pages, from = 0;
-    if (page) from = places_in(&first) + (page - 1) * places_in(&next);
-    if (!page) paint_hero(frame, hero_of(content, list, count), world->report, top);
-    paint_tiles(frame->view, content, list + from, count - from, page ? &next : &first);
+/* The menu that is opened from a card shows the page of its tile, and goes on from there. */
+static uint32_t page_of(const struct app *app, const struct menu *menu, uint32_t first, uint32_t next,
+                        uint32_t pages) {
+    uint32_t opened = menu->at >= first ? 1 + (menu->at - first) / next : 0;
+    return (opened + app->ui.page) % pages;
+}
+
+static uint32_t paint_page(struct frame *frame, const struct app_world *world, const struct menu *menu,
+                           int32_t top, uint32_t *pages) {
+    struct grid grids[2] = {first_grid(frame, menu->count)};
+    uint32_t first = places_in(&grids[0]);
+    grids[1] = next_grid(frame, top, menu->count > first ? menu->count - first : 0);
+    uint32_t next = places_in(&grids[1]);
+    *pages = pages_for(menu->count, first, next);
+    uint32_t page = page_of(frame->app, menu, first, next, *pages);
+    if (!page) paint_hero(frame, hero_of(frame->app, world), world->report, top);
+    paint_tiles(frame->view, menu, page ? first + (page - 1) * next : 0, &grids[page > 0]);
+    return page;
 }
 
 void cards_view(const struct app *app, const struct app_world *world, struct view *view) {
-    uint16_t list[256];
-    uint32_t count = shown_cards(app, world, list, 256), pages;
     struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
-    frame_head(&frame, word_number(view->arena, WORD_CARDS_COUNT, count));
+    struct menu menu = menu_of(&frame, world);
+    uint32_t pages, page;
+    frame_head(&frame, word_number(view->arena, WORD_CARDS_COUNT, menu.cards));
     struct box title = {frame.text.x, TITLE_TOP, frame.text.w, 1200};
     int32_t bottom = frame_title(&frame, title, word_get(WORD_CARDS), ALIGN_LEFT);
-    paint_page(&frame, world, list, count, bottom + 300, &pages);
+    page = paint_page(&frame, world, &menu, bottom + 300, &pages);
     struct chip chips[4] = {chip_of(ICON_AGAIN, WORD_START, MSG_AGAIN), chip_large(app),
                             chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
     if (pages > 1)
-        chips[3] =
-            (struct chip){ICON_MORE, word_numbers(view->arena, WORD_PAGES, app->ui.page % pages + 1, pages),
-                          message_of(MSG_MORE, 0)};
+        chips[3] = (struct chip){ICON_MORE, word_numbers(view->arena, WORD_PAGES, page + 1, pages),
+                                 message_of(MSG_MORE, 0)};
     frame_chips(&frame, chips, pages > 1 ? 4 : 3);
 }

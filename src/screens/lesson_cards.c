@@ -18,7 +18,7 @@ void lesson_home_update(struct app *app, const struct app_world *world, const st
         if (message->value >= 0) lesson_begin(app, world, (uint32_t)message->value);
         break;
     case MSG_AGAIN: /* no cards */
-        app->topic = (uint8_t)first_topic(world);
+        app->topic = (uint16_t)first_topic(world);
         app_new_round(app, world);
         break;
     default:
@@ -26,16 +26,48 @@ void lesson_home_update(struct app *app, const struct app_world *world, const st
     }
 }
 
-static void collect_topics(struct rows *rows, struct arena *arena, const struct lesson_topics *topics) {
+static struct str topic_text(const struct frame *frame, const struct app_world *world, const char *name) {
+    struct arena *arena = frame->view->arena;
+    uint32_t cards = lesson_topic_cards(frame->app, world, name);
+    const struct word_value values[] = {
+        {"t", str_of(name)}, {"n", str_of(arena_printf(arena, "%u", cards))}, {NULL, STR("")}};
+    return word_fill(arena, WORD_LESSON_CARDS_OF, values);
+}
+
+/* As many as rows hold, after the first `from`. False: there are none. */
+static bool fit_topics(struct rows *rows, const struct frame *frame, const struct app_world *world,
+                       struct box box, uint32_t from) {
     static const int32_t sizes[] = {520, 500, 460, 430, 400, 370, 350, 0};
     *rows = (struct rows){.want = 1250, .least = 900, .gap = 220, .sizes = sizes, .projected = true};
-    for (uint32_t i = 0; i < topics->count; i++) {
-        const struct word_value values[] = {{"t", str_of(topics->list[i])},
-                                            {"n", str_of(arena_printf(arena, "%u", topics->cards[i]))},
-                                            {NULL, STR("")}};
-        rows->list[rows->count++] = (struct row){.text = word_fill(arena, WORD_LESSON_CARDS_OF, values),
+    for (uint32_t i = from; i < from + ROWS_MOST; i++) {
+        const char *name = lesson_topic_name(frame->app, world, i + 1);
+        if (!name) break;
+        rows->list[rows->count++] = (struct row){.text = topic_text(frame, world, name),
                                                  .message = message_of(MSG_TOPIC, (int32_t)i + 1),
-                                                 .index = (uint8_t)i};
+                                                 .index = (uint8_t)(i - from)};
+    }
+    rows->columns = rows->count > 3 && !frame->view->portrait ? 2 : 1;
+    if (rows->count) rows_fit(frame->view, rows, box.w, box.h);
+    return rows->count > 0;
+}
+
+/* More than the rows hold go on behind their last page. */
+static uint32_t topic_pages(struct rows *rows, const struct frame *frame, const struct app_world *world,
+                            struct box box) {
+    uint32_t pages = 0;
+    for (uint32_t from = 0; fit_topics(rows, frame, world, box, from); from += ROWS_MOST)
+        pages += rows->pages;
+    return pages;
+}
+
+static void paint_topics(struct rows *rows, const struct frame *frame, const struct app_world *world,
+                         struct box box, uint32_t page) {
+    for (uint32_t from = 0; fit_topics(rows, frame, world, box, from); from += ROWS_MOST) {
+        if (page < rows->pages) {
+            rows_paint(frame->view, rows, box, page);
+            return;
+        }
+        page -= rows->pages;
     }
 }
 
@@ -47,27 +79,22 @@ static struct str start_text(const struct app_world *world, struct arena *arena)
 }
 
 void lesson_home_view(const struct app *app, const struct app_world *world, struct view *view) {
-    struct lesson_topics topics;
     struct frame frame = lesson_frame(view, app, world);
     struct rows *rows = ARENA_NEW(view->arena, struct rows);
-    lesson_topics(app, world, &topics);
-    collect_topics(rows, view->arena, &topics);
     lesson_head(&frame, NULL, STR(""), word_get(WORD_WEEK));
     int32_t top = frame_title(&frame, (struct box){frame.text.x, frame.text.y, frame.text.w, 1200},
                               word_get(WORD_LESSON_TOPICS), ALIGN_LEFT) +
                   500;
     struct box box = {frame.text.x, top, frame.text.w, frame.text.y + frame.text.h - top};
-    rows->columns = rows->count > 3 && !view->portrait ? 2 : 1;
-    rows_fit(view, rows, box.w, box.h);
-    uint32_t page = frame.app->ui.page % (rows->pages ? rows->pages : 1);
-    if (rows->count) rows_paint(view, rows, box, page);
+    uint32_t pages = topic_pages(rows, &frame, world, box), page = pages ? app->ui.page % pages : 0;
+    paint_topics(rows, &frame, world, box, page);
     struct lesson_foot foot = {.at_home = true,
                                .second = lesson_button(BUTTON_SECOND, word_get(WORD_LESSON_ASK), ICON_NONE,
                                                        message_of(MSG_AGAIN, 0)),
                                .primary = lesson_button(BUTTON_PRIMARY, start_text(world, view->arena),
                                                         ICON_NEXT, message_of(MSG_NEXT, 0)),
                                .page = page,
-                               .pages = rows->pages};
+                               .pages = pages};
     lesson_foot(&frame, &foot);
 }
 

@@ -83,7 +83,7 @@ static void paint_token_shape(struct view *view, struct spot middle, int32_t siz
 
 void paint_token(struct view *view, struct spot middle, int32_t size, uint32_t index, enum color fill,
                  enum color ink, int16_t panel) {
-    static const char letters[] = "ABCDEFGHIJKL";
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"; /* more than ROWS_MOST */
     assert(index < sizeof letters - 1);
     bool pointed = index == 1 || index == 3;
     const int32_t least = 260; /* nothing on the screen is smaller */

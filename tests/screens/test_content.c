@@ -183,6 +183,34 @@ static void every_page_of_the_menu_is_set_soundly(void **state) {
     }
 }
 
+static bool opens(const struct draw_list *list, int32_t card) {
+    for (uint32_t i = 0; i < list->region_count; i++)
+        if (list->regions[i].message.type == MSG_CARD && list->regions[i].message.value == card) return true;
+    return false;
+}
+
+/* After how many pages the first tile comes again. */
+static uint32_t pages_of_menu(struct house *house, struct display display, bool large) {
+    struct gallery *gallery = &house->gallery;
+    for (uint32_t page = 1; page < 100; page++) {
+        house->stage.app.ui.page = (uint8_t)page;
+        view_begin(&gallery->view, &gallery->list, &gallery->arena, &metrics_plain, display, large, false);
+        app_view(&house->stage.app, &house->stage.world, &gallery->view);
+        if (opens(&gallery->list, 0)) return page;
+    }
+    return 100;
+}
+
+/* A visitor has a minute and a half, and wants to know what concerns everybody. */
+static void menu_is_short_and_begins_with_what_concerns_everybody(void **state) {
+    static const char *const firsts[] = {"宣传周", "五特性", "防范诈骗", "个人信息"};
+    struct house *house = *state;
+    for (uint32_t i = 0; i < 4; i++) assert_string_equal(house->stage.small.content.topics[i], firsts[i]);
+    stage_start(&house->stage, MODE_KIOSK, 1);
+    app_show(&house->stage.app, SCREEN_CARDS);
+    for (uint32_t i = 0; i < 8; i++) assert_true(pages_of_menu(house, displays[i / 2], i & 1) <= 2);
+}
+
 static int open_house(void **state) {
     struct house *house = calloc(1, sizeof *house);
     disk_open(&house->disk, SOURCE_DIR "/content");
@@ -213,6 +241,7 @@ int main(void) {
         cmocka_unit_test(the_week_on_the_plate_has_its_own_theme),
         cmocka_unit_test(every_card_is_set_soundly_and_shows_its_figure),
         cmocka_unit_test(every_page_of_the_menu_is_set_soundly),
+        cmocka_unit_test(menu_is_short_and_begins_with_what_concerns_everybody),
     };
     return cmocka_run_group_tests(tests, open_house, close_house);
 }
