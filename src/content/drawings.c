@@ -3,9 +3,10 @@
 #include <string.h>
 
 /* The files of assets/illustrations; a test compares. */
-static const char *const drawings[] = {"baomi",   "bingli",   "fouren", "jiutiao", "kekong", "keyong",
-                                       "kuajing", "kuangjia", "luntan", "rili",    "shimin", "shoupiao",
-                                       "tijian",  "wanzheng", "wujiao", "zhuti"};
+static const char *const drawings[] = {"bangong", "baomi",   "bingli",   "dianta",  "fouren",   "jiaju",
+                                       "jiutiao", "kekong",  "keyong",   "kuajing", "kuangjia", "laidian",
+                                       "luntan",  "luyouqi", "peiban",   "rili",    "shimin",   "shoupiao",
+                                       "shuju",   "tijian",  "wanzheng", "wujiao",  "yaoshi",   "zhuti"};
 
 const uint32_t drawing_count = sizeof drawings / sizeof drawings[0];
 
