@@ -54,7 +54,7 @@ static bool read_data(int argc, char **argv, const char *letters, const char **d
 
 int command_merge(int argc, char **argv) {
     const char *data = NULL, *file = NULL;
-    struct steward steward;
+    struct steward steward = {0};
     struct database database = {0};
     int lock;
     bool sound = true;

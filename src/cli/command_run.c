@@ -395,7 +395,7 @@ static bool open_window(const struct run_options *options, struct loaded *loaded
 
 /* False: another program keeps its scores there. */
 static bool open_in_folder(const struct run_options *options, struct loaded *loaded, bool *opened) {
-    struct steward steward;
+    struct steward steward = {0};
     enum store_claim claim;
     steward_init(&steward, options->data);
     struct store *store = store_create(steward.folder, &claim);
@@ -409,7 +409,7 @@ static bool open_in_folder(const struct run_options *options, struct loaded *loa
 
 /* As the operator had it before the last end. */
 static void recall(struct run_options *options) {
-    struct steward steward;
+    struct steward steward = {0};
     struct kiosk_wish *wish = &options->wish;
     options->site_theme = (uint32_t)wish->themes.first;
     steward_init(&steward, options->data);
@@ -436,7 +436,7 @@ static int run(struct run_options *options, struct loaded *loaded) {
 /* This machine's own content was sound when it was taken over; should the disk have spoilt it since, there is
    the installed one. */
 static void open_content(const struct run_options *options, struct loaded *loaded) {
-    struct steward steward;
+    struct steward steward = {0};
     struct arena arena;
     arena_init(&arena);
     steward_init(&steward, options->data);

@@ -23,7 +23,7 @@ int command_stick(int argc, char **argv) {
     static const struct option options[] = {
         {"data", required_argument, NULL, 'd'}, {"content", required_argument, NULL, 'c'}, {0}};
     const char *data = NULL, *content = NULL;
-    struct steward steward;
+    struct steward steward = {0};
     struct arena arena;
     for (int found; (found = options_next(argc, argv, options)) != -1;) {
         if (found == '?') return EXIT_FAILED;

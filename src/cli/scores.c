@@ -38,7 +38,7 @@ void scores_complain(const char *folder, int code) {
 }
 
 bool scores_open(const char *data, sqlite3 **db) {
-    struct steward steward;
+    struct steward steward = {0};
     steward_init(&steward, data);
     int code = database_open_to_read(db, steward.folder);
     if (code != SQLITE_OK) scores_complain(steward.folder, code & 0xFF);

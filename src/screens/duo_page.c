@@ -70,7 +70,7 @@ static void seat_both(struct duo_page *page) {
 static void fill_sheets(struct duo_page *page, const struct app *app, const struct app_world *world) {
     struct sheet sheet = sheet_of(app, world, app->round.count - 1u);
     const struct asked *asked = round_current(&app->round);
-    for (uint8_t i = 0; i < PLAYERS; i++) {
+    for (uint8_t i = 0; i < (uint8_t)PLAYERS; i++) {
         struct duo_half *half = &page->halves[i];
         half->player = (uint8_t)(i + 1);
         half->sheet = sheet;

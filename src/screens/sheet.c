@@ -24,9 +24,10 @@ static enum wedge_state wedge_of_reply(const struct asked *asked, const struct r
 void sheet_turn_to(struct sheet *sheet, const struct round *round, uint8_t player) {
     const struct asked *asked = round_current(round);
     const struct reply *reply = &asked->replies[player - 1];
+    static const struct answer none;
     bool open = asked->state == ASKED_OPEN;
     sheet->state = open ? ASKED_OPEN : (enum asked_state)reply->state;
-    sheet->given = open ? (struct answer){0} : reply->given;
+    sheet->given = open ? none : reply->given;
     for (uint32_t i = 0; i < round->count; i++)
         sheet->wedges[i] = wedge_of_reply(&round->asked[i], &round->asked[i].replies[player - 1]);
 }

@@ -119,11 +119,12 @@ static void append_option(struct results *results, struct result_item *item, uin
 /* id, place, text, whether it is right */
 static void take_option(struct reader *reader, sqlite3_stmt *statement) {
     struct results *results = reader->results;
-    struct sight *sight = &reader->sights[numbers_find(&reader->shown, number(statement, 0))];
-    struct hash hash = hash_begin();
+    uint32_t shown = numbers_find(&reader->shown, number(statement, 0));
     uint64_t place = number(statement, 1);
+    struct hash hash = hash_begin();
     bool added;
-    if (place >= RESULT_OPTIONS) return;
+    if (shown == RESULT_NOTHING || place >= RESULT_OPTIONS) return;
+    struct sight *sight = &reader->sights[shown];
     hash_number(&hash, sight->item);
     hash_str(&hash, str_of((const char *)sqlite3_column_text(statement, 2)));
     uint32_t option = numbers_enter(&reader->options, hash_end(&hash), &added);
@@ -252,19 +253,25 @@ static int read_all(struct reader *reader) {
     return code;
 }
 
+static void finish_reader(struct reader *reader) {
+    numbers_finish(&reader->rounds);
+    numbers_finish(&reader->shown);
+    numbers_finish(&reader->items);
+    numbers_finish(&reader->options);
+    numbers_finish(&reader->names);
+    memory_give_back(reader->sights);
+}
+
 /* One transaction: a kiosk may be writing meanwhile. */
 static int read_in_one(struct reader *reader) {
     struct results *results = reader->results;
     sqlite3 *db = reader->db;
-    struct numbers *all[] = {&reader->rounds, &reader->shown, &reader->items, &reader->options,
-                             &reader->names};
     *results = (struct results){0};
     arena_init(&results->arena);
     int code = database_run(db, "BEGIN");
     if (code == SQLITE_OK) code = read_all(reader);
     database_run(db, "COMMIT");
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) numbers_finish(all[i]);
-    memory_give_back(reader->sights);
+    finish_reader(reader);
     return code & 0xFF;
 }
 

@@ -43,7 +43,7 @@ PLANTED = {
     "a font": ("src/quiz/round.c", "#include <SDL_ttf.h>\n", "does not name the package"),
     "a host's header": ("src/quiz/round.c", '#include "text/faces.h"\n', "quiz may not use text"),
     "a window in a host without one": ("src/text/faces.c", "#include <SDL.h>\n", "does not name the package"),
-    "a database": ("src/content/pack.c", "#include <sqlite3.h>\n", "may not include <sqlite3.h>"),
+    "a database": ("src/content/pack.c", "#include <sqlite3.h>\n", "does not name the package of <sqlite3.h>"),
     "a system header": ("src/content/pack.c", "#include <unistd.h>\n", "may not include <unistd.h>"),
     "a file": ("src/content/pack.c", 'void f(void) { fopen("x", "r"); }\n', "may not call fopen()"),
     "printing": ("src/content/pack.c", 'void f(void) { printf("x"); }\n', "may not call printf()"),

@@ -115,9 +115,10 @@ def the_operator_gets_in_by_the_gesture_and_ends_the_program():
         program.wait_for(r" pin 4\n")
         if re.search("40719|digit [0-9]", program.text()):
             fail("the log tells the PIN")
-        for _ in range(2):  # 退出程序, where the design has it
+        # 继续看, from the day's figures to the machine; then 退出程序, which asks once.
+        for place in ((300, 1790), (780, 1600), (780, 1600)):
             time.sleep(0.5)
-            display.do("mousemove", 780, 1600)
+            display.do("mousemove", *place)
             time.sleep(0.1)
             display.do("click", "1")
         if program.process.wait(10) != 0:
