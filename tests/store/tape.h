@@ -205,14 +205,17 @@ static inline void tape_insert(void) {
 
 struct tape_disk {
     char *bytes[TAPE_FILES];
-    sqlite3_int64 size[TAPE_FILES];
+    sqlite3_int64 size[TAPE_FILES], room[TAPE_FILES];
     bool there[TAPE_FILES];
 };
 
 static void tape_grow(struct tape_disk *disk, int file, sqlite3_int64 size) {
     disk->there[file] = true;
     if (size <= disk->size[file]) return;
-    disk->bytes[file] = realloc(disk->bytes[file], (size_t)size);
+    if (size > disk->room[file]) {
+        disk->room[file] = 2 * size;
+        disk->bytes[file] = realloc(disk->bytes[file], (size_t)disk->room[file]);
+    }
     memset(disk->bytes[file] + disk->size[file], 0, (size_t)(size - disk->size[file]));
     disk->size[file] = size;
 }
