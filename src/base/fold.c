@@ -184,8 +184,8 @@ static void fold_forms(struct fold *fold, struct str text) {
     size_t len = 0;
     uint8_t *forms = u8_casefold((const uint8_t *)text.at, text.len, NULL, UNINORM_NFKC, NULL, &len);
     if (!forms) memory_exhausted();
-    const char *at = (const char *)forms, *end = at + len;
-    while (at < end) {
+    struct str folded = {(const char *)forms, len};
+    for (const char *at = folded.at, *end = folded.at + folded.len; at < end;) {
         uint32_t code = utf8_next(&at, end);
         fold_code(fold, code, at, end);
     }

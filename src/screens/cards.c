@@ -1,6 +1,8 @@
 #include <string.h>
 
+#include <assert.h>
 #include "app/topics.h"
+
 #include "screens/card_page.h"
 #include "screens/parts.h"
 
@@ -133,6 +135,7 @@ static uint32_t places_in(const struct grid *grid) {
 }
 
 static void paint_tiles(struct view *view, const struct menu *menu, uint32_t from, const struct grid *grid) {
+    assert(grid->across > 0);
     int32_t across = (int32_t)grid->across, w = (grid->box.w - (across - 1) * GAP) / across;
     for (uint32_t i = 0; from + i < menu->count && i < places_in(grid); i++) {
         struct box tile = {grid->box.x + (int32_t)i % across * (w + GAP),

@@ -1,5 +1,6 @@
 #include "store/results.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -124,6 +125,7 @@ static void take_option(struct reader *reader, sqlite3_stmt *statement) {
     struct hash hash = hash_begin();
     bool added;
     if (shown == RESULT_NOTHING || place >= RESULT_OPTIONS) return;
+    assert(reader->sights);
     struct sight *sight = &reader->sights[shown];
     hash_number(&hash, sight->item);
     hash_str(&hash, str_of((const char *)sqlite3_column_text(statement, 2)));
