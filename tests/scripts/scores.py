@@ -32,7 +32,7 @@ def rows(folder, sql):
 
 def a_round_to_its_end(folder):
     said = play(folder, ["start kiosk 7 20240909"] + ["answer right", "next"] * 5).stdout.split()
-    answers, rounds = rows(folder, "SELECT * FROM answer ORDER BY seq"), rows(folder, "SELECT * FROM round")
+    answers, rounds = rows(folder, "SELECT * FROM answer ORDER BY seq"), rows(folder, "SELECT * FROM round ORDER BY seq")
     assert [row["place"] for row in answers] == [0, 1, 2, 3, 4], answers
     assert all(row["correct"] and row["millis"] == 1000 and not row["again"] for row in answers), answers
     assert len(rounds) == 1 and answers[0]["round"] == rounds[0]["key"], rounds
@@ -46,7 +46,7 @@ def a_round_to_its_end(folder):
 
 def a_round_that_was_left(folder):
     play(folder, ["start kiosk 7 20240909", "answer wrong", "next", "answer right", "next", "home", "answer right"])
-    (left,) = rows(folder, "SELECT * FROM round")
+    (left,) = rows(folder, "SELECT * FROM round ORDER BY seq")
     wanted = {"planned": 5, "answered": 2, "correct": 1, "score": 20, "abandoned": 1}
     assert wanted.items() <= left.items(), left
     answers = rows(folder, "SELECT round, shown FROM answer ORDER BY seq")
@@ -58,7 +58,7 @@ def a_round_that_was_left(folder):
 def two_have_a_row_each(folder):
     both = ["answer right @1", "answer wrong @2", "next"]
     play(folder, ["start kiosk 7 20240909", "duo"] + both * 4 + ["answer wrong @2", "answer right @1", "next"])
-    answers, rounds = rows(folder, "SELECT * FROM answer ORDER BY seq"), rows(folder, "SELECT * FROM round")
+    answers, rounds = rows(folder, "SELECT * FROM answer ORDER BY seq"), rows(folder, "SELECT * FROM round ORDER BY seq")
     assert [row["player"] for row in answers] == [1, 2] * 4 + [2, 1], answers
     assert all(row["correct"] == (row["player"] == 1) for row in answers), answers
     assert [(row["player"], row["score"], row["answered"]) for row in rounds] == [(1, 100, 5), (2, 0, 5)], rounds
@@ -70,13 +70,13 @@ def two_have_a_row_each(folder):
 
 def one_of_two_leaves_and_has_no_row(folder):
     play(folder, ["start kiosk 7 20240909", "duo", "answer right @2", "touch @2", "home"])
-    (left,) = rows(folder, "SELECT * FROM round")
+    (left,) = rows(folder, "SELECT * FROM round ORDER BY seq")
     assert {"player": 2, "answered": 1, "correct": 1, "abandoned": 1, "open": 0}.items() <= left.items(), left
 
 
 def nobody_who_answers_leaves_nothing(folder):
     assert play(folder, ["start kiosk 7 20240909", "cards", "home"]).stdout.count("\n") == 1
-    assert not (folder / "data" / "scores.db").exists() or not rows(folder, "SELECT * FROM round")
+    assert not (folder / "data" / "scores.db").exists() or not rows(folder, "SELECT * FROM round ORDER BY seq")
 
 
 def a_question_reported(folder):
