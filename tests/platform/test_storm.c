@@ -155,11 +155,13 @@ static uint16_t modifiers_of(uint32_t set, bool right) {
     return modifiers;
 }
 
+/* At the moment at which the key came; the host's answer to an effect may have come a millisecond later. */
 static struct app after_message(const struct booth *booth, const struct app *before, struct message message) {
     struct app app = *before;
     struct effects effects = {0};
-    message.time = booth->kiosk.app.now;
+    message.time = booth->kiosk.app.fed_at;
     app_update(&app, &booth->world.app, &message, &effects);
+    app.now = booth->kiosk.app.now;
     return app;
 }
 
