@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/disk.h"
+
 enum { PATH_ROOM = 4096, HASH_ROOM = CRYPT_OUTPUT_SIZE, DIGITS_MOST = 16 };
 
 static bool path_of(char *path, const char *folder, const char *name) {
@@ -75,18 +77,6 @@ bool pin_file_check(const char *folder, const uint8_t *digits, uint32_t count) {
     return right;
 }
 
-static bool make_folder(const char *folder) {
-    char path[PATH_ROOM];
-    if (snprintf(path, sizeof path, "%s", folder) >= PATH_ROOM) return false;
-    for (char *at = path + 1; *at; at++)
-        if (*at == '/') {
-            *at = '\0';
-            if (mkdir(path, 0700) != 0 && errno != EEXIST) return false;
-            *at = '/';
-        }
-    return mkdir(path, 0700) == 0 || errno == EEXIST;
-}
-
 static bool write_line(const char *path, const char *line) {
     int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0) return false;
@@ -114,7 +104,7 @@ static bool replace(const char *folder, const char *hash) {
 }
 
 bool pin_file_keep(const char *folder, const uint8_t *digits, uint32_t count) {
-    if (!make_folder(folder)) return false;
+    if (!disk_make_folder(folder)) return false;
     char *setting = crypt_gensalt_ra("$y$", 0, NULL, 0); /* salt from the kernel */
     char *hash = setting ? hash_of_pin(digits, count, setting) : NULL;
     bool kept = hash && strncmp(hash, "$y$", 3) == 0 && replace(folder, hash);

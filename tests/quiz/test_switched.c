@@ -7,50 +7,9 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "support/small.h"
+#include "support/rounds.h"
 
 /* Questions that the operator switches off. */
-
-static int open_small(void **state) {
-    static struct small small;
-    small_open(&small);
-    *state = &small;
-    return 0;
-}
-
-static int close_small(void **state) {
-    small_close(*state);
-    return 0;
-}
-
-static struct answer right_answer(const struct round *round) {
-    return round_current(round)->key;
-}
-
-/* Something that is possible and wrong: one pick too few or the next option. */
-static struct answer wrong_answer(const struct round *round) {
-    const struct asked *asked = round_current(round);
-    struct answer answer = asked->key;
-    if (answer.count > 1)
-        answer.count--;
-    else
-        answer.picks[0] = (uint8_t)((answer.picks[0] + 1) % asked->option_count);
-    return answer;
-}
-
-static void answer(struct round *round, bool right) {
-    struct answer given = right ? right_answer(round) : wrong_answer(round);
-    assert_true(round_answer(round, &given, 1000));
-    assert_int_equal(round_current(round)->state, right ? ASKED_RIGHT : ASKED_WRONG);
-}
-
-/* Plays a round to its end; bit i of `missed` misses planned question i. */
-static void play(struct round *round, struct quiz *quiz, uint32_t missed) {
-    while (round_advance(round, quiz)) {
-        bool planned = round_current(round)->return_of == 0;
-        answer(round, !planned || !(missed >> (round->count - 1) & 1));
-    }
-}
 
 static bool asks(const struct round *round, struct quiz *quiz, const char *id) {
     for (uint32_t i = 0; i < round->count; i++)

@@ -11,18 +11,6 @@
 
 /* Two visitors at one screen, as the state has it. */
 
-static int set_up(void **state) {
-    static struct stage stage;
-    stage_open(&stage);
-    *state = &stage;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    stage_close(*state);
-    return 0;
-}
-
 static struct stage *two(void **state) {
     struct stage *stage = *state;
     stage_start(stage, MODE_KIOSK, 42);
@@ -246,5 +234,5 @@ int main(void) {
         cmocka_unit_test(only_a_kiosk_has_a_round_for_two),
         cmocka_unit_test(players_are_nobody_anywhere_else),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, stage_set_up, stage_tear_down);
 }

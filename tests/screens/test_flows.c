@@ -8,18 +8,6 @@
 
 #include "support/stage.h"
 
-static int set_up(void **state) {
-    static struct stage stage;
-    stage_open(&stage);
-    *state = &stage;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    stage_close(*state);
-    return 0;
-}
-
 static struct stage *kiosk(void **state) {
     struct stage *stage = *state;
     stage_start(stage, MODE_KIOSK, 42);
@@ -594,5 +582,5 @@ int main(void) {
         cmocka_unit_test(nothing_happens_before_the_start),
         cmocka_unit_test(site_may_have_its_own_times),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, stage_set_up, stage_tear_down);
 }

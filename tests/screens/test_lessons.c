@@ -12,18 +12,6 @@
 
 /* Class and training: a trainer is at the keys, nothing happens by itself. */
 
-static int set_up(void **state) {
-    static struct stage stage;
-    stage_open(&stage);
-    *state = &stage;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    stage_close(*state);
-    return 0;
-}
-
 static struct stage *training(void **state) {
     struct stage *stage = *state;
     stage_start(stage, MODE_TRAINING, 42);
@@ -281,5 +269,5 @@ int main(void) {
         cmocka_unit_test(hardest_is_what_was_missed_twice),
         cmocka_unit_test(lesson_can_have_its_own_length),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, stage_set_up, stage_tear_down);
 }

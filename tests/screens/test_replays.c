@@ -215,18 +215,6 @@ static const struct scene {
 };
 enum { SCENES = sizeof scenes / sizeof *scenes };
 
-static int set_up(void **state) {
-    static struct stage stage;
-    stage_open(&stage);
-    *state = &stage;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    stage_close(*state);
-    return 0;
-}
-
 static const char *path_of(const struct scene *scene) {
     static char path[1024];
     snprintf(path, sizeof path, TESTS_DIR "/replays/%s.replay", scene->name);
@@ -309,5 +297,5 @@ int main(void) {
         cmocka_unit_test(changed_answer_changes_the_end),
         cmocka_unit_test(demonstration_misses_two_and_sees_them_again),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, stage_set_up, stage_tear_down);
 }

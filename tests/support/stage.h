@@ -38,6 +38,19 @@ static inline void stage_close(struct stage *stage) {
     small_close(&stage->small);
 }
 
+/* For cmocka: one stage for all tests of a program. */
+static inline int stage_set_up(void **state) {
+    static struct stage stage;
+    stage_open(&stage);
+    *state = &stage;
+    return 0;
+}
+
+static inline int stage_tear_down(void **state) {
+    stage_close(*state);
+    return 0;
+}
+
 static inline void stage_tick(struct stage *stage, uint64_t time) {
     stage_send(stage, (struct message){.type = MSG_TICK, .time = time});
 }
