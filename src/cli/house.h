@@ -1,0 +1,35 @@
+#ifndef ANZHI_CLI_HOUSE_H
+#define ANZHI_CLI_HOUSE_H
+
+#include "cli/loaded.h"
+#include "cli/reporter.h"
+#include "cli/run_options.h"
+#include "cli/scorekeeper.h"
+#include "cli/steward.h"
+#include "cli/watch.h"
+#include "platform/kiosk.h"
+
+/* What stands around the window while it runs: the scores, what the operator may change, and the content,
+   which is read again when it has changed. */
+
+struct house {
+    struct kiosk_world world; /* for kiosk_run */
+    struct scorekeeper keeper;
+    struct steward steward;
+    struct reporter reporter;
+    const struct run_options *options;
+    struct loaded loaded[2]; /* content of later readings, in turn: what is drawn may still be of the last */
+    struct quiz quizzes[2];
+    struct quiz first;
+    bool reread[2];
+    uint32_t turn, readings;
+    struct watch watch;
+    char playing[STEWARD_PATH]; /* the content folder that is played and watched */
+};
+
+/* Zeroed before; everything given is borrowed. */
+void house_open(struct house *house, const struct run_options *options, struct loaded *loaded,
+                struct store *store);
+void house_close(struct house *house);
+
+#endif
