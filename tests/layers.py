@@ -41,7 +41,7 @@ PACKAGE_HEADERS = {
     "PkgConfig::SDL_TTF": r"SDL_ttf\.h",
     "PkgConfig::SDL_IMAGE": r"SDL_image\.h",
     "PkgConfig::PNG": r"png\.h",
-    "PkgConfig::XLSXWRITER": r"xlsxwriter\.h",
+    "${XLSXWRITER}": r"xlsxwriter\.h",
     "PkgConfig::SQLITE": r"sqlite3\.h",
     "${MATH}": r"math\.h",
     "${CRYPT}": r"crypt\.h",
