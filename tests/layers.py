@@ -17,7 +17,7 @@ import re
 import subprocess
 import sys
 
-PURE = ("base", "content", "quiz", "app", "ui", "screens")
+PURE = ("base", "content", "exchange", "quiz", "app", "ui", "screens")
 
 # Hosts that use SDL but keep no state of their own.
 STATELESS = ("text", "paint")
