@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -197,6 +198,7 @@ static int flushed(int status) {
 }
 
 int cli_main(int argc, char **argv) {
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a full disk, and no reason to die */
     if (argc < 2) {
         print_help(stderr);
         return EXIT_FAILED;

@@ -111,7 +111,8 @@ int command_play(int argc, char **argv) {
         if (loaded_open(&loaded, options.folder, CONTENT_QUICK) && ready)
             status = play(&loaded, &options, buf_get(&text), store);
         loaded_close(&loaded);
-        store_destroy(store);
+        uint32_t lost = store_destroy(store);
+        if (lost) fprintf(stderr, "anzhi: %u 行成绩没能保存，请检查磁盘。\n", lost);
     }
     buf_finish(&text);
     return status;

@@ -1,3 +1,4 @@
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -94,6 +95,7 @@ static void open_content(const struct run_options *options, struct loaded *loade
 int command_run(int argc, char **argv) {
     struct run_options options = {.wish.drawings = embedded_drawings(), .wish.day = clock_today()};
     if (!run_options_read(argc, argv, &options)) return EXIT_FAILED;
+    signal(SIGPIPE, SIG_IGN); /* whoever read the log may go */
     if (!options.seeded) options.wish.seed = (uint64_t)time(NULL);
     options.wish.faces = faces_create(faces_of_debian);
     if (has_display()) faces_open_ahead(options.wish.faces);

@@ -78,12 +78,15 @@ static void release(struct waiting *waiting) {
     memory_give_back(waiting);
 }
 
-void store_destroy(struct store *store) {
-    if (!store) return;
+uint32_t store_destroy(struct store *store) {
+    if (!store) return 0;
+    if (store->waiting) store_retry(store, store->queue[0]->row.at);
+    uint32_t lost = store->lost + store->waiting;
     for (uint32_t i = 0; i < store->waiting; i++) release(store->queue[i]);
     shut(store);
     if (store->lock >= 0) close(store->lock);
     memory_give_back(store);
+    return lost;
 }
 
 void store_tell(struct store *store, store_saved *saved, void *context) {

@@ -28,7 +28,8 @@ typedef void store_saved(void *context, const struct row *row);
 /* Never NULL. Claims the folder; the file is opened by the first store_add or store_retry, for it takes
    longer than a first picture. After STORE_TAKEN nothing is ever written. */
 struct store *store_create(const char *folder, enum store_claim *claim);
-void store_destroy(struct store *store); /* NULL is fine */
+/* What still waits is tried a last time. Returns how many rows are lost for good. NULL is fine. */
+uint32_t store_destroy(struct store *store);
 void store_tell(struct store *store, store_saved *saved, void *context);
 
 /* True: the disk has it. `key` NULL: it gets one. */

@@ -207,6 +207,23 @@ static void rows_wait_while_the_disk_is_full_and_keep_their_order(void **state) 
     assert_int_equal(number_in(*state, "SELECT seq FROM answer WHERE hex(key) LIKE '0913%'"), 21);
 }
 
+static void what_waits_at_the_end_is_tried_a_last_time(void **state) {
+    struct store *store = open_store(*state);
+    struct row row = answer_row_of("题", true);
+    signal(SIGXFSZ, SIG_IGN);
+    assert_true(store_add(store, &row));
+    limit_files(1);
+    assert_false(store_add(store, &row));
+    limit_files(RLIM_INFINITY);
+    assert_int_equal(store_destroy(store), 0);
+    assert_int_equal(number_in(*state, "SELECT count(*) FROM answer"), 2);
+    store = open_store(*state);
+    limit_files(1);
+    assert_false(store_add(store, &row));
+    assert_int_equal(store_destroy(store), 1);
+    limit_files(RLIM_INFINITY);
+}
+
 static void queue_is_bounded_and_says_what_it_lost(void **state) {
     enum { QUEUE = 4096 };
     struct store *store = open_store(*state);
@@ -314,6 +331,7 @@ int main(void) {
         IN_A_PLACE(truncated_at_every_512_bytes),
         IN_A_PLACE(later_version_is_left_alone),
         IN_A_PLACE(rows_wait_while_the_disk_is_full_and_keep_their_order),
+        IN_A_PLACE(what_waits_at_the_end_is_tried_a_last_time),
         IN_A_PLACE(queue_is_bounded_and_says_what_it_lost),
         IN_A_PLACE(folder_that_can_not_be_made_is_no_reason_to_stop),
         IN_A_PLACE(figures_are_of_the_day),
