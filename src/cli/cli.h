@@ -33,5 +33,6 @@ int command_verify(int argc, char **argv);
 int command_report(int argc, char **argv);
 int command_stick(int argc, char **argv);
 int command_stats(int argc, char **argv);
+int command_import(int argc, char **argv);
 
 #endif

@@ -10,50 +10,30 @@
 /* A draft: what a document seems to say, for a person to accept, mend or throw away. Nothing of it is shown
    to a visitor before that.
 
-   Its value is the words of the document, mended: full-width digits made plain, brackets and quotation marks
-   made full-width, bold marks and line breaks taken out. Brackets and quotation marks belong to a title 《…》
-   alone.
+   Its value is the words of the document, mended: full-width digits made plain, half-width brackets made
+   full-width, bold marks and line breaks taken out. Only titles keep their marks, 《…》; what stood in
+   quotation marks comes without them. */
 
-   | type               | value                                       | subject       | attribute (for
-   example)  |
-   |--------------------|---------------------------------------------|---------------|--------------------------|
-   | date, date-range   | 9月9日 · 2023年2月23日至24日 · 2024年8月     | the event     | 举办时间 | | number
-   | 约800人 · 73个 · 突破1000亿元, with its hedge | what has it   | 参加人数                 | | percent |
-   40% · 四成 · 三分之一                        | what has it   | 比例                     | | place |
-   广州市南沙国际金融论坛会议中心               | the event     | 举办地点                 | | title |
-   《人工智能安全治理框架》                     | what did it   | 发布 or ""               | | version | 1.0版
-   · GB/T 22239-2019                      | the title     | 版本, 标准号, 文号       | | slogan             |
-   网络安全为人民，网络安全靠人民               | the event     | 主题                     | | role | the
-   post, 中央网信办副主任                   | the person    | 职务                     | | organization | one
-   body                                    | the event …   | 主办, 承办, 发布 …       | | organization-set   |
-   a list of bodies                            | the event …   | 联合主办, 签署 …         | | ordered-list | a
-   list, in the document's order             | whose it is   | 要点                     | | set | a list
-   without an order                     | whose it is   | 包括                     | | alias              |
-   the short name                              | the long name | 简称                     | | definition |
-   what it is                                  | the term      | 定义                     | | term | words in
-   quotation marks                    | ""            | ""                       | | outcome            | what
-   was released, founded, unveiled        | who did it    | 发布, 成立, 启动 …       | | metadata           |
-   where the text is from                      | the document  | 来源                     | */
-
+/* What each is of, with an example; S is the draft's subject, and its attribute stands in brackets. */
 enum draft_type {
-    DRAFT_DATE,
-    DRAFT_DATE_RANGE,
-    DRAFT_NUMBER,
-    DRAFT_PERCENT,
-    DRAFT_PLACE,
-    DRAFT_TITLE,
-    DRAFT_VERSION,
-    DRAFT_SLOGAN,
-    DRAFT_ROLE,
-    DRAFT_ORGANIZATION,
-    DRAFT_ORGANIZATION_SET,
-    DRAFT_ORDERED_LIST,
-    DRAFT_SET,
-    DRAFT_ALIAS,
-    DRAFT_DEFINITION,
-    DRAFT_TERM,
-    DRAFT_OUTCOME,
-    DRAFT_METADATA,
+    DRAFT_DATE,       /* 9月9日, 2024年8月. S: an event [举办时间, 发布时间, 截至时间 …] */
+    DRAFT_DATE_RANGE, /* 2月23日至24日 */
+    DRAFT_NUMBER,     /* 约800人, 突破1000亿元: hedge, number, measure. S: what there are so many of */
+    DRAFT_PERCENT,    /* 40%, 三成, 三分之一 */
+    DRAFT_PLACE,      /* 四川成都. S: an event [举办地点] */
+    DRAFT_TITLE,      /* 《人工智能安全治理框架》. S: who [发布, 签署 …] */
+    DRAFT_VERSION,    /* 1.0版. S: the title [版本, 标准号, 文号] */
+    DRAFT_SLOGAN,     /* 网络安全为人民，网络安全靠人民. S: an event [主题] */
+    DRAFT_ROLE,       /* the post, 广东省副省长. S: the person's name [职务] */
+    DRAFT_ORGANIZATION,     /* one body. S: an event, a title [主办, 承办, 发布, 牵头 …] */
+    DRAFT_ORGANIZATION_SET, /* a list of bodies. The same */
+    DRAFT_ORDERED_LIST,     /* a list, as the document orders it. S: who said it, or what it is of [要点] */
+    DRAFT_SET,              /* a list without an order [包括] */
+    DRAFT_ALIAS,            /* the short name. S: the long one [简称] */
+    DRAFT_DEFINITION,       /* what it is. S: the term [定义] */
+    DRAFT_TERM,             /* other words in quotation marks */
+    DRAFT_OUTCOME,  /* what was released, founded, begun. S: who did it [发布, 成立, 启动 …] */
+    DRAFT_METADATA, /* where the text is from. S: the document [来源] */
     DRAFT_TYPES
 };
 

@@ -1,0 +1,33 @@
+#ifndef ANZHI_EXCHANGE_CHAR_H
+#define ANZHI_EXCHANGE_CHAR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* Text as code points, so that a character is one step forwards or back. The text ends in 0, which no word
+   holds: who compares words need not look for the end. Words are written U"主办". */
+
+typedef const uint32_t *char_word;
+
+/* The length of the word when it stands here, else 0. */
+uint32_t char_word_at(const uint32_t *at, char_word word);
+/* The same of a word that ends right before `end`; nothing before `begin` is looked at. */
+uint32_t char_word_before(const uint32_t *begin, const uint32_t *end, char_word word);
+/* The longest of a table of words that ends in NULL. */
+uint32_t char_words_at(const uint32_t *at, const char_word *words);
+uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const char_word *words);
+
+bool char_is_digit(uint32_t code);
+bool char_is_letter(uint32_t code);  /* Latin */
+bool char_is_numeral(uint32_t code); /* 一二三…十百千万亿零两 */
+bool char_is_blank(uint32_t code);   /* of any width */
+bool char_ends_sentence(uint32_t code);
+bool char_ends_clause(uint32_t code); /* a comma, a colon and whatever ends a sentence */
+
+char *char_text(struct arena *arena, const uint32_t *at, uint32_t count);
+void char_add(struct buf *out, const uint32_t *at, uint32_t count);
+
+#endif

@@ -1,0 +1,81 @@
+#ifndef ANZHI_EXCHANGE_FIND_H
+#define ANZHI_EXCHANGE_FIND_H
+
+#include "exchange/document.h"
+#include "exchange/draft.h"
+
+/* What a recogniser found, as places in the text. Recognisers know one sentence and say what stands in it;
+   who or what it is said of, which year is meant and whether others disagree is found out later
+   (exchange/link.h). */
+
+struct span {
+    uint32_t from, to;
+};
+
+/* The rows of the table in the editor's guide. */
+enum pattern {
+    P_TITLE,      /* P1  《…》, its version */
+    P_DATE,       /* P2  9月9日至15日 */
+    P_SLOGAN,     /* P3  以“…”为主题 */
+    P_ORGANIZER,  /* P4  由…主办 */
+    P_PLACE,      /* P5  在…举行 */
+    P_ROLE,       /* P6  post and name */
+    P_ORDERED,    /* P7  一是…二是… */
+    P_NUMBER,     /* P8  约800人 */
+    P_OUTCOME,    /* P9  发布, 签署, 成立 */
+    P_ALIAS,      /* P10 简称“…” */
+    P_TERM,       /* P11 other words in quotation marks */
+    P_SET,        /* P12 A、B和C */
+    P_DEFINITION, /* P13 …是指… */
+    P_ORIGIN,     /* P14 （来源：…） */
+    P_SPEECH,     /* P15 who said what */
+    PATTERNS
+};
+extern const char *const pattern_words[PATTERNS]; /* "P1" */
+
+struct find {
+    enum pattern pattern;
+    enum draft_type type;
+    struct span value;
+    const struct span *members; /* of a list or a set, else NULL */
+    uint32_t member_count;
+    struct span subject;   /* empty: not said in the same breath */
+    const char *attribute; /* "" none */
+    const char *reason;    /* "" as every find of this pattern */
+    const char *warn;      /* NULL none */
+    const char *normal;    /* "" none */
+    bool confident, open;
+    uint32_t sentence;
+    struct draft_year year;
+};
+
+struct finds {
+    struct arena arena;
+    struct find *list;
+    uint32_t count, room;
+};
+
+void finds_init(struct finds *finds);
+void finds_finish(struct finds *finds);
+
+/* A sentence that is being read. */
+struct reading {
+    const struct document *document;
+    const uint32_t *text; /* the document's */
+    uint32_t sentence, begin, end;
+    struct finds *finds;
+};
+
+/* Adds a find in this sentence; the caller fills in what is special about it. */
+struct find *find_add(struct reading *reading, enum pattern pattern, enum draft_type type, struct span value);
+
+/* A recogniser is called where a character stands that what it looks for has, and adds what it finds. */
+typedef void recogniser(struct reading *reading, uint32_t at);
+
+recogniser find_titles; /* at 《 */
+recogniser find_dates;  /* at the first digit of a number */
+
+/* All recognisers over all sentences. */
+void find_all(const struct document *document, struct finds *finds);
+
+#endif

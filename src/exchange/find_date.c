@@ -1,0 +1,146 @@
+#include <stdio.h>
+
+#include "exchange/char.h"
+#include "exchange/find.h"
+
+/* 2023年2月23日至24日: what is left out of the second day is what the first one says. */
+
+struct day {
+    uint32_t year, month, day; /* 0: not said */
+};
+
+struct cursor {
+    const uint32_t *text;
+    uint32_t at;
+};
+
+static uint32_t take_number(struct cursor *cursor, uint32_t *value) {
+    uint32_t begin = cursor->at;
+    *value = 0;
+    while (char_is_digit(cursor->text[cursor->at]) && cursor->at - begin < 5)
+        *value = *value * 10 + (cursor->text[cursor->at++] - '0');
+    return cursor->at - begin;
+}
+
+/* A number with this unit behind it; nothing is taken when it is not there. */
+static bool take_part(struct cursor *cursor, uint32_t unit, uint32_t least, uint32_t most, uint32_t *value) {
+    struct cursor ahead = *cursor;
+    bool found = take_number(&ahead, value) && *value >= least && *value <= most;
+    bool has_unit =
+        found && (ahead.text[ahead.at] == unit || (unit == U'日' && ahead.text[ahead.at] == U'号'));
+    if (!has_unit) {
+        *value = 0;
+        return false;
+    }
+    ahead.at++;
+    *cursor = ahead;
+    return true;
+}
+
+static bool take_day(struct cursor *cursor, struct day *day) {
+    *day = (struct day){0};
+    bool year = take_part(cursor, U'年', 1900, 2999, &day->year);
+    bool month = take_part(cursor, U'月', 1, 12, &day->month);
+    bool has_day = (month || !year) && take_part(cursor, U'日', 1, 31, &day->day);
+    return year || month || has_day;
+}
+
+static bool take_link(struct cursor *cursor) {
+    static const char_word links[] = {U"至", U"到", U"——", U"—", U"－", U"–", U"-", U"~", U"～", NULL};
+    uint32_t length = char_words_at(cursor->text + cursor->at, links);
+    cursor->at += length;
+    return length > 0;
+}
+
+/* 9月9—15日: the first day has no 日 of its own. */
+static bool take_bare_range(struct cursor *cursor, struct day *first, struct day *last) {
+    struct cursor ahead = *cursor;
+    if (!first->month || first->day) return false;
+    bool found =
+        take_number(&ahead, &first->day) && take_link(&ahead) && take_part(&ahead, U'日', 1, 31, &last->day);
+    if (found) {
+        *cursor = ahead;
+    } else {
+        first->day = 0;
+    }
+    return found;
+}
+
+static bool take_range(struct cursor *cursor, struct day *first, struct day *last) {
+    if (take_bare_range(cursor, first, last)) return true;
+    struct cursor ahead = *cursor;
+    if (!take_link(&ahead) || !take_day(&ahead, last)) return false;
+    bool fits = first->day ? last->day != 0 : !last->day && (last->month || last->year);
+    if (fits) *cursor = ahead;
+    return fits;
+}
+
+/* The second day has what it leaves out from the first. */
+static void fill_in(const struct day *first, struct day *last) {
+    if (!last->year) last->year = first->year;
+    if (!last->month) last->month = first->month;
+}
+
+/* 今年7月, 去年: only a person knows which year that was. */
+static bool is_relative(const struct reading *reading, uint32_t at) {
+    static const char_word words[] = {U"今年", U"去年", U"明年", U"本月", U"上月", U"前年", U"当年", NULL};
+    return char_words_before(reading->text + reading->begin, reading->text + at, words) > 0;
+}
+
+static const char *attribute_before(const struct reading *reading, uint32_t at) {
+    static const char_word until[] = {U"截至", U"截止", U"截止到", NULL}, since[] = {U"自", U"从", NULL};
+    const uint32_t *begin = reading->text + reading->begin, *end = reading->text + at;
+    if (char_words_before(begin, end, until)) return "截至时间";
+    return char_words_before(begin, end, since) ? "起始时间" : "";
+}
+
+static uint32_t put_day(char *out, size_t room, const struct day *day) {
+    int length = 0;
+    if (day->year) length = snprintf(out, room, "%04u", (unsigned)day->year);
+    if (!day->year) length = snprintf(out, room, "----");
+    if (day->month) length += snprintf(out + length, room - (size_t)length, "-%02u", (unsigned)day->month);
+    if (day->day) length += snprintf(out + length, room - (size_t)length, "-%02u", (unsigned)day->day);
+    return (uint32_t)length;
+}
+
+static const char *normal_form(struct arena *arena, const struct day *first, const struct day *last) {
+    char text[40];
+    uint32_t length = put_day(text, sizeof text / 2, first);
+    if (last) {
+        text[length++] = '/';
+        length += put_day(text + length, sizeof text / 2, last);
+    }
+    return arena_text(arena, text, length);
+}
+
+/* A year alone is mostly part of a name: 2024年国家网络安全宣传周. */
+static bool says_when(const struct reading *reading, uint32_t at, uint32_t end, const struct day *first,
+                      bool is_range) {
+    static const char_word after[] = {U"以来", U"底", U"初", U"末", U"年底", NULL};
+    if (first->day && !first->month) return false; /* 15日 alone is left over from something */
+    if (first->month || is_range) return true;
+    return *attribute_before(reading, at) || char_words_at(reading->text + end, after);
+}
+
+void find_dates(struct reading *reading, uint32_t at) {
+    struct cursor cursor = {reading->text, at};
+    struct day first, last = {0};
+    if (at > reading->begin && (reading->text[at - 1] == U'年' || reading->text[at - 1] == U'月')) {
+        uint32_t before = at > reading->begin + 1 ? reading->text[at - 2] : 0;
+        if (char_is_digit(before)) return; /* read with what stands before it */
+    }
+    if (!take_day(&cursor, &first)) return;
+    bool is_range = take_range(&cursor, &first, &last);
+    if (!says_when(reading, at, cursor.at, &first, is_range)) return;
+    fill_in(&first, &last);
+    struct span value = {at, cursor.at};
+    struct find *find = find_add(reading, P_DATE, is_range ? DRAFT_DATE_RANGE : DRAFT_DATE, value);
+    find->attribute = attribute_before(reading, at);
+    find->normal = normal_form(&reading->finds->arena, &first, is_range ? &last : NULL);
+    find->year = (struct draft_year){first.year, first.year ? YEAR_SELF : YEAR_NONE};
+    find->reason = is_range ? "有头有尾的日期" : "写明月份的日期";
+    if (!is_relative(reading, at)) return;
+    find->confident = false;
+    find->year.from = YEAR_GUESS;
+    find->warn = "年份要由人判断：原文写的是今年、去年一类的说法";
+}

@@ -1,0 +1,57 @@
+#include "exchange/char.h"
+#include "exchange/find.h"
+
+/* 《人工智能安全治理框架》1.0版: the title, and its version. */
+
+/* Behind the mark that closes the title; 0 when none does. Titles stand inside titles. */
+static uint32_t title_end(const struct reading *reading, uint32_t at) {
+    enum { LONGEST = 80 };
+    uint32_t depth = 0;
+    for (uint32_t i = at; i < reading->end && i < at + LONGEST; i++) {
+        if (reading->text[i] == U'《') depth++;
+        if (reading->text[i] == U'》' && --depth == 0) return i + 1;
+    }
+    return 0;
+}
+
+static uint32_t digits_end(const uint32_t *text, uint32_t at) {
+    while (char_is_digit(text[at]) || (text[at] == '.' && char_is_digit(text[at + 1]))) at++;
+    return at;
+}
+
+/* 1.0版, 2.0版本, 2024年版, V2.0, 第二版; empty when there is none. */
+static struct span version_at(const uint32_t *text, uint32_t at) {
+    uint32_t end = at;
+    bool is_letter = text[at] == 'V' || text[at] == 'v';
+    bool is_ordinal = text[at] == U'第';
+    if (is_letter || is_ordinal) end++;
+    uint32_t digits = end;
+    end = digits_end(text, end);
+    if (is_ordinal)
+        while (char_is_numeral(text[end])) end++;
+    if (end == digits) return (struct span){at, at};
+    if (is_letter) return (struct span){at, end};
+    if (text[end] == U'年' && text[end + 1] == U'版') end++;
+    if (text[end] != U'版') return (struct span){at, at};
+    return (struct span){at, end + (text[end + 1] == U'本' ? 2 : 1)};
+}
+
+static void find_version(struct reading *reading, struct span title) {
+    uint32_t at = title.to + (reading->text[title.to] == U'（');
+    struct span version = version_at(reading->text, at);
+    if (version.to == version.from) return;
+    struct find *find = find_add(reading, P_TITLE, DRAFT_VERSION, version);
+    find->subject = title;
+    find->attribute = "版本";
+    find->reason = "书名号后面紧跟版本";
+}
+
+void find_titles(struct reading *reading, uint32_t at) {
+    bool is_inside = at > reading->begin && reading->text[at - 1] == U'《';
+    uint32_t end = is_inside ? 0 : title_end(reading, at);
+    if (end <= at + 2) return;
+    struct span title = {at, end};
+    struct find *find = find_add(reading, P_TITLE, DRAFT_TITLE, title);
+    find->reason = "书名号里的名称";
+    find_version(reading, title);
+}

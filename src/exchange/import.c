@@ -1,0 +1,60 @@
+#include "exchange/import.h"
+
+#include "exchange/char.h"
+#include "exchange/find.h"
+
+static const char *span_text(struct drafts *drafts, const struct document *document, struct span span) {
+    return char_text(&drafts->arena, document->text + span.from, span.to - span.from);
+}
+
+static void put_place(struct draft *draft, const struct document *document, struct span value) {
+    struct piece place = document_place(document, value.from);
+    draft->line = place.line;
+    draft->from = place.column;
+    draft->to = document_end_column(document, value.from, value.to);
+}
+
+static void put_value(struct drafts *drafts, struct draft *draft, const struct document *document,
+                      const struct find *find) {
+    uint32_t count = find->members ? find->member_count : 1;
+    const char **values = ARENA_LIST(&drafts->arena, const char *, count);
+    for (uint32_t i = 0; i < count; i++)
+        values[i] = span_text(drafts, document, find->members ? find->members[i] : find->value);
+    draft->values = values;
+    draft->value_count = count;
+    draft->is_list = find->members != NULL;
+    draft->surface = span_text(drafts, document, find->value);
+}
+
+static void put_judgement(struct draft *draft, const struct document *document, const struct find *find) {
+    draft->confident = find->confident && !document->is_slides;
+    draft->reason = document->is_slides ? "课件文字，上下文不完整" : find->reason;
+    if (find->warn) drafts_warn(draft, find->warn);
+}
+
+static void add_draft(struct drafts *drafts, const struct document *document, const struct find *find) {
+    struct draft *draft = drafts_add(drafts);
+    const struct sentence *sentence = &document->sentences[find->sentence];
+    draft->id = arena_printf(&drafts->arena, "D%04u", (unsigned)drafts->count);
+    draft->pattern = pattern_words[find->pattern];
+    draft->doc = arena_printf(&drafts->arena, "%s", document->name);
+    draft->type = find->type;
+    draft->quote = span_text(drafts, document, (struct span){sentence->begin, sentence->end});
+    draft->subject = span_text(drafts, document, find->subject);
+    draft->attribute = find->attribute;
+    draft->open = find->open;
+    draft->year = find->year;
+    draft->normal = arena_printf(&drafts->arena, "%s", find->normal);
+    put_place(draft, document, find->value);
+    put_value(drafts, draft, document, find);
+    put_judgement(draft, document, find);
+}
+
+void import_document(struct drafts *drafts, const struct document *document) {
+    if (document->flaw != DOCUMENT_SOUND) return;
+    struct finds finds;
+    finds_init(&finds);
+    find_all(document, &finds);
+    for (uint32_t i = 0; i < finds.count; i++) add_draft(drafts, document, &finds.list[i]);
+    finds_finish(&finds);
+}

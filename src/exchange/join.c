@@ -1,0 +1,94 @@
+#include "exchange/join.h"
+
+#include "base/utf8.h"
+
+/* A broken line is known by its end: a mark that wants more, or no mark at all where there was no more room.
+ */
+
+static struct str plain(struct str text) {
+    while (str_ends(text, STR("**"))) text.len -= 2;
+    return text;
+}
+
+static bool ends_in_one_of(struct str text, const char *const *marks) {
+    for (; *marks; marks++)
+        if (str_ends(text, str_of(*marks))) return true;
+    return false;
+}
+
+static bool starts_with_one_of(struct str text, const char *const *marks) {
+    for (; *marks; marks++)
+        if (str_starts(text, str_of(*marks))) return true;
+    return false;
+}
+
+static bool is_finished(struct str text) {
+    static const char *const marks[] = {"。", "！", "？", "；", "”",  ";", "：",
+                                        ":",  "…",  "）", ")",  "》", NULL};
+    return ends_in_one_of(text, marks);
+}
+
+static bool wants_more(struct str text) {
+    static const char *const marks[] = {"、", "，", "（", ",", "“", "《", NULL};
+    return ends_in_one_of(text, marks);
+}
+
+static bool goes_on(struct str text) {
+    static const char *const marks[] = {"）", "，", "。", "、", "；", "”", "》", NULL};
+    return starts_with_one_of(text, marks);
+}
+
+/* 一是, 一、, （一）, 01, 第一: something begins. */
+static bool begins_item(struct str text) {
+    static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    static const char *const marks[] = {"是", "、", "要", NULL};
+    if (str_starts(text, STR("（"))) text = str_cut(text, 3, text.len);
+    if (str_starts(text, STR("第"))) return true;
+    if (!starts_with_one_of(text, numerals)) return false;
+    struct str rest = str_cut(text, 3, text.len);
+    return starts_with_one_of(rest, marks) || str_starts(rest, STR("）"));
+}
+
+static bool is_apart(const struct line *line, const struct line *next) {
+    return line->is_heading || next->is_heading || line->is_counter || next->is_counter;
+}
+
+bool join_prose(const struct line *line, const struct line *next) {
+    enum { FULL_LINE = 20 };
+    struct str text = plain(line->text);
+    if (is_apart(line, next)) return false;
+    if (wants_more(text) || goes_on(next->text)) return true;
+    bool is_full = line->chars >= FULL_LINE && !is_finished(text) && !begins_item(next->text);
+    return is_full && next->blanks_before == 0;
+}
+
+/* 2024年, with the day in the next line. */
+static bool is_year(struct str text) {
+    return text.len == 7 && text.at[0] >= '1' && text.at[0] <= '2' && str_ends(text, STR("年"));
+}
+
+/* A list that says 等 is at its end, 等部门 too. */
+static bool ends_list(struct str text) {
+    enum { LAST_WORDS = 5 };
+    size_t chars = utf8_count(text);
+    struct str head = utf8_head(text, chars > LAST_WORDS ? chars - LAST_WORDS : 0);
+    return str_has(text, STR("、")) && str_has(str_cut(text, head.len, text.len), STR("等"));
+}
+
+/* In a box without marks only a full line goes on; where there are marks the box may be narrow. */
+static bool is_full_line(const struct line *line, struct str text) {
+    enum { FULL_LINE = 12, NARROW_LINE = 8 };
+    bool has_marks = str_has(text, STR("、")) || str_has(text, STR("，")) || str_has(text, STR("“"));
+    return line->chars >= (has_marks ? NARROW_LINE : FULL_LINE) && !ends_list(text) && !begins_item(text);
+}
+
+bool join_slides(const struct line *line, const struct line *next) {
+    enum { TAIL = 3, NEXT_BOX = 2 };
+    struct str text = plain(line->text);
+    bool is_apart_here = is_apart(line, next) || next->opens_page || line->is_header || next->is_header;
+    if (is_apart_here || next->blanks_before >= NEXT_BOX || begins_item(next->text)) return false;
+    if (wants_more(text) || is_year(text)) return true;
+    if (is_finished(text)) return false;
+    bool is_tail = next->blanks_before == 0 && next->chars <= TAIL;
+    return is_tail || is_full_line(line, text);
+}
