@@ -249,7 +249,7 @@ static const struct file_kind file_kinds[] = {
     {"sources", RECORD_FILE, {"sources"}},
     {"facts", RECORD_FILE, {"entities", "attributes", "facts", "sets", "pairings", "scenarios", "phrases"}},
     {"questions", RECORD_FILE, {"questions"}},
-    {"cards", RECORD_FILE, {"cards"}},
+    {"cards", RECORD_FILE, {"cards", "sets"}},
     {"kiosk", RECORD_KIOSK, {NULL}},
     {"theme", RECORD_THEME, {NULL}},
 };

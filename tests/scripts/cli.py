@@ -10,10 +10,14 @@ import subprocess
 import tempfile
 import unittest
 import zlib
+from pathlib import Path
+
+import jsonschema
 
 ANZHI = os.environ["ANZHI"]
 SOURCE = os.environ["SOURCE_DIR"]
 CONTENT = os.path.join(SOURCE, "content")
+SCHEMAS = ["pack", "sources", "facts", "questions", "cards", "kiosk", "theme"]
 COMMANDS = ["run", "check", "generate", "cards", "schema", "play"]
 
 GOOD = """{
@@ -210,10 +214,28 @@ class CommandLine(unittest.TestCase):
             self.assertIn(card["title"], text)
 
     def test_every_schema_is_json_schema_draft_07(self):
-        for kind in ("pack", "sources", "facts", "questions", "cards", "kiosk", "theme"):
+        for kind in SCHEMAS:
             schema = json.loads(run("schema", kind).stdout)
             self.assertEqual(schema["$schema"], "http://json-schema.org/draft-07/schema#")
             self.assertTrue(schema["properties"])
+
+    def test_the_schemas_beside_the_content_are_the_ones_that_the_program_prints(self):
+        folder = os.path.join(CONTENT, "schema")
+        self.assertEqual(sorted(os.listdir(folder)), sorted(f"{kind}.schema.json" for kind in SCHEMAS))
+        for kind in SCHEMAS:
+            with open(os.path.join(folder, f"{kind}.schema.json"), encoding="utf-8") as file:
+                self.assertEqual(file.read(), run("schema", kind).stdout,
+                                 f"换成现在的：anzhi schema {kind} > content/schema/{kind}.schema.json")
+
+    def test_every_file_of_the_content_is_valid_by_its_schema(self):
+        kinds = {"cards": "cards", "questions": "questions", "facts": "facts", "theme": "theme"}
+        valid = {kind: jsonschema.Draft7Validator(json.loads(run("schema", kind).stdout)) for kind in SCHEMAS}
+        files = [path for path in Path(CONTENT).rglob("*.json") if path.parent.name != "schema"]
+        self.assertGreater(len(files), 60)
+        for path in files:
+            kind = path.stem if path.stem in SCHEMAS else kinds[path.parent.name]
+            with self.subTest(path=path):
+                self.assertEqual([error.message for error in valid[kind].iter_errors(json.loads(path.read_bytes()))], [])
 
     def site(self, **theme):
         """A content folder with a theme of its own that kiosk.json chooses."""
