@@ -1,44 +1,11 @@
 #include "cli/mend.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/decode.h"
 #include "base/json.h"
 #include "cli/folder.h"
-
-static bool write_all(int file, struct str text) {
-    while (text.len) {
-        ssize_t n = write(file, text.at, text.len);
-        if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) return false;
-        text = str_cut(text, (size_t)n, text.len);
-    }
-    return true;
-}
-
-static bool write_new(const char *name, struct str text, mode_t mode) {
-    int file = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode & 0777);
-    if (file < 0) return false;
-    bool fine = write_all(file, text) && fsync(file) == 0;
-    return close(file) == 0 && fine;
-}
-
-/* At every moment there is a whole file under the old name: first the copy, then the new text, then the swap.
- */
-static bool replace_file(struct arena *arena, const char *name, struct str before, struct str after) {
-    struct stat status;
-    if (stat(name, &status) != 0) return false;
-    const char *fresh = arena_printf(arena, "%s.new", name);
-    if (!write_new(arena_printf(arena, "%s.bak", name), before, status.st_mode)) return false;
-    if (write_new(fresh, after, status.st_mode) && rename(fresh, name) == 0) return true;
-    unlink(fresh);
-    return false;
-}
+#include "cli/rewrite.h"
 
 static uint32_t count_errors(const char *name, struct str text) {
     struct diags diags;
@@ -54,10 +21,8 @@ static uint32_t count_errors(const char *name, struct str text) {
 static bool write_mended(struct folder *folder, const char *path, struct str before, struct str after,
                          uint32_t places) {
     char *name = arena_printf(&folder->arena, "%s/%s", folder->root, path);
-    if (!replace_file(&folder->arena, name, before, after)) {
-        fprintf(stderr, "anzhi: 改好的 %s 写不进去：%s。原文件没有动。\n", path, strerror(errno));
-        return false;
-    }
+    struct rewrite rewrite = {.path = name, .before = before, .after = after, .keeps_old = true};
+    if (!rewrite_all(&rewrite, 1)) return false;
     fprintf(stderr, "已改 %s：%u 处标点或逗号，编码 UTF-8；原文件留作 %s.bak。\n", path, places, path);
     return true;
 }
