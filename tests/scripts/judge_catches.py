@@ -1,0 +1,120 @@
+"""tests/exchange/judge.py finds what is planted: drafts made out of the gold are all right, and each mistake costs."""
+
+import contextlib
+import copy
+import io
+import os
+import pathlib
+import re
+import sys
+
+EXCHANGE = pathlib.Path(os.environ["SOURCE_DIR"]) / "tests/exchange"
+sys.path.insert(0, str(EXCHANGE))
+import judge  # noqa: E402  (beside the gold, not beside the scripts)
+
+PAIRS = {"role": 0, "alias": 1, "definition": 0}
+LISTS = ("set", "organization-set", "ordered-list")
+
+
+def draft_of(row):
+    kind, value = row.kinds[0], row.value.split("|")[0]
+    draft = {"doc": row.doc, "line": row.lines[0][0], "class": row.letter, "pattern": "P0", "type": kind, "subj_guess": "",
+             "value": value.split("；") if kind in LISTS else value}
+    if kind in PAIRS:
+        parts = value.split("：")
+        draft["subj_guess"], draft["value"] = parts[PAIRS[kind]], parts[1 - PAIRS[kind]]
+    return draft
+
+
+def figures(drafts, gold):
+    """(confident drafts, right ones, core facts, found ones, failures)."""
+    rows = judge.read_gold(EXCHANGE / gold, None) if gold else judge.read_gold(None, EXCHANGE / "five.tsv")
+    _, tally, judged = judge.judge(rows, drafts)
+    with contextlib.redirect_stdout(io.StringIO()):
+        judge.print_types(tally, rows)
+    failed = list(judge.failures(tally, rows, judged, 97, 85))
+    return *tally.sum("A", tally.names()), *judge.recall_of(rows, judge.CORE, ("core",)), failed
+
+
+def check_perfect(gold):
+    rows = judge.read_gold(EXCHANGE / gold, None) if gold else judge.read_gold(None, EXCHANGE / "five.tsv")
+    drafts = [draft_of(row) for row in rows if row.kinds != ["clutter"]]
+    count, right, wanted, found, failed = figures(drafts, gold)
+    assert count == right and wanted == found and not failed, (gold, failed)
+    assert figures(drafts + copy.deepcopy(drafts), gold)[0] == count, "equal drafts count once"
+    assert figures([], gold)[4], "no drafts at all is no success"
+    return drafts
+
+
+def first(drafts, kind, pattern="."):
+    return next(draft for draft in drafts
+                if draft["type"] == kind and draft["class"] == "A" and re.search(pattern, str(draft["value"])))
+
+
+def change(draft, field, made):
+    draft[field] = made(draft[field])
+
+
+MISTAKES = [
+    ("a number without its hedge", "number", "余", "value", lambda text: text.replace("余", "")),
+    ("a number with its noun", "number", "个$", "value", lambda text: text + "展区"),
+    ("another number", "number", r"^\d", "value", lambda text: "1" + text),
+    ("half a place", "place", "...", "value", lambda text: text[2:]),
+    ("too much of a title", "title", ".", "value", lambda text: "了" + text),
+    ("another year", "date", "2025年", "value", lambda text: text.replace("2025年", "2024年")),
+    ("no year at all", "date", "2025年", "value", lambda text: text.replace("2025年", "")),
+    ("one end of a range", "date-range", "至", "value", lambda text: text.split("至")[0]),
+    ("the neighbour's post", "role", ".", "subj_guess", lambda text: text + "某"),
+    ("a member too few", "organization-set", ".", "value", lambda names: names[1:]),
+    ("a list upside down", "ordered-list", "完善监测体系", "value", lambda items: items[::-1]),
+    ("another line", "slogan", ".", "line", lambda line: line + 1),
+    ("another type", "percent", ".", "type", lambda _: "place"),
+]
+
+
+def check_mistakes(drafts):
+    for name, kind, pattern, field, made in MISTAKES:
+        planted = copy.deepcopy(drafts)
+        change(first(planted, kind, pattern), field, made)
+        count, right, wanted, found, _ = figures(planted, "corpus")
+        assert right == count - 1, f"{name}: not seen by the precision"
+        assert found == wanted - 1, f"{name}: not seen by the recall"
+
+
+def check_failures(drafts):
+    confident = copy.deepcopy(drafts)
+    next(draft for draft in confident if draft["class"] == "B")["class"] = "A"
+    count, right = figures(confident, "corpus")[:2]
+    assert right == count - 1, "confident where a person decides"
+    clutter = copy.deepcopy(drafts)
+    first(clutter, "title")["line"] = 1
+    first(clutter, "title")["doc"] = "wangye.txt"
+    assert any("clutter" in text for text in figures(clutter, "corpus")[4])
+    year = copy.deepcopy(drafts)
+    change(first(year, "date", "2025年"), "value", lambda text: text.replace("2025年", "2023年"))
+    assert any("year" in text for text in figures(year, "corpus")[4])
+    assert any("recall" in text for text in figures(drafts[::2], "corpus")[4])
+
+
+def check_same_values():
+    """What is the same in other words, and what is not."""
+    for kind, one, other, same in [
+            ("date", "2024年9月9日", "2024-09-09", True), ("date", "二〇二五年七月四日", "2025年7月4日", True),
+            ("date", "截至2024年8月", "2024年8月", True), ("date-range", "9月9日—15日", "9月9日至9月15日", True),
+            ("date-range", "9月9日至15日", "9月9日", False), ("number", "三大类", "3类", True),
+            ("number", "达5.2万人次", "5.2万人次", True), ("number", "百余人", "余人", False),
+            ("number", "约800人", "800人", False), ("percent", "超过六成", "六成", False), ("percent", "9.6%", "96%", False),
+            ("title", "《甲（试行）》", "甲试行", True), ("version", "GB/T 1—2020", "GB/T1-2020", True)]:
+        assert (judge.gold_key(kind, one) == judge.gold_key(kind, other)) == same, (one, other)
+
+
+def main():
+    sys.dont_write_bytecode = True
+    check_same_values()
+    for gold in ("heldout", None, "corpus"):
+        drafts = check_perfect(gold)
+    check_mistakes(drafts)
+    check_failures(drafts)
+
+
+main()
