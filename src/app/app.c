@@ -7,6 +7,7 @@
 #include "app/operator.h"
 #include "app/wait.h"
 #include "base/hash.h"
+#include "quiz/sign.h"
 
 enum { LOCK_MILLIS = 300, SHIFTS = 8 };
 
@@ -68,6 +69,8 @@ void app_next_question(struct app *app, const struct app_world *world, struct ef
         return;
     }
     app->figures.rounds++;
+    if (world->content->settings.board && app->mode == MODE_KIOSK)
+        app->round.sign = sign_draw(app->round.seed, app->round.first);
     app_show(app, SCREEN_RESULT);
     effect_add(effects, EFFECT_SAVE_ROUND, 0);
     effect_add(effects, EFFECT_FIGURES, 0);

@@ -37,7 +37,14 @@ enum screen_id {
     SCREENS
 };
 
-enum attract_page { ATTRACT_QUESTION, ATTRACT_CARD, ATTRACT_THEME, ATTRACT_FIGURES, ATTRACT_PAGES };
+enum attract_page {
+    ATTRACT_QUESTION,
+    ATTRACT_CARD,
+    ATTRACT_THEME,
+    ATTRACT_FIGURES,
+    ATTRACT_BOARD,
+    ATTRACT_PAGES
+};
 
 /* Today's figures, as the store last said and counted on from there. */
 struct figures {

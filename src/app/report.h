@@ -7,7 +7,7 @@
 /* What the scores say, as the host last reckoned it. It is no state: a screen shows what it finds here and
    nothing else depends on it, so that a replay needs none of it. */
 
-enum { REPORT_ANSWERS = 6, REPORT_HOURS = 24, REPORT_ITEMS = 64 };
+enum { REPORT_ANSWERS = 6, REPORT_HOURS = 24, REPORT_ITEMS = 64, REPORT_BEST = 5 };
 
 enum report_flag {
     REPORT_PLAIN,
@@ -55,8 +55,16 @@ struct report_missed {
     const char *stem, *answer;
 };
 
+/* The best of today, under call-signs. */
+struct report_best {
+    const char *sign;
+    uint32_t score;
+};
+
 struct report {
     struct report_missed missed;
+    struct report_best best[REPORT_BEST];
+    uint32_t best_count;
     bool known; /* the figures of the day and the items */
     struct report_day day;
     struct report_trouble trouble;

@@ -69,6 +69,7 @@ static void put_round(struct writer *writer, const struct round *round) {
     }
     writer->asked = -1;
     put(writer, "round.score", round_score(round));
+    if (round->sign) put(writer, "round.sign", round->sign); /* nothing at a site without a board */
 }
 
 static void put_times(struct writer *writer, const struct app *app) {

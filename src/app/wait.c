@@ -20,8 +20,11 @@ static const struct patience {
 _Static_assert(sizeof patience / sizeof *patience == SCREENS, "a row for each screen");
 
 /* The loop is to be under 40 s: whoever comes by sees the question within that time. */
-static const uint8_t page_s[] = {
-    [ATTRACT_QUESTION] = 10, [ATTRACT_CARD] = 8, [ATTRACT_THEME] = 6, [ATTRACT_FIGURES] = 6};
+static const uint8_t page_s[] = {[ATTRACT_QUESTION] = 10,
+                                 [ATTRACT_CARD] = 8,
+                                 [ATTRACT_THEME] = 6,
+                                 [ATTRACT_FIGURES] = 6,
+                                 [ATTRACT_BOARD] = 6};
 _Static_assert(sizeof page_s / sizeof *page_s == ATTRACT_PAGES, "a time for each page");
 
 /* So long one of two waits for the other, and only half as long for one who seems to be gone. */

@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "cli/clock.h"
+#include "store/board.h"
 #include "store/database.h"
 #include "store/statistics.h"
 #include "store/switches.h"
@@ -321,12 +322,21 @@ static void find_missed(struct reporter *reporter, const struct content *content
     sqlite3_finalize(statement);
 }
 
+static void take_best(void *context, const char *sign, uint32_t score) {
+    struct reporter *reporter = context;
+    struct report *report = &reporter->report;
+    report->best[report->best_count++] =
+        (struct report_best){arena_text(&reporter->told, sign, strlen(sign)), score};
+}
+
 void reporter_tell(struct reporter *reporter, const struct content *content) {
     sqlite3 *db = NULL;
     arena_clear(&reporter->told);
     reporter->report.missed = (struct report_missed){0};
+    reporter->report.best_count = 0;
     if (!*reporter->folder || database_open_to_read(&db, reporter->folder) != SQLITE_OK) return;
     find_missed(reporter, content, db);
+    if (content->settings.board) board_read(db, clock_today(), REPORT_BEST, take_best, reporter);
     sqlite3_close(db);
 }
 

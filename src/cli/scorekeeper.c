@@ -1,6 +1,7 @@
 #include "cli/scorekeeper.h"
 
 #include "cli/clock.h"
+#include "quiz/sign.h"
 
 static const char *list_of_texts(struct arena *arena, const char *const *texts, uint32_t count) {
     struct buf out;
@@ -98,7 +99,6 @@ static bool find_open(const struct round *round, uint8_t player, const struct ap
 
 static struct round_row round_row_of(const struct round *round, uint8_t player, bool abandoned) {
     return (struct round_row){.mode = round_rules[round->mode].name,
-                              .sign = "",
                               .planned = round->planned,
                               .player = player,
                               .answered = answered_at_first(round, player),
@@ -111,6 +111,7 @@ static struct round_row round_row_of(const struct round *round, uint8_t player, 
 static void write_round(struct scorekeeper *keeper, const struct round *round, const struct app_world *world,
                         uint8_t player, bool abandoned) {
     struct buf code;
+    char sign[SIGN_TEXT];
     struct shown open;
     struct row row = row_now(ROW_ROUND);
     buf_init(&code);
@@ -118,6 +119,8 @@ static void write_round(struct scorekeeper *keeper, const struct round *round, c
     row.key = keeper->keys[player];
     row.as.round = round_row_of(round, player, abandoned);
     row.as.round.code = code.at;
+    sign_print(player ? 0 : round->sign, sign);
+    row.as.round.sign = sign;
     if (abandoned && find_open(round, player, world, &open)) row.as.round.open = &open;
     store_add(keeper->store, &row);
     buf_finish(&code);

@@ -212,6 +212,8 @@ const struct key_row key_rows[] = {
     {RECORD_KIOSK, "show_rank", KEY_BOOL, false, 0, 0, NULL, 0, "结果页显示排名", "true"},
     {RECORD_KIOSK, "keep_days", KEY_NUMBER, false, 0, 3650, NULL, 0, "成绩保留多少天，0 是一直保留", "90"},
     {RECORD_KIOSK, "duo", KEY_BOOL, false, 0, 0, NULL, 0, "横屏首页有“双人”", "true"},
+    {RECORD_KIOSK, "board", KEY_BOOL, false, 0, 0, NULL, 0, "答完一轮得一个抽来的代号，展示画面有今日榜",
+     "false"},
 
     {RECORD_THEME, "id", KEY_ID, true, 0, 0, NULL, 0, "编号，kiosk.json 和 --theme 用它选这套配色",
      "touying"},

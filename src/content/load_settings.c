@@ -54,6 +54,7 @@ static struct settings read_settings(struct element *element) {
         .large = element_bool(element, "large", false),
         .show_rank = element_bool(element, "show_rank", otherwise.show_rank),
         .duo = element_bool(element, "duo", otherwise.duo),
+        .board = element_bool(element, "board", false),
         .quiet = read_hours(element, "quiet"),
     };
 }

@@ -230,6 +230,7 @@ struct settings {
     uint32_t keep_days;                                   /* of scores; 0: for ever */
     uint32_t question_idle_s, result_idle_s, card_idle_s; /* 0: as the design has it */
     bool reduced_motion, large, show_rank, duo;
+    bool board;         /* the best of the day, under call-signs */
     struct hours quiet; /* no sound */
 };
 

@@ -84,6 +84,7 @@ struct round {
     bool dry;             /* the pool had no more that fits: `planned` is what there was */
     uint64_t seed;        /* of the deck */
     uint64_t topic;       /* hash of the one it is about as long as there is something about it; 0: any */
+    uint16_t sign;        /* call-sign of whoever played it to its end; 0: none */
     uint32_t first, next; /* places of the deck: where this round began, where the next one begins */
     struct asked asked[ROUND_ASKED];
 };

@@ -2,6 +2,7 @@
 
 #include "app/duo.h"
 #include "base/utf8.h"
+#include "screens/board.h"
 #include "screens/card_page.h"
 #include "screens/duo_page.h"
 #include "screens/lesson.h"
@@ -20,6 +21,7 @@ static void begin_loop(struct app *app, const struct app_world *world, struct ef
 static void turn_page(struct app *app, const struct app_world *world, struct effects *effects) {
     app->attract++;
     if (app->attract == ATTRACT_CARD && !app_turn_topic(app, world)) app->attract++;
+    if (app->attract == ATTRACT_BOARD && !world->content->settings.board) app->attract++;
     if (app->attract == ATTRACT_PAGES) {
         begin_loop(app, world, effects);
         return;
@@ -384,6 +386,7 @@ void attract_view(const struct app *app, const struct app_world *world, struct v
     }
     if (app->attract == ATTRACT_THEME) paint_theme(&frame, &week);
     if (app->attract == ATTRACT_FIGURES) paint_figures(&frame, world->report);
+    if (app->attract == ATTRACT_BOARD) board_paint(&frame, world->report);
     paint_cue(&frame, frame.chips.y + (view->portrait ? 200 : 300));
     touch_anywhere(view);
 }

@@ -1,3 +1,4 @@
+#include "screens/board.h"
 #include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/result_figure.h"
@@ -170,6 +171,20 @@ static void paint_street(struct frame *frame, const struct content *content, uin
     frame_bank(frame, content);
 }
 
+/* Upright below the line, lying above the ring, between the wordmark and the note. Returns how much lower
+   what comes below it begins. */
+static int32_t paint_own_sign(struct frame *frame, int32_t below) {
+    struct view *view = frame->view;
+    uint16_t sign = frame->app->round.sign;
+    if (!sign) return 0;
+    int32_t w = sign_width(view, sign),
+            middle = view->portrait ? frame->w / 2 : frame->text.x + frame->text.w / 2;
+    int32_t x = middle - w / 2, least = FRAME_MARGIN + wordmark_width(740) + 250;
+    if (!view->portrait && x < least) x = least;
+    sign_paint(view, sign, (struct spot){x, view->portrait ? below : 500});
+    return view->portrait ? SIGN_HEIGHT + 250 : 0;
+}
+
 void result_view(const struct app *app, const struct app_world *world, struct view *view) {
     if (lesson_is_projected(app, view)) {
         lesson_result_view(app, world, view);
@@ -189,13 +204,15 @@ void result_view(const struct app *app, const struct app_world *world, struct vi
     struct box left = paint_keys(&frame);
     int32_t panel = upright ? 1800 : 1500, title = upright ? 1680 : 1460,
             words = title + (upright ? 2100 : 1900);
+    words += paint_own_sign(&frame, words);
     bool room = left.h - panel > (upright ? words + 3600 : words);
     struct box sentence = {left.x, left.h - panel, left.w, panel};
     if (card && room) paint_remember(view, card, sentence);
     paint_title(&frame, upright ? frame.w / 2 : frame.touch.x, title, upright ? ALIGN_MIDDLE : ALIGN_LEFT,
                 upright ? frame.text.w : frame.touch.w, line);
     struct box ring = {frame.text.x, upright ? words : 1700, frame.text.w, 0};
-    ring.h = (upright ? (card && room ? sentence.y : left.h) - 150 : ground_top(view, &frame.ground) - 100) -
+    ring.h = (upright ? (card && room ? sentence.y : left.h) - (app->round.sign ? 400 : 150)
+                      : ground_top(view, &frame.ground) - 100) -
              ring.y;
     score_figure_paint(view, &figure, ring);
     paint_street(&frame, world->content, round_right(&app->round));

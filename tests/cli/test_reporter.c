@@ -257,6 +257,45 @@ static void only_facts_of_this_bank_that_are_on_are_told(void **state) {
     small_close(&small);
 }
 
+/* The board */
+
+static void play_as(struct desk *desk, const char *sign, uint32_t score, uint32_t day) {
+    struct row row = round_row_of(score);
+    row.at = clock_now_millis();
+    row.day = day;
+    row.as.round.sign = sign;
+    assert_true(store_add(desk->store, &row));
+}
+
+static void expect_best(struct desk *desk, const char *const *signs) {
+    uint32_t count = 0;
+    for (; signs[count]; count++) assert_string_equal(desk->reporter.report.best[count].sign, signs[count]);
+    assert_int_equal(desk->reporter.report.best_count, count);
+}
+
+static void best_of_today_are_told_the_last_of_equals_first(void **state) {
+    struct desk desk = open_desk(*state);
+    struct content content = {.settings.board = true};
+    uint32_t today = clock_today();
+    begin(&desk);
+    play_as(&desk, "紫杉 01", 100, clock_day_before(1));
+    play_as(&desk, "红榕 02", 80, today);
+    play_as(&desk, "金盾 03", 100, today);
+    play_as(&desk, "", 100, today); /* two at once, a class, a day without a board */
+    play_as(&desk, "蓝鹰 04", 0, today);
+    reporter_tell(&desk.reporter, &content);
+    expect_best(&desk, (const char *const[]){"金盾 03", "红榕 02", NULL});
+    assert_int_equal(desk.reporter.report.best[1].score, 80);
+    for (uint32_t i = 0; i < 3; i++) play_as(&desk, "青松 05", 60, today);
+    play_as(&desk, "青鹏 06", 100, today);
+    reporter_tell(&desk.reporter, &content);
+    expect_best(&desk, (const char *const[]){"青鹏 06", "金盾 03", "红榕 02", "青松 05", "青松 05", NULL});
+    content.settings.board = false;
+    reporter_tell(&desk.reporter, &content);
+    assert_int_equal(desk.reporter.report.best_count, 0);
+    end(&desk);
+}
+
 /* Old rows */
 
 static void answer_on(struct desk *desk, uint32_t day) {
@@ -301,6 +340,7 @@ int main(void) {
         STORE(what_is_off_is_always_in_the_list),
         STORE(what_many_miss_is_told_with_its_answer),
         STORE(only_facts_of_this_bank_that_are_on_are_told),
+        STORE(best_of_today_are_told_the_last_of_equals_first),
         STORE(old_rows_go_when_two_days_of_those_that_stay_are_there),
         STORE(clock_that_went_back_is_noticed),
         cmocka_unit_test(without_a_folder_nothing_is_known_but_that),

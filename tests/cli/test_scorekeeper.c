@@ -7,6 +7,9 @@
 
 #include "cli/clock.h"
 #include "cli/scorekeeper.h"
+#include "quiz/sign.h"
+#include "store/board.h"
+#include "store/database.h"
 #include "store/fixture.h"
 #include "support/stage.h"
 
@@ -73,8 +76,35 @@ static void who_surpasses_others_is_told_when_there_are_enough(void **state) {
     store_destroy(hall.keeper.store);
 }
 
+static void take_sign(void *context, const char *sign, uint32_t score) {
+    (void)score;
+    snprintf(context, SIGN_TEXT, "%s", sign);
+}
+
+static void sign_of_a_round_is_kept_with_its_score_alone(void **state) {
+    struct hall hall = {.keeper = {.store = open_store(*state), .awake = true}};
+    char shown[SIGN_TEXT], kept[SIGN_TEXT] = "";
+    sqlite3 *db;
+    stage_open(&hall.stage);
+    hall.stage.small.content.settings.board = true;
+    stage_start(&hall.stage, MODE_KIOSK, 3);
+    percentile_of_a_perfect_round(&hall);
+    sign_print(hall.stage.app.round.sign, shown);
+    assert_int_equal(database_open_to_read(&db, ((struct place *)*state)->folder), SQLITE_OK);
+    assert_int_equal(board_read(db, clock_today(), 5, take_sign, kept), SQLITE_OK);
+    sqlite3_close(db);
+    assert_string_equal(kept, shown);
+    assert_int_not_equal(*kept, '\0');
+    stage_close(&hall.stage);
+    store_destroy(hall.keeper.store);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(
-        who_surpasses_others_is_told_when_there_are_enough, make_place, remove_place)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(who_surpasses_others_is_told_when_there_are_enough, make_place,
+                                        remove_place),
+        cmocka_unit_test_setup_teardown(sign_of_a_round_is_kept_with_its_score_alone, make_place,
+                                        remove_place),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

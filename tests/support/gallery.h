@@ -188,6 +188,7 @@ typedef void gallery_go(struct stage *stage);
 
 static inline void go_attract(struct stage *stage) {
     stage->world.report = NULL;
+    stage->small.content.settings.board = false;
     stage_start(stage, MODE_KIOSK, 1);
 }
 static inline void go_attract_page(struct stage *stage, enum attract_page page) {
@@ -468,6 +469,37 @@ static inline void go_attract_missed(struct stage *stage) {
     stage->world.report = &report;
 }
 
+static inline void go_attract_board(struct stage *stage, const struct report *report) {
+    go_attract_page(stage, ATTRACT_FIGURES);
+    stage->small.content.settings.board = true;
+    stage_tick(stage, app_deadline(&stage->app, &stage->world));
+    stage->world.report = report;
+}
+static inline void go_attract_board_full(struct stage *stage) {
+    static const struct report report = {
+        .best = {{"青松 07", 100}, {"金榕 99", 100}, {"紫鹏 28", 80}, {"红桨 04", 60}, {"蓝鹰 61", 20}},
+        .best_count = 5};
+    go_attract_board(stage, &report);
+}
+static inline void go_attract_board_one(struct stage *stage) {
+    static const struct report report = {.best = {{"金盾 64", 40}}, .best_count = 1};
+    go_attract_board(stage, &report);
+}
+static inline void go_attract_board_empty(struct stage *stage) {
+    go_attract_board(stage, NULL);
+}
+static inline void go_result_sign(struct stage *stage, uint32_t missed) {
+    go_attract(stage);
+    stage->small.content.settings.board = true;
+    stage_round(stage, missed);
+}
+static inline void go_result_sign_full(struct stage *stage) {
+    go_result_sign(stage, 0);
+}
+static inline void go_result_sign_none(struct stage *stage) {
+    go_result_sign(stage, 31);
+}
+
 static inline void go_cards_missed(struct stage *stage) {
     go_attract_missed(stage);
     const struct report *report = stage->world.report;
@@ -517,6 +549,11 @@ static const struct gallery_scene {
                       {"admin_unknown", go_admin_unknown},
                       {"admin_stopped", go_admin_stopped},
                       {"attract_missed", go_attract_missed},
+                      {"attract_board", go_attract_board_full},
+                      {"attract_board_one", go_attract_board_one},
+                      {"attract_board_empty", go_attract_board_empty},
+                      {"result_sign", go_result_sign_full},
+                      {"result_sign_none", go_result_sign_none},
                       {"cards_missed", go_cards_missed},
                       {"admin_day", go_admin_day},
                       {"admin_trouble", go_admin_trouble},

@@ -28,7 +28,7 @@ static inline const char *watch_page(const struct app *app, const struct app_wor
     const struct asked *last = round_current(&app->round);
     bool open = last && last->state == ASKED_OPEN;
     MUST((uint32_t)app->screen < SCREENS, "the screen is one of the table");
-    MUST(app->attract < ATTRACT_PAGES, "the attract page is one of four");
+    MUST(app->attract < ATTRACT_PAGES, "the attract page is one of five");
     MUST(!app->asking || watch_may_ask(app->screen), "still there? is asked only where somebody waits");
     MUST(app->revealed == (app->screen == SCREEN_FEEDBACK || app->screen == SCREEN_DUO_FEEDBACK),
          "the key is seen on the feedback and nowhere else");
