@@ -3,7 +3,7 @@
     judge.py FOLDER [--gold FILE] [--least-precision 97] [--least-recall 85] [--errors] [--drafts FILE]
 
 FOLDER holds documents NAME.txt, each with NAME.gold.tsv: line, type, value, mark, class. --gold FILE is one gold for all
-documents of a folder that has none (five.tsv), with the document as a first column. The thresholds are per cent, of
+documents of a folder that has none, with the document as a first column; five.tsv when it is not said. The thresholds are per cent, of
 confident drafts and of core facts; missing one, a draft out of clutter, or a confident date in a wrong year, is status 1.
 --errors lists what was wrong and what was missed. --drafts FILE judges drafts that were printed before.
 
@@ -192,7 +192,7 @@ class Row:
         return any(key in self.keys[name] for name in (kind, same) if name in self.keys)
 
 
-def read_rows(path, folder):
+def read_rows(path):
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
@@ -203,9 +203,13 @@ def read_rows(path, folder):
             yield Row(path.name.replace(".gold.tsv", ".txt"), fields)
 
 
-def read_gold(folder, gold):
-    paths = [gold] if gold else sorted(folder.glob("*.gold.tsv"))
-    return [row for path in paths for row in read_rows(path, folder)]
+def read_gold(folder, gold=None):
+    paths = [gold] if gold else sorted(folder.glob("*.gold.tsv")) or [pathlib.Path(__file__).with_name("five.tsv")]
+    rows = [row for path in paths for row in read_rows(path)]
+    for name in sorted({row.doc for row in rows}):
+        if not (folder / name).exists():
+            sys.exit(f"{name}: there is gold for it, and no such document in {folder}")
+    return rows
 
 
 def run_import(folder):

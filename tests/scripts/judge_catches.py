@@ -16,6 +16,10 @@ PAIRS = {"role": 0, "alias": 1, "definition": 0}
 LISTS = ("set", "organization-set", "ordered-list")
 
 
+def read_rows(gold):
+    return judge.read_gold(EXCHANGE / gold) if gold else list(judge.read_rows(EXCHANGE / "five.tsv"))
+
+
 def draft_of(row):
     kind, value = row.kinds[0], row.value.split("|")[0]
     draft = {"doc": row.doc, "line": row.lines[0][0], "class": row.letter, "pattern": "P0", "type": kind, "subj_guess": "",
@@ -28,7 +32,7 @@ def draft_of(row):
 
 def figures(drafts, gold):
     """(confident drafts, right ones, core facts, found ones, failures)."""
-    rows = judge.read_gold(EXCHANGE / gold, None) if gold else judge.read_gold(None, EXCHANGE / "five.tsv")
+    rows = read_rows(gold)
     _, tally, judged = judge.judge(rows, drafts)
     with contextlib.redirect_stdout(io.StringIO()):
         judge.print_types(tally, rows)
@@ -37,7 +41,7 @@ def figures(drafts, gold):
 
 
 def check_perfect(gold):
-    rows = judge.read_gold(EXCHANGE / gold, None) if gold else judge.read_gold(None, EXCHANGE / "five.tsv")
+    rows = read_rows(gold)
     drafts = [draft_of(row) for row in rows if row.kinds != ["clutter"]]
     count, right, wanted, found, failed = figures(drafts, gold)
     assert count == right and wanted == found and not failed, (gold, failed)
