@@ -272,7 +272,8 @@ static int compare_texts(const char *a, const char *b) {
 /* Down to the words, so that no order is left to qsort. */
 static int compare_diags(const void *left, const void *right) {
     const struct diag *a = left, *b = right;
-    int order = strcmp(a->file, b->file);
+    int order = (int)a->kind->follows - (int)b->kind->follows;
+    if (!order) order = strcmp(a->file, b->file);
     if (!order) order = compare_numbers(a->line, b->line);
     if (!order) order = compare_numbers(a->column, b->column);
     if (!order) order = strcmp(a->kind->code, b->kind->code);

@@ -8,9 +8,9 @@
 #include "base/str.h"
 
 /* Messages for the people who edit content: what is wrong, where (with their own line and a caret), how to
-   mend it, and what still works. All of them are collected, sorted by file and place, at most 20 a file are
-   kept and the rest counted. Nothing is printed while reading; three printers turn the list into text, gcc's
-   form, or JSON. */
+   mend it, and what still works. All of them are collected, sorted by file and place with causes before
+   consequences, at most 20 a file are kept and the rest counted. Nothing is printed while reading; three
+   printers turn the list into text, gcc's form, or JSON. */
 
 enum diag_level { DIAG_WARNING, DIAG_ERROR };
 
@@ -20,6 +20,7 @@ struct diag_kind {
                          colours, L lint */
     enum diag_level level;
     const char *title; /* 「答案超出了选项范围」 */
+    bool follows;      /* may be nothing but the consequence of another mistake: told after all others */
 };
 
 /* A decoded file, as messages quote it. The text must live as long as the list is being filled. */

@@ -178,9 +178,19 @@ static void read_member(struct build *build, struct place *place) {
     lose_member(build, place, NULL, outer.begin);
 }
 
+/* Text directly behind a string means that the string ended too early. */
+static void doubt_last_string(struct build *build, const struct place *place) {
+    struct json_member *last = build->index->members + build->index->member_count - 1;
+    bool behind = place->want == WANT_COMMA && build->index->member_count && last->type == JSON_STRING;
+    if (!behind || build->reader.token.begin != place->at) return;
+    build->reader.last_kind = TOKEN_STRING;
+    last->sound = last->plain = false;
+}
+
 static void stray_member(struct build *build, struct place *place) {
     struct reader *reader = &build->reader;
     struct token token = reader->token;
+    doubt_last_string(build, place);
     bool opens = token.kind == TOKEN_OPEN_OBJECT || token.kind == TOKEN_OPEN_LIST;
     if (token.kind == TOKEN_CLOSE_LIST) {
         build_report_harmless(reader, EXTRA_CLOSE, false);

@@ -255,7 +255,7 @@ static void check_card(struct element *element, const struct card *card) {
                         "删短，或者拆成两张。");
     }
     element_check_alt(element, card->image, card->alt);
-    if (*card->diagram && !card->set) {
+    if (*card->diagram && !element_get(element, "set")) {
         element_problem(element, MESSAGE_CARD_DIAGRAM, "diagram", -1, "不知道画什么",
                         "加上 \"set\"，写一个集合的 id。");
     }

@@ -3,7 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
-static const struct diag_kind too_pale = {"C101", DIAG_WARNING, "文字和它的底色太接近"};
+static const struct diag_kind too_pale = {
+    .code = "C101", .level = DIAG_WARNING, .title = "文字和它的底色太接近"};
 
 /* The first of the colours is that of the first row of RECORD_COLORS. */
 enum { FIRST = COLOR_GROUND };

@@ -7,8 +7,8 @@
 
 #include "base/diag.h"
 
-static const struct diag_kind outside = {"T105", DIAG_ERROR, "答案超出了选项范围"};
-static const struct diag_kind undated = {"L301", DIAG_WARNING, "来源没有日期"};
+static const struct diag_kind outside = {.code = "T105", .level = DIAG_ERROR, .title = "答案超出了选项范围"};
+static const struct diag_kind undated = {.code = "L301", .level = DIAG_WARNING, .title = "来源没有日期"};
 static const struct diag_words words = {.fix = "改", .effect = "无"};
 
 static void report(struct diags *diags, const struct diag_kind *kind, const char *name, const char *text,
