@@ -13,6 +13,9 @@
 /* What a file of ours says in its head: "anzh". */
 enum { APPLICATION_ID = 0x616E7A68 };
 
+/* There will never be so many: a head that says more is damaged. */
+enum { VERSIONS_MOST = 256 };
+
 /* Reading all of a bigger file would keep the screen dark; `anzhi verify` does it on request. */
 enum { CHECK_MOST = 64 << 20, BUSY_MILLIS = 2000 };
 
@@ -74,7 +77,8 @@ static int check_ours(sqlite3 *db, int64_t *version) {
     if (code == SQLITE_OK) code = database_number(db, "PRAGMA user_version", 0, version);
     if (code == SQLITE_OK) code = database_number(db, "SELECT count(*) FROM sqlite_schema", 0, &tables);
     if (code != SQLITE_OK) return code;
-    bool new = id == 0 && *version == 0 && tables == 0, ours = id == APPLICATION_ID &&*version > 0;
+    bool new = id == 0 && *version == 0 && tables == 0;
+    bool ours = id == APPLICATION_ID && *version > 0 && *version < VERSIONS_MOST;
     return new || ours ? SQLITE_OK : SQLITE_NOTADB;
 }
 
@@ -127,6 +131,30 @@ static int prepare(struct database *database, const char *folder, int64_t now) {
     return code == SQLITE_ERROR ? SQLITE_CORRUPT : code & 0xFF;
 }
 
+static bool may_only_be_read(const struct database *database) {
+    return sqlite3_db_readonly(database->db, "main") != 0;
+}
+
+/* SQLite opens what the system lets it only read all the same, and with a log beside it tries for ten
+   seconds. What becomes so only when its head has been read has a damaged head. */
+static int prepare_to_write(struct database *database, const char *folder, int64_t now) {
+    if (may_only_be_read(database)) return SQLITE_READONLY;
+    int code = prepare(database, folder, now);
+    return may_only_be_read(database) ? SQLITE_NOTADB : code;
+}
+
+/* What is damaged is kept as it was found: its log beside it, not written into it. */
+void database_leave_log(struct database *database, bool leave) {
+    if (database->db) sqlite3_db_config(database->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, (int)leave, NULL);
+}
+
+/* Who only read a file that could not be written leaves a log that can't either, when the file long can. */
+static void free_log(const char *folder) {
+    char path[STORE_PATH];
+    if (database_path(path, folder, "scores.db-wal")) disk_make_writable(path);
+    if (database_path(path, folder, "scores.db-shm")) disk_make_writable(path);
+}
+
 static bool is_in_the_way(const char *path) {
     struct stat found;
     return lstat(path, &found) == 0 && !S_ISREG(found.st_mode);
@@ -138,11 +166,22 @@ int database_open(struct database *database, const char *folder, int64_t now) {
     if (!database_path(path, folder, "scores.db")) return SQLITE_CANTOPEN;
     if (is_in_the_way(path)) return SQLITE_NOTADB;
     disk_make_private(path);
+    free_log(folder);
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     int code = sqlite3_open_v2(path, &database->db, flags, NULL);
-    if (code == SQLITE_OK) code = prepare(database, folder, now);
-    if (code != SQLITE_OK) database_close(database);
+    database_leave_log(database, true);
+    if (code == SQLITE_OK) code = prepare_to_write(database, folder, now);
+    if (code == SQLITE_OK)
+        database_leave_log(database, false);
+    else
+        database_close(database);
     return code;
+}
+
+/* Opening a pipe would wait for whoever writes into it. */
+static bool is_no_file(const char *path) {
+    struct stat found;
+    return stat(path, &found) == 0 && !S_ISREG(found.st_mode);
 }
 
 int database_open_to_read(sqlite3 **db, const char *folder) {
@@ -150,6 +189,7 @@ int database_open_to_read(sqlite3 **db, const char *folder) {
     int64_t version = 0;
     *db = NULL;
     if (!database_path(path, folder, "scores.db")) return SQLITE_CANTOPEN;
+    if (is_no_file(path)) return SQLITE_NOTADB;
     int code = sqlite3_open_v2(path, db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_OK) sqlite3_busy_timeout(*db, BUSY_MILLIS);
     if (code == SQLITE_OK) code = check_ours(*db, &version);

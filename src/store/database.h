@@ -27,6 +27,8 @@ int database_open(struct database *database, const char *folder, int64_t now);
 /* For looking only: nothing is created, mended or brought up to date. */
 int database_open_to_read(sqlite3 **db, const char *folder);
 void database_close(struct database *database);
+/* Whether closing leaves the log as it is. */
+void database_leave_log(struct database *database, bool leave);
 
 /* All or none of the rows, on the disk when it returns SQLITE_OK. They get their numbers. */
 int database_write(struct database *database, struct row *const *rows, uint32_t count);

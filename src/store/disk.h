@@ -10,6 +10,8 @@ bool disk_settle_folder(const char *path); /* the folder that the file stands in
 bool disk_make_folder(const char *folder); /* and those above it; for nobody else's eyes */
 /* A file that is new is for nobody else's eyes; what SQLite puts beside it follows it in this. */
 void disk_make_private(const char *path);
+/* A file of ours that we may not write is made one that we may. */
+void disk_make_writable(const char *path);
 /* The one that may write here. A descriptor to be kept; -1: another has it, -2: it can't be had. */
 int disk_take_lock(const char *folder);
 

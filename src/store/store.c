@@ -126,6 +126,7 @@ static int write_all(struct store *store) {
 static void give_up(struct store *store, int code) {
     store->code = code;
     if (code == SQLITE_BUSY) return;
+    if (store->open) database_leave_log(&store->database, is_damage(code));
     shut(store);
     if (is_damage(code) && database_set_aside(store->folder)) store->set_aside++;
 }

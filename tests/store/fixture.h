@@ -21,7 +21,8 @@ struct place {
 
 static int make_place(void **state) {
     struct place *place = calloc(1, sizeof *place);
-    snprintf(place->folder, sizeof place->folder, "/tmp/anzhi-store-XXXXXX");
+    snprintf(place->folder, sizeof place->folder, "%s/anzhi-store-XXXXXX",
+             access("/dev/shm", W_OK) ? "/tmp" : "/dev/shm");
     *state = place;
     return mkdtemp(place->folder) ? 0 : -1;
 }
