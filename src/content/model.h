@@ -100,6 +100,7 @@ struct attribute {
         statements;       /* each is a sentence with {S} and {V}, for 判断 and explanations; at least one */
     struct texts compare; /* asks which edition has {V} ({N}: the series), for the comparison of editions; may
                              be empty */
+    const char *brief;    /* the statement in a few words, to be one of several in a sentence; may be "" */
 };
 
 struct also_true {
@@ -112,9 +113,9 @@ struct fact {
     const struct entity *subject;
     const struct attribute *attribute;
     struct value value;
-    const char *as_of;  /* "2024年9月", for {D} */
-    const char *why;    /* one sentence more than the statement, or "" */
-    struct texts stems; /* instead of the attribute's; may be empty */
+    const char *as_of;              /* "2024年9月", for {D} */
+    const char *why;                /* one sentence more than the statement, or "" */
+    struct texts stems, statements; /* instead of the attribute's; may be empty */
     struct texts lures; /* wrong values a person vouches for: same class, false for this subject */
     const struct also_true *also_true;
     uint32_t also_true_count;

@@ -84,8 +84,8 @@ struct phrasing {
     bool is_statement;
 };
 
-static void check_phrasing(struct element *element, const struct phrasing *phrasing, int index,
-                           struct str text) {
+static void check_placeholders(struct element *element, const struct phrasing *phrasing, int index,
+                               struct str text) {
     unsigned missing = phrasing->needed & ~placeholders_in(text);
     if (missing) {
         const char *names = names_of(element, missing);
@@ -99,6 +99,11 @@ static void check_phrasing(struct element *element, const struct phrasing *phras
                                             : "这里不用占位符，直接写出文字。";
         element_problem(element, MESSAGE_PLACEHOLDER_UNKNOWN, phrasing->key, index, NULL, fix);
     }
+}
+
+static void check_phrasing(struct element *element, const struct phrasing *phrasing, int index,
+                           struct str text) {
+    check_placeholders(element, phrasing, index, text);
     if (phrasing->is_statement ? ends_like_sentence(text) : ends_like_stem(text)) return;
     if (phrasing->is_statement) {
         element_problem(element, MESSAGE_STATEMENT_END, phrasing->key, index, NULL, "在末尾加上“。”。");
@@ -112,6 +117,14 @@ static struct texts read_phrasings(struct element *element, const struct phrasin
     for (uint32_t i = 0; i < texts.count; i++)
         check_phrasing(element, phrasing, (int)i, str_of(texts.list[i]));
     return texts;
+}
+
+/* No sentence of its own, so without an end. */
+static const char *read_brief(struct element *element) {
+    static const struct phrasing brief = {"brief", PUT_S | PUT_V, PUT_S | PUT_V, false};
+    const char *text = element_text(element, brief.key);
+    if (*text) check_placeholders(element, &brief, -1, str_of(text));
+    return text;
 }
 
 const void *read_attribute(struct loader *loader, struct element *element) {
@@ -131,6 +144,7 @@ const void *read_attribute(struct loader *loader, struct element *element) {
         .reverse = read_phrasings(element, &reverse),
         .statements = read_phrasings(element, &statements),
         .compare = read_phrasings(element, &compare),
+        .brief = read_brief(element),
     };
     attribute.record.image = element_image(element, element_get(element, "image"));
     if (element->failed) return NULL;
@@ -238,6 +252,7 @@ static void check_as_of(struct element *element, const struct fact *fact) {
 
 const void *read_fact(struct loader *loader, struct element *element) {
     static const struct phrasing stems = {"stems", 0, PUT_S | PUT_D, false};
+    static const struct phrasing statements = {"statements", PUT_V, PUT_S | PUT_V | PUT_D, true};
     struct fact fact = {
         .record = element_record(element),
         .subject = element_reference(element, "subject"),
@@ -246,6 +261,7 @@ const void *read_fact(struct loader *loader, struct element *element) {
         .as_of = element_text(element, "as_of"),
         .why = element_text(element, "why"),
         .stems = read_phrasings(element, &stems),
+        .statements = read_phrasings(element, &statements),
         .never = element_shown(element, "never"),
     };
     fact.record.image = element_image(element, element_get(element, "image"));

@@ -8,7 +8,7 @@
 
 enum { FILL_MOST = 6, FILL_OPTIONS = QUESTION_OPTIONS };
 
-static const char *const stems_fill[] = {"点选汉字，补全{N}：{T}", "{N}缺了{V}个字，请按顺序补上：{T}",
+static const char *const stems_fill[] = {"点选汉字，补全{N}：{T}", "{N}里，缺了哪{V}个字？{T}",
                                          "请把{N}补完整：{T}"};
 
 struct letters {
@@ -101,7 +101,7 @@ static void ask(struct draft *draft, const struct phrase *phrase, size_t missing
     draft->question->form = FORM_FILL;
     draft->question->stem = draft_fill(draft, draft_phrase(draft, stems), &slots);
     draft->question->hint = arena_printf(draft->arena, "按顺序点选%s个字", numerals[missing]);
-    draft->lead = arena_printf(draft->arena, "%s：“%s”。", phrase->name, phrase->text);
+    draft->lead = arena_printf(draft->arena, "%s：%s。", phrase->name, phrase->text);
     draft_say(draft, phrase->why);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "quiz/draft.h"
+#include "quiz/kinds.h"
 
 /* Which of the candidates become the wrong options: proved false, of the key's shape, plausible, and balanced
    around the key – as many smaller (or shorter) than it as a draw says, so that neither the longest nor the
@@ -110,14 +111,30 @@ static const struct fact *fact_behind(const struct claim *claim) {
     return claim->from ? claim->from : claim->about;
 }
 
-/* 「福州是2023年国家网络安全宣传周的举办城市。」, or the other way round, what the wrong subject really has.
- */
-static void say_one(struct draft *draft, const struct claim *wrong) {
-    const struct fact *fact = fact_behind(wrong);
-    if (!fact || fact->attribute->dated || fact->value.type == VALUE_NUMBER) return;
-    const char *subject = fact->subject->name, *name = fact->attribute->name, *value = fact->value.show;
-    draft_say(draft, wrong->from ? arena_printf(draft->arena, "%s是%s的%s。", value, subject, name)
-                                 : arena_printf(draft->arena, "%s的%s是%s。", subject, name, value));
+/* 「数字签名护的是不可抵赖性」: the attribute's brief words, else its statement. */
+static const char *brief_of(const struct draft *draft, const struct fact *fact) {
+    const struct attribute *attribute = fact->attribute;
+    struct slots slots = value_slots(fact, fact->value.show);
+    if (*attribute->brief) return draft_fill(draft, attribute->brief, &slots);
+    struct texts statements = value_statements(fact);
+    if (!statements.count) return "";
+    return draft_without_stop(draft, draft_fill(draft, statements.list[0], &slots));
+}
+
+/* Numbers and what was true on a day only would need more words than there is room for. */
+static bool can_be_said(const struct fact *fact) {
+    return fact && !fact->attribute->dated && fact->value.type != VALUE_NUMBER;
+}
+
+/* 「文件加密护的是保密性；数字签名护的是不可抵赖性。」 */
+static void say_facts(struct draft *draft, const struct claim *wrong, uint32_t count) {
+    const char *said = "";
+    for (uint32_t i = 0; i < count; i++) {
+        const struct fact *fact = fact_behind(&wrong[i]);
+        if (!can_be_said(fact)) continue;
+        said = arena_printf(draft->arena, "%s%s%s", said, *said ? "；" : "", brief_of(draft, fact));
+    }
+    if (*said) draft_say(draft, arena_printf(draft->arena, "%s。", said));
 }
 
 static bool is_other_edition(const struct fact *fact, const struct fact *other) {
@@ -160,33 +177,12 @@ static void say_editions(struct draft *draft, const struct claim *wrong, uint32_
     draft_say(draft, arena_printf(draft->arena, "%s。", said));
 }
 
-static bool are_subjects(const struct claim *wrong, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++) {
-        const struct fact *fact = wrong[i].about;
-        if (!fact || fact->attribute != wrong[0].about->attribute || fact->attribute->dated) return false;
-    }
-    return count > 1;
-}
-
-/* 「另外几项的举行日期：等级保护工作会议是7月11日，投资专场是9月10日。」 */
-static void say_subjects(struct draft *draft, const struct claim *wrong, uint32_t count) {
-    const char *said = arena_printf(draft->arena, "另外几项的%s：", wrong[0].about->attribute->name);
-    for (uint32_t i = 0; i < count; i++) {
-        const struct fact *fact = wrong[i].about;
-        said = arena_printf(draft->arena, "%s%s%s是%s", said, i ? "，" : "", fact->subject->name,
-                            fact->value.show);
-    }
-    draft_say(draft, arena_printf(draft->arena, "%s。", said));
-}
-
 void draft_say_really(struct draft *draft, const struct claim *key, const struct claim *wrong,
                       uint32_t count) {
     if (are_editions(key, wrong, count)) {
         say_editions(draft, wrong, count);
-    } else if (are_subjects(wrong, count)) {
-        say_subjects(draft, wrong, count);
     } else {
-        for (uint32_t i = 0; i < count; i++) say_one(draft, &wrong[i]);
+        say_facts(draft, wrong, count);
     }
 }
 

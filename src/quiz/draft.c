@@ -156,17 +156,24 @@ const char *draft_list(const struct draft *draft, const struct member *members, 
     return list;
 }
 
-/* A place that counts characters is read standing up: three quarters of them is what we aim at, the lead may
- * use all. */
+const char *draft_without_stop(const struct draft *draft, const char *sentence) {
+    struct str text = str_trim(str_of(sentence)), stop = STR("。");
+    if (str_ends(text, stop)) text = str_cut(text, 0, text.len - stop.len);
+    return arena_text(draft->arena, text.at, text.len);
+}
+
 static bool has_room(const struct draft *draft, const char *said, const char *sentence) {
     uint32_t most = draft->limits->explanation_chars;
-    return !most || (utf8_count(str_of(said)) + utf8_count(str_of(sentence))) * 4 <= most * 3u;
+    return !most || utf8_count(str_of(said)) + utf8_count(str_of(sentence)) <= most;
+}
+
+bool draft_may_lead(const struct draft *draft, const char *sentence) {
+    return has_room(draft, "", sentence);
 }
 
 bool draft_explain(struct draft *draft) {
-    uint32_t most = draft->limits->explanation_chars;
     const char *said = draft->lead;
-    if (!said || !*said || (most && utf8_count(str_of(said)) > most)) return false;
+    if (!said || !*said || !draft_may_lead(draft, said)) return false;
     for (uint32_t i = 0; i < draft->more_count; i++) {
         if (strstr(said, draft->more[i]) || !has_room(draft, said, draft->more[i])) continue;
         said = arena_printf(draft->arena, "%s%s", said, draft->more[i]);

@@ -78,6 +78,9 @@ void draft_say(struct draft *draft, const char *sentence);
 /* What the wrong options really are, as far as the model knows. */
 void draft_say_really(struct draft *draft, const struct claim *key, const struct claim *wrong,
                       uint32_t count);
+/* Whether an explanation may begin with it where it is shown. */
+bool draft_may_lead(const struct draft *draft, const char *sentence);
+const char *draft_without_stop(const struct draft *draft, const char *sentence);
 /* 「A、B、C」 */
 const char *draft_list(const struct draft *draft, const struct member *members, uint32_t count);
 /* Puts the lead and what fits behind it into the question. False when the lead alone is too long. */

@@ -16,18 +16,12 @@ static bool is_official_wording(const struct value *value) {
 bool judge_applies(const struct content *content, uint32_t index) {
     const struct fact *fact = &content->facts[index];
     return !fact->record.political && (fact->attribute->single || fact->lures.count) &&
-           fact->attribute->statements.count && !is_official_wording(&fact->value);
-}
-
-static const char *without_stop(const struct draft *draft, const char *sentence) {
-    struct str text = str_of(sentence), stop = STR("。");
-    if (str_ends(text, stop)) text = str_cut(text, 0, text.len - stop.len);
-    return arena_text(draft->arena, text.at, text.len);
+           value_statements(fact).count && !is_official_wording(&fact->value);
 }
 
 static const char *wrap(const struct draft *draft, const char *statement) {
-    static const char *const wrappings[] = {"判断：{T}。", "{T}，这句话对吗？", "{T}，对还是错？"};
-    struct slots slots = {.text = without_stop(draft, statement)};
+    static const char *const wrappings[] = {"判断：{T}。", "{T}。这句话对吗？", "{T}。对还是错？"};
+    struct slots slots = {.text = draft_without_stop(draft, statement)};
     struct texts list = {wrappings, sizeof wrappings / sizeof wrappings[0]};
     return draft_fill(draft, draft_phrase(draft, list), &slots);
 }

@@ -40,6 +40,8 @@ void value_candidates(const struct draft *draft, const struct fact *fact, const 
                       struct claims *candidates);
 /* The stem or statement says when, if what it says was only true then. */
 const char *value_dated(const struct draft *draft, const struct fact *fact, const char *text);
+/* Its own, or its attribute's. */
+struct texts value_statements(const struct fact *fact);
 struct slots value_slots(const struct fact *fact, const char *value);
 const char *value_statement(const struct draft *draft, const struct fact *fact, const char *value);
 

@@ -5,12 +5,11 @@
 
 /* Questions about a set: what belongs to it, what doesn't, which of these, how many. */
 
-static const char *const stems_in[] = {"下列哪一项属于{N}？", "下面哪一项在{N}之列？", "{N}包括下列哪一项？"};
-static const char *const stems_out[] = {"下列哪一项不属于{N}？", "下面哪一项不在{N}之列？",
+static const char *const stems_in[] = {"下列哪一项属于{N}？", "{N}里，有下列哪一项？", "{N}包括下列哪一项？"};
+static const char *const stems_out[] = {"下列哪一项不属于{N}？", "{N}里，没有下列哪一项？",
                                         "{N}不包括下列哪一项？"};
-static const char *const stems_all[] = {"下列哪几项属于{N}？", "下面各项中，在{N}之列的有哪些？",
-                                        "{N}包括下列哪几项？"};
-static const char *const stems_count[] = {"{N}一共有几{V}？", "{N}总共有多少{V}？", "数一数，{N}有多少{V}？"};
+static const char *const stems_all[] = {"下列哪几项属于{N}？", "{N}有下列哪几项？", "{N}包括下列哪几项？"};
+static const char *const stems_count[] = {"{N}一共有几{V}？", "{N}总共有多少{V}？", "{N}，算下来有几{V}？"};
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 static const struct set *set_at(const struct content *content, uint32_t index) {
@@ -53,11 +52,16 @@ static void begin(struct draft *draft, struct texts own, const char *const *buil
     draft->question->stem = set_stem(draft, draft_phrasings(own, built_in, count), value);
 }
 
-static void say_members(struct draft *draft) {
+/* 「五特性是：…」, with what else is to be said before the full stop. */
+static const char *all_members(const struct draft *draft, const char *more) {
     const struct set *set = set_of(draft);
-    draft_say(draft, set->why);
-    draft_say(draft, arena_printf(draft->arena, set->closed ? "%s是：%s。" : "%s包括：%s等。", set->name,
-                                  draft_list(draft, set->members, set->member_count)));
+    return arena_printf(draft->arena, set->closed ? "%s是：%s%s。" : "%s包括：%s等%s。", set->name,
+                        draft_list(draft, set->members, set->member_count), more);
+}
+
+/* The whole set says it best; where there is no room for it, the one member has to do. */
+static const char *whole_or(const struct draft *draft, const char *whole, const char *part) {
+    return draft_may_lead(draft, whole) ? whole : part;
 }
 
 /* What belongs to another set of the same class is known, and not a member of this one when this one is
@@ -90,8 +94,9 @@ bool belongs_make(struct draft *draft) {
     begin(draft, set->stems_in, stems_in, COUNT(stems_in), "");
     ground_of_set(&ground, draft->content, set, draft->arena);
     struct claim key = ground.truths.list[draft_below(draft, DRAW_PICK, 0, ground.truths.count)];
-    draft->lead = arena_printf(draft->arena, "%s属于%s。", key.show, set->name);
-    say_members(draft);
+    draft->lead = whole_or(draft, all_members(draft, ""),
+                           arena_printf(draft->arena, "%s属于%s。", key.show, set->name));
+    draft_say(draft, set->why);
     wrong_members(draft, &ground, &key, &candidates);
     return draft_single(draft, &key, &candidates, 2);
 }
@@ -114,8 +119,9 @@ bool outside_make(struct draft *draft) {
     ground_of_set(&ground, draft->content, set, draft->arena);
     struct claim key = ground.lures.list[draft_below(draft, DRAW_PICK, 0, ground.lures.count)];
     if (!draft->question->emphasis || ground_judge(&ground, &key, "") != TRUTH_FALSE) return false;
-    draft->lead = arena_printf(draft->arena, "%s不属于%s。", key.show, set->name);
-    say_members(draft);
+    draft->lead = whole_or(draft, all_members(draft, arena_printf(draft->arena, "，没有%s", key.show)),
+                           arena_printf(draft->arena, "%s不属于%s。", key.show, set->name));
+    draft_say(draft, set->why);
     claims_init(&members, draft->arena, ground.truths.count);
     for (uint32_t i = 0; i < ground.truths.count; i++) {
         const struct claim *member = &ground.truths.list[i];
@@ -138,14 +144,6 @@ static uint32_t between(const struct draft *draft, enum draw draw, uint32_t leas
     return most > least ? least + draft_below(draft, draw, 0, most - least + 1) : least;
 }
 
-static const char *names_of(const struct draft *draft, const struct claim *claims, uint32_t count) {
-    const char *list = "";
-    for (uint32_t i = 0; i < count; i++) {
-        list = arena_printf(draft->arena, "%s%s%s", list, i ? "、" : "", claims[i].show);
-    }
-    return list;
-}
-
 static void ask_multiple(struct draft *draft, const struct set *set, const struct claim *options,
                          uint32_t right, uint32_t wrong) {
     struct question *question = draft->question;
@@ -153,8 +151,8 @@ static void ask_multiple(struct draft *draft, const struct set *set, const struc
     question->stem = arena_printf(draft->arena, "%s（选%u项）", question->stem, right);
     question->hint = "选全才得分";
     draft_show(draft, options, right + wrong, (1u << right) - 1);
-    draft->lead = arena_printf(draft->arena, "%s都属于%s。", names_of(draft, options, right), set->name);
-    draft_say(draft, arena_printf(draft->arena, "%s不在其中。", names_of(draft, options + right, wrong)));
+    draft->lead = all_members(draft, "");
+    draft_say(draft, set->why);
 }
 
 bool multiple_make(struct draft *draft) {
@@ -174,7 +172,6 @@ bool multiple_make(struct draft *draft) {
     wrong = draft_choose(draft, &options[0], &candidates, wrong, options + right);
     if (!wrong || right + wrong < 4) return false;
     ask_multiple(draft, set, options, right, wrong);
-    if (right < set->member_count) say_members(draft);
     return true;
 }
 
@@ -218,7 +215,10 @@ bool count_make(struct draft *draft) {
     add_counts(draft, &ground, set->member_count, unit, &candidates);
     struct claim key =
         claim_read(draft->content, draft->arena, arena_printf(draft->arena, "%u%s", set->member_count, unit));
-    draft->lead = arena_printf(draft->arena, "%s一共有%u%s。", set->name, set->member_count, unit);
-    say_members(draft);
+    const char *total = arena_printf(draft->arena, "%s一共有%s", set->name, key.show);
+    const char *members = draft_list(draft, set->members, set->member_count);
+    draft->lead = whole_or(draft, arena_printf(draft->arena, "%s：%s。", total, members),
+                           arena_printf(draft->arena, "%s。", total));
+    draft_say(draft, set->why);
     return key.value && draft_single(draft, &key, &candidates, 2);
 }

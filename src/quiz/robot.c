@@ -87,7 +87,7 @@ static const struct {
     [ROBOT_LONGEST] = {"选最长的", pick_longest, 4},
     [ROBOT_SHORTEST] = {"选最短的", pick_shortest, 4},
     [ROBOT_CONVERGENCE] = {"选和别的选项最像的", pick_convergence, 4},
-    [ROBOT_REPETITION] = {"选和题干最像的", pick_repetition, 4},
+    [ROBOT_REPETITION] = {"选和题干最像的", pick_repetition, 3},
     [ROBOT_MIDDLE] = {"选中间的", pick_middle, 3},
     [ROBOT_TEST_WISE] = {"几样合起来猜", pick_test_wise, 3},
 };

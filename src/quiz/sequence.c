@@ -13,9 +13,8 @@ static const char *const stems_match[] = {"下面的{S}分别对应哪个{V}？"
                                           "请为下面的{S}找到各自的{V}，应该怎样连？"};
 static const char *const stems_order[] = {"{N}，正确的先后顺序是怎样的？", "下面几项按{N}的顺序应该怎样排？",
                                           "{N}依次是哪几项？"};
-static const char *const stems_next[] = {"在{N}中，紧跟在{V}后面的是哪一项？",
-                                         "按{N}的顺序，{V}的下一项是哪一项？",
-                                         "{N}里，{V}之后接着的是哪一项？"};
+static const char *const stems_next[] = {"{N}，{V}之后是哪一{T}？", "{N}里，{V}后面紧接着哪一{T}？",
+                                         "按先后说{N}，{V}后面是哪一{T}？"};
 
 /* Rows that could be told from each other: no left or right side twice, none part of another. */
 static bool stands_apart(const struct claim *claims, uint32_t count, const struct claim *claim) {
@@ -53,7 +52,7 @@ bool match_applies(const struct content *content, uint32_t index) {
 static const char *pairs_text(const struct draft *draft, const struct rows *rows) {
     const char *text = "";
     for (uint32_t i = 0; i < rows->count; i++) {
-        text = arena_printf(draft->arena, "%s%s%s对应%s", text, i ? "；" : "", rows->lefts[i].show,
+        text = arena_printf(draft->arena, "%s%s%s：%s", text, i ? "；" : "", rows->lefts[i].show,
                             rows->rights[i].show);
     }
     return arena_printf(draft->arena, "%s。", text);
@@ -112,11 +111,10 @@ static const char *must_say(const struct draft *draft, const char *stem) {
     return !*words || strstr(stem, words) ? stem : arena_printf(draft->arena, "%s，%s", words, stem);
 }
 
-static void say_order(struct draft *draft) {
+static const char *in_order(const struct draft *draft) {
     const struct set *set = set_of(draft);
-    draft_say(draft, set->why);
-    draft_say(draft, arena_printf(draft->arena, "%s依次是：%s。", set->name,
-                                  draft_list(draft, set->members, set->member_count)));
+    return arena_printf(draft->arena, "%s依次是：%s。", set->name,
+                        draft_list(draft, set->members, set->member_count));
 }
 
 static bool is_in_order(const uint8_t *place, uint32_t count) {
@@ -152,15 +150,29 @@ bool order_make(struct draft *draft) {
     draft->question->form = FORM_ORDER;
     draft->question->stem = must_say(draft, draft_fill(draft, draft_phrase(draft, stems), &slots));
     show_members(draft, set);
-    draft->lead = arena_printf(draft->arena, "%s依次是：%s。", set->name,
-                               draft_list(draft, set->members, set->member_count));
+    draft->lead = in_order(draft);
     draft_say(draft, set->why);
     return true;
 }
 
-static const char *quoted(const struct draft *draft, const char *text) {
+/* Words stand in quotation marks, a place does not need them. */
+static const char *quoted(const struct draft *draft, const struct claim *claim) {
+    const char *text = claim->show;
     bool has_marks = !strncmp(text, "“", strlen("“")) || !strncmp(text, "《", strlen("《"));
-    return has_marks ? text : arena_printf(draft->arena, "“%s”", text);
+    bool is_place = claim->entity && claim->entity->kind == ENTITY_PLACE;
+    return has_marks || is_place ? text : arena_printf(draft->arena, "“%s”", text);
+}
+
+/* 哪一座城市, 哪一项 of words. */
+static const char *which(const struct claim *claim) {
+    return claim->entity && claim->entity->kind == ENTITY_PLACE ? "座" : "项";
+}
+
+/* The whole order where there is room for it. */
+static const char *next_lead(const struct draft *draft, const struct claim *here) {
+    const char *order = in_order(draft);
+    if (draft_may_lead(draft, order)) return order;
+    return arena_printf(draft->arena, "%s之后是%s。", quoted(draft, here), quoted(draft, here + 1));
 }
 
 /* Every member but the one named and the one that follows is wrong by its place, and so is who is no member
@@ -185,14 +197,13 @@ bool next_make(struct draft *draft) {
     if (ground.truths.count != set->member_count) return false;
     uint32_t at = draft_below(draft, DRAW_PICK, 0, set->member_count - 1);
     const struct claim *here = &ground.truths.list[at], *next = here + 1;
-    struct slots slots = {.name = set->name, .value = quoted(draft, here->show)};
+    struct slots slots = {.name = set->name, .value = quoted(draft, here), .text = which(here)};
     const char *phrase = draft_phrase(draft, (struct texts){stems_next, COUNT(stems_next)});
     draft_from(draft, &set->record);
     draft->question->tag = set->class_name;
     draft->question->stem = must_say(draft, draft_fill(draft, phrase, &slots));
-    draft->lead =
-        arena_printf(draft->arena, "%s之后是%s。", quoted(draft, here->show), quoted(draft, next->show));
-    say_order(draft);
+    draft->lead = next_lead(draft, here);
+    draft_say(draft, set->why);
     add_others(draft, &ground, at, &candidates);
     return draft_single(draft, next, &candidates, 2);
 }

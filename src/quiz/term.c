@@ -64,9 +64,7 @@ bool term_applies(const struct content *content, uint32_t index) {
 }
 
 static const char *meaning_of(const struct draft *draft, const struct entity *entity) {
-    struct str text = str_trim(str_of(entity->meaning)), stop = STR("。");
-    if (str_ends(text, stop)) text = str_cut(text, 0, text.len - stop.len);
-    return arena_text(draft->arena, text.at, text.len);
+    return draft_without_stop(draft, entity->meaning);
 }
 
 static bool is_never(const struct ground *ground, const struct claim *claim) {
@@ -168,6 +166,12 @@ static const char *scenario_stem(const struct draft *draft, const struct scenari
     return holds_slot(phrase) ? stem : arena_printf(draft->arena, "%s%s", scenario->text, stem);
 }
 
+static const char *scenario_lead(const struct draft *draft, const struct scenario *scenario) {
+    const char *name = scenario->answer->name;
+    if (!*scenario->why) return arena_printf(draft->arena, "主要关系到%s。", name);
+    return arena_printf(draft->arena, "主要关系到%s：%s", name, scenario->why);
+}
+
 bool scenario_make(struct draft *draft) {
     const struct scenario *scenario = &draft->content->scenarios[draft->item.record];
     struct claims candidates;
@@ -175,10 +179,9 @@ bool scenario_make(struct draft *draft) {
     draft->question->tag = scenario->answer->name;
     draft->question->stem = scenario_stem(draft, scenario);
     draft->question->hint = "选最贴切的一项";
-    draft->lead = arena_printf(draft->arena, "这关系到%s。", scenario->answer->name);
-    draft_say(draft, scenario->why);
+    draft->lead = scenario_lead(draft, scenario);
     if (*scenario->answer->meaning) {
-        draft_say(draft, arena_printf(draft->arena, "%s：%s。", scenario->answer->name,
+        draft_say(draft, arena_printf(draft->arena, "%s，就是%s。", scenario->answer->name,
                                       meaning_of(draft, scenario->answer)));
     }
     add_properties(draft, scenario, &candidates);

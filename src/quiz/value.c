@@ -3,6 +3,9 @@
 #include "base/fold.h"
 #include "quiz/kinds.h"
 
+/* So many numbers of a person's are enough: they sound better than reckoned ones. */
+enum { HAND_NUMBERS = 4 };
+
 /* Questions that ask for the value of a fact: when, where, who, which body, which title, how many, what. One
    function makes them all, because the words are the attribute's; the kinds differ in which facts they are
    asked of. */
@@ -63,16 +66,23 @@ static bool is_in_quote(const struct fact *fact, const struct claim *claim) {
     return strstr(fact->record.quote, claim->show) != NULL;
 }
 
-static void add_class(const struct draft *draft, const struct fact *fact, struct claims *candidates) {
+static void add_fact(const struct draft *draft, const struct fact *fact, const struct fact *other,
+                     struct claims *candidates) {
+    struct claim claim = claim_of_fact(draft->content, other);
+    if (other->record.status != STATUS_READY || is_confusing(fact, other) || is_in_quote(fact, &claim))
+        return;
+    claims_add(candidates, &claim);
+}
+
+/* Facts of the class, those of the same attribute (or the others). */
+static void add_class(const struct draft *draft, const struct fact *fact, bool same,
+                      struct claims *candidates) {
     const struct content *content = draft->content;
     struct lookup rows = lookup_find(&content->lookups.classes, lookup_class_key(fact->attribute));
     uint32_t first = draft_below(draft, DRAW_START, 0, rows.count);
     for (uint32_t i = 0; i < rows.count && i < DRAFT_ROWS; i++) {
         const struct fact *other = &content->facts[rows.rows[(first + i) % rows.count].place];
-        struct claim claim = claim_of_fact(content, other);
-        if (other->record.status != STATUS_READY || is_confusing(fact, other) || is_in_quote(fact, &claim))
-            continue;
-        claims_add(candidates, &claim);
+        if ((other->attribute == fact->attribute) == same) add_fact(draft, fact, other, candidates);
     }
 }
 
@@ -101,9 +111,11 @@ void value_candidates(const struct draft *draft, const struct fact *fact, const 
                       struct claims *candidates) {
     claims_init(candidates, draft->arena, DRAFT_CANDIDATES);
     for (uint32_t i = 0; i < ground->lures.count; i++) claims_add(candidates, &ground->lures.list[i]);
-    add_class(draft, fact, candidates);
+    add_class(draft, fact, true, candidates);
+    add_class(draft, fact, false, candidates);
     add_sets(draft, fact, candidates);
-    if (fact->value.type == VALUE_NUMBER && fact->attribute->single)
+    bool is_counted = ground->lures.count >= HAND_NUMBERS;
+    if (fact->value.type == VALUE_NUMBER && fact->attribute->single && !is_counted)
         ladder_add(draft, &fact->value, candidates);
 }
 
@@ -120,9 +132,13 @@ const char *value_dated(const struct draft *draft, const struct fact *fact, cons
     return says_when(text, fact) ? text : arena_printf(draft->arena, "%s，%s", fact->as_of, text);
 }
 
+struct texts value_statements(const struct fact *fact) {
+    return fact->statements.count ? fact->statements : fact->attribute->statements;
+}
+
 const char *value_statement(const struct draft *draft, const struct fact *fact, const char *value) {
     struct slots slots = value_slots(fact, value);
-    const char *template = draft_phrase(draft, fact->attribute->statements);
+    const char *template = draft_phrase(draft, value_statements(fact));
     return template ? value_dated(draft, fact, draft_fill(draft, template, &slots)) : "";
 }
 

@@ -183,7 +183,8 @@ static inline void fixture_attribute(struct fixture *world, enum fixture_attribu
                                                   .class_name = name,
                                                   .single = true,
                                                   .stems = stems,
-                                                  .statements = {statements, 1}};
+                                                  .statements = {statements, 1},
+                                                  .brief = ""};
 }
 
 static inline void fixture_attributes(struct fixture *world) {

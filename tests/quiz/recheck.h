@@ -376,7 +376,7 @@ static inline char *recheck_slot(struct recheck *recheck, const struct fact *fac
 
 /* Without a tail behind the slot the wrapping follows directly. */
 static inline void recheck_unwrap(char *text) {
-    static const char *const tails[] = {"，这句话对吗？", "，对还是错？", "。"};
+    static const char *const tails[] = {"。这句话对吗？", "。对还是错？", "。"};
     for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
         size_t len = strlen(text), tail = strlen(tails[i]);
         if (len > tail && !strcmp(text + len - tail, tails[i])) text[len - tail] = 0;
@@ -389,15 +389,16 @@ static inline const char *recheck_judge(struct recheck *recheck, const cJSON *li
     bool says_true = !strcmp(recheck_picked(line, 0), "对");
     if (!strncmp(stem, "判断：", strlen("判断："))) stem += strlen("判断：");
     if (fact->record.political) return "a political statement is judged";
-    for (uint32_t i = 0; i < fact->attribute->statements.count; i++) {
-        char *value = recheck_slot(recheck, fact, fact->attribute->statements.list[i], stem);
+    struct texts statements = fact->statements.count ? fact->statements : fact->attribute->statements;
+    for (uint32_t i = 0; i < statements.count; i++) {
+        char *value = recheck_slot(recheck, fact, statements.list[i], stem);
         if (!value) continue;
         recheck_unwrap(value);
         if (says_true)
             return recheck_same(recheck, value, fact->value.show) ? NULL : "a true statement is not";
         return recheck_may_hold(recheck, fact, value, stem) ? "a false statement may be true" : NULL;
     }
-    return "the statement is none of the attribute's";
+    return "the statement is none of the fact's";
 }
 
 static inline const char *recheck_fill(struct recheck *recheck, const cJSON *line) {

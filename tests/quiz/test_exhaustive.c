@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "base/random.h"
+#include "base/utf8.h"
 #include "quiz/flaw.h"
 #include "quiz/pool.h"
 #include "quiz/question.h"
@@ -17,7 +18,7 @@
 /* Everything that the shipped content can ask, in 200 variants each: the second opinion finds no wrong option
    that may be right and no key that is wrong, and no critical flaw is left. */
 
-enum { VARIANTS = 200 };
+enum { VARIANTS = 200, KIOSK_EXPLANATION = 45 };
 
 static struct disk disk;
 static struct content content;
@@ -49,7 +50,7 @@ struct watch {
     struct recheck recheck;
     struct arena arena;
     struct buf line;
-    uint32_t made, wrong, flawed;
+    uint32_t made, wrong, flawed, clumsy, longest_explanation;
     uint32_t keys_longest, singles, judged, judged_true;
     uint32_t at[4];
 };
@@ -68,7 +69,25 @@ static void watch_finish(struct watch *watch) {
 }
 
 static void tell(struct watch *watch, const char *what) {
-    if (watch->wrong + watch->flawed < 5) print_error("%s\n%s\n", what, watch->line.at);
+    if (watch->wrong + watch->flawed + watch->clumsy < 5) print_error("%s\n%s\n", what, watch->line.at);
+}
+
+/* Where a template and what was put into it do not go together. */
+static const char *clumsy_in(const char *text) {
+    static const char *const slips[] = {"是是", "的的", "在在", "属于属于", "““",   "””",   "《《", "》》",
+                                        "。。", "，，", "、、", "。，",     "，。", "？。", "：：", "{"};
+    for (size_t i = 0; i < sizeof slips / sizeof slips[0]; i++)
+        if (strstr(text, slips[i])) return slips[i];
+    return NULL;
+}
+
+static void listen(struct watch *watch, const struct question *question) {
+    const char *clumsy = clumsy_in(question->stem);
+    if (!clumsy) clumsy = clumsy_in(question->explanation);
+    if (clumsy) tell(watch, clumsy);
+    watch->clumsy += clumsy != NULL;
+    uint32_t length = (uint32_t)utf8_count(str_of(question->explanation));
+    if (length > watch->longest_explanation) watch->longest_explanation = length;
 }
 
 static void look(struct watch *watch, const struct question *question) {
@@ -80,6 +99,7 @@ static void look(struct watch *watch, const struct question *question) {
     enum flaw flaw = question->kind == KIND_WRITTEN ? FLAW_NONE : question_flaw(question, &watch->arena);
     if (flaw != FLAW_NONE) tell(watch, flaw_title(flaw));
     watch->flawed += flaw != FLAW_NONE;
+    listen(watch, question);
     watch->made++;
 }
 
@@ -122,6 +142,7 @@ static void every_wrong_option_is_wrong_and_every_key_right(void **state) {
     print_message("%u items, %u questions\n", pool.count, watch.made);
     assert_int_equal(watch.wrong, 0);
     assert_int_equal(watch.flawed, 0);
+    assert_int_equal(watch.clumsy, 0);
     assert_int_equal(2 * watch.judged_true, watch.judged);
     /* Chi square with three degrees of freedom; 16.27 is passed by chance once in a thousand. */
     uint64_t chi = 0;
@@ -148,7 +169,8 @@ static void every_mode_gets_sound_questions(void **state) {
         watch_init(&watch);
         look_at_all(&watch, &limits, 6);
         print_message("%s: %u of %u\n", rules->name, watch.made, pool.count * 6);
-        assert_int_equal(watch.wrong + watch.flawed, 0);
+        assert_int_equal(watch.wrong + watch.flawed + watch.clumsy, 0);
+        if (mode == MODE_KIOSK) assert_in_range(watch.longest_explanation, 1, KIOSK_EXPLANATION);
         assert_true(watch.made > pool.count);
         watch_finish(&watch);
     }
