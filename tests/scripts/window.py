@@ -117,17 +117,63 @@ def the_operator_gets_in_by_the_gesture_and_ends_the_program():
             fail("the log tells the PIN")
         # 继续看, from the day's figures to the machine; then 退出程序, which asks once.
         for place in ((300, 1790), (780, 1600), (780, 1600)):
-            time.sleep(0.5)
-            display.do("mousemove", *place)
-            time.sleep(0.1)
-            display.do("click", "1")
+            click(display, *place)
         if program.process.wait(10) != 0:
             fail(f"the operator's way out: {program.process.returncode}")
+
+
+def click(display, x, y):
+    time.sleep(0.5)
+    display.do("mousemove", x, y)
+    time.sleep(0.1)
+    display.do("click", "1")
+
+
+def open_panel(display, program, pin):
+    display.do("key", "ctrl+alt+shift+o")
+    program.wait_for(" operator\n")
+    time.sleep(0.5)
+    enter_pin(display, program, pin)
+
+
+def wait_for_ground(display, ground):
+    end = time.monotonic() + 10
+    while display.pixel(5, 5) != ground:
+        if time.monotonic() > end:
+            fail(f"the ground is {display.pixel(5, 5):06x} and not {ground:06x}")
+        time.sleep(0.05)
+
+
+def theme_and_volume_outlast_a_restart():
+    light, dark = 0xE4ECF1, 0x07121E
+    data = WORK / "kept"
+    with Display("1080x1920") as display:
+        program = Program(display, "--data", str(data))
+        wait_for_ground(display, light)
+        open_panel(display, program, "407192407192")
+        program.wait_for(r" pin 6\n")
+        click(display, 300, 1790)  # 继续看
+        click(display, 540, 1210)  # 夜色
+        program.wait_for("# theme 1\n")
+        click(display, 540, 1355)  # 小声
+        program.wait_for("# volume 2\n")
+        program.end()
+        program = Program(display, "--data", str(data))
+        wait_for_ground(display, dark)
+        open_panel(display, program, "407192")
+        program.wait_for(r" pin 4\n")
+        click(display, 300, 1790)
+        click(display, 540, 1355)
+        program.wait_for("# volume 1\n")
+        if program.count("# volume") != 1:
+            fail("the volume did not begin where it was left")
+        program.end()
 
 
 # Each has a display of its own and mostly waits, so they run side by side; the longest first.
 SCENES = (
     the_operator_gets_in_by_the_gesture_and_ends_the_program,
+    theme_and_volume_outlast_a_restart,
     # An option and the button that leads on, in the design's own places.
     lambda: a_round_by_touches("1080x1920", (600, 1080), (600, 1430)),
     lambda: a_round_by_touches("1920x1080", (1500, 360), (1500, 700)),
