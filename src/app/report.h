@@ -13,6 +13,7 @@ enum report_flag {
     REPORT_PLAIN,
     REPORT_FLAGGED, /* visitors touched 这题有问题 */
     REPORT_ODD,     /* who knows much misses it: is the key right? */
+    REPORT_LURE, /* one wrong option draws too many: the stem may lead there */
     REPORT_HARD,
     REPORT_LEFT, /* many leave at it */
     REPORT_EASY,
@@ -52,7 +53,7 @@ struct report_trouble {
 /* What many of today's visitors did not know, with its answer: told to everybody. */
 struct report_missed {
     const char *item; /* NULL: there is none */
-    const char *stem, *answer;
+    const char *stem, *answer, *topic;
 };
 
 /* The best of today, under call-signs. */

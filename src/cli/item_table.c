@@ -28,7 +28,7 @@ static const struct {
     const char *key, *title;
 } flags[] = {{FLAG_HARD, "hard", "太难"},
              {FLAG_EASY, "easy", "太易"},
-             {FLAG_LURE, "lure", "有一项吸引太多"},
+             {FLAG_LURE, "lure", "干扰项过强"},
              {FLAG_IDLE_LURE, "idle_lure", "有一项没人选"},
              {FLAG_LEFT, "left", "常在这里离开"}};
 enum { FLAGS = sizeof flags / sizeof *flags };

@@ -10,6 +10,7 @@
 
 #include "base/memory.h"
 #include "cli/clock.h"
+#include "cli/switch_file.h"
 #include "store/board.h"
 #include "store/database.h"
 #include "store/statistics.h"
@@ -44,8 +45,10 @@ static void take_switch(void *context, const char *item, bool off) {
     switched_set(context, item, off);
 }
 
+/* The rows of the store decide about whatever they name. */
 void reporter_find_switches(struct reporter *reporter) {
     if (reporter->switches_known || !*reporter->folder) return;
+    switch_file_read(reporter->folder, take_switch, &reporter->switched);
     reporter->switches_known = switches_read_in(reporter->folder, take_switch, &reporter->switched);
 }
 
@@ -55,6 +58,7 @@ void reporter_turn(struct reporter *reporter, uint32_t item) {
     struct row row = {.kind = ROW_SWITCH, .at = clock_now_millis(), .day = clock_today()};
     row.as.turned = (struct switch_row){.item = found->item, .off = !found->off};
     switched_set(&reporter->switched, found->item, !found->off);
+    switch_file_add(reporter->folder, found->item, !found->off);
     if (reporter->store) store_add(reporter->store, &row);
 }
 
@@ -124,6 +128,7 @@ static bool is_odd(const struct item_statistics *item) {
 static enum report_flag flag_of(const struct item_statistics *item, uint32_t flagged) {
     if (flagged >= FLAGS_MANY) return REPORT_FLAGGED;
     if (is_odd(item)) return REPORT_ODD;
+    if (item->flags & FLAG_LURE) return REPORT_LURE;
     if (item->flags & FLAG_HARD) return REPORT_HARD;
     if (item->flags & FLAG_LEFT) return REPORT_LEFT;
     if (item->flags & FLAG_EASY) return REPORT_EASY;
@@ -208,6 +213,7 @@ static void reckon_items(struct reporter *reporter, sqlite3 *db, const struct re
     for (uint32_t i = 0; i < statistics.item_count; i++)
         all.suspects[all.count++] = suspect_of(reporter, db, &statistics.items[i], since);
     switches_read(db, add_switched, &all);
+    switch_file_read(reporter->folder, add_switched, &all);
     list_items(reporter, all.suspects, all.count);
     memory_give_back(all.suspects);
     arena_finish(&arena);
@@ -274,7 +280,7 @@ enum { MISSED_LEAST = 10 }; /* answers */
 
 /* Of this bank, so that its answer is the one that is right now. */
 static const char most_missed[] =
-    "SELECT item, stem, json_extract(options, '$[' || json_extract(answer, '$[0]') || ']')"
+    "SELECT item, stem, json_extract(options, '$[' || json_extract(answer, '$[0]') || ']'), topic"
     " FROM answer JOIN shown ON shown.id = answer.shown"
     " WHERE day = ? AND NOT again AND form = 'single' AND pack_hash = ?"
     " GROUP BY item HAVING count(*) >= ? AND sum(correct) * 10 < count(*) * 6"
@@ -303,9 +309,9 @@ static void take_missed(struct reporter *reporter, const struct content *content
     struct report_missed *missed = &reporter->report.missed;
     const char *item = (const char *)sqlite3_column_text(statement, 0);
     if (!may_be_told(reporter, content, item, today)) return;
-    *missed = (struct report_missed){keep_column(&reporter->told, statement, 0),
-                                     keep_column(&reporter->told, statement, 1),
-                                     keep_column(&reporter->told, statement, 2)};
+    *missed = (struct report_missed){
+        keep_column(&reporter->told, statement, 0), keep_column(&reporter->told, statement, 1),
+        keep_column(&reporter->told, statement, 2), keep_column(&reporter->told, statement, 3)};
 }
 
 static void find_missed(struct reporter *reporter, const struct content *content, sqlite3 *db) {

@@ -333,7 +333,7 @@ static void paint_day_keys(struct view *view, const struct app *app, uint32_t pa
 }
 
 static struct box questions_box(const struct desk *desk) {
-    enum { KEYS_HIGH = 1300 };
+    enum { KEYS_HIGH = 1270 };
     return (struct box){desk->touch.x, desk->touch.y, desk->touch.w, desk->touch.h - KEYS_HIGH};
 }
 

@@ -116,7 +116,7 @@ static void paint_bar(struct view *view, struct box box, uint32_t part, uint32_t
 }
 
 static void paint_step(struct view *view, struct str label, uint32_t part, uint32_t whole, struct box box) {
-    enum { LABELS = 1300, NUMBERS = 1500 };
+    enum { LABELS = 1300, NUMBERS = 1600, AIR = 150 };
     struct style style = label_style(COLOR_INK2, ALIGN_LEFT);
     style.size = paint_size_for(view, &style, label, LABELS - 100);
     paint_text(view, &style, box.x, box.y, label);
@@ -124,7 +124,7 @@ static void paint_step(struct view *view, struct str label, uint32_t part, uint3
               COLOR_PRIMARY);
     style = label_style(COLOR_INK, ALIGN_RIGHT);
     struct str number = word_numbers(view->arena, WORD_DAY_SHARE, part, percent_of(part, whole));
-    style.size = paint_size_for(view, &style, number, NUMBERS - 100);
+    style.size = paint_size_for(view, &style, number, NUMBERS - AIR);
     paint_text(view, &style, box.x + box.w, box.y, number);
 }
 
@@ -149,7 +149,7 @@ void admin_day_paint(struct view *view, const struct report_day *day, struct box
 
 /* Questions */
 
-enum { ROW = 900, ROW_PITCH = 1020, KEY = 1250, STEM = 290 };
+enum { ROW = 840, ROW_PITCH = 1040, KEY = 1250, STEM = 290 };
 
 static uint32_t rows_of(struct box box) {
     return (uint32_t)((box.h - HEAD - 160 + ROW_PITCH - ROW) / ROW_PITCH);
@@ -174,6 +174,7 @@ static struct str beginning(struct view *view, const struct style *style, struct
 static struct str flag_text(struct view *view, const struct report_item *item) {
     static const enum word words[REPORT_FLAGS] = {
         [REPORT_ODD] = WORD_ITEM_ODD,
+        [REPORT_LURE] = WORD_ITEM_LURE,
         [REPORT_HARD] = WORD_ITEM_HARD,
         [REPORT_LEFT] = WORD_ITEM_LEFT,
         [REPORT_EASY] = WORD_ITEM_EASY,
@@ -215,8 +216,8 @@ static struct str stem_of(struct view *view, const struct report_item *item) {
 static void paint_item(struct view *view, const struct report_item *item, uint32_t index, struct box box) {
     struct style style = {ROLE_BODY, COLOR_INK, COLOR_GROUND, FACE_SANS, STEM, ALIGN_LEFT, -1};
     int32_t room = box.w - KEY - 250;
-    paint_text(view, &style, box.x, box.y + 110, beginning(view, &style, stem_of(view, item), room));
-    paint_measure_line(view, item, (struct box){box.x, box.y + 520, room, 300});
+    paint_text(view, &style, box.x, box.y + 90, beginning(view, &style, stem_of(view, item), room));
+    paint_measure_line(view, item, (struct box){box.x, box.y + 500, room, 300});
     desk_key(view, (struct box){box.x + box.w - KEY, box.y, KEY, ROW}, BUTTON_SECOND,
              word_get(item->off ? WORD_ITEM_ON : WORD_ITEM_OFF), message_of(MSG_SWITCH, (int32_t)index),
              false);

@@ -87,10 +87,27 @@ static void paint_top(struct frame *frame, const struct week *week) {
     paint_plate(frame->view, week->year, frame->w - FRAME_MARGIN, y + 80);
 }
 
-static void paint_counters(struct frame *frame, const struct content *content) {
+/* What many missed today, behind the counters, where a street is long enough for it: the question, else what
+   it is about. The question page has it for those who wait; a page of the loop tells the answer. */
+static uint32_t add_missed(struct frame *frame, const struct app_world *world, struct street_part *parts,
+                           uint32_t count) {
+    struct view *view = frame->view;
+    if (view->portrait || !world->report || !world->report->missed.item) return count;
+    const struct report_missed *missed = &world->report->missed;
+    const char *texts[] = {missed->stem, missed->topic};
+    parts[count] = (struct street_part){word_get(WORD_MISSED_STREET), false, false, count > 0};
+    for (uint32_t i = 0; i < 2; i++) {
+        struct str text = {arena_text(view->arena, texts[i], strlen(texts[i])), strlen(texts[i])};
+        parts[count + 1] = (struct street_part){text, true, false, false};
+        if (text.len && frame_street_room(frame, world->content, parts, count + 2) >= 0) return count + 2;
+    }
+    return count;
+}
+
+static void paint_counters(struct frame *frame, const struct app_world *world) {
     struct arena *arena = frame->view->arena;
     const struct figures *figures = &frame->app->figures;
-    const struct street_part parts[] = {
+    struct street_part parts[8] = {
         {word_get(WORD_TODAY), false, false, false},
         {str_of(arena_printf(arena, "%u", figures->rounds)), true, false, false},
         {word_get(WORD_VISITS), false, false, false},
@@ -99,8 +116,10 @@ static void paint_counters(struct frame *frame, const struct content *content) {
         {word_get(WORD_WINDOWS), false, false, false}};
     /* A number that is still zero is left out. */
     uint32_t first = figures->rounds ? 0 : 3, end = figures->right_answers ? 6 : 3;
-    if (first < end) frame_street(frame, parts + first, end - first);
-    frame_bank(frame, content);
+    uint32_t count = first < end ? end - first : 0;
+    if (frame->app->attract == ATTRACT_QUESTION) count = add_missed(frame, world, parts + first, count);
+    if (count) frame_street(frame, parts + first, count);
+    frame_bank(frame, world->content);
 }
 
 static struct str theme_line(struct arena *arena, const struct week *week) {
@@ -370,7 +389,7 @@ void attract_view(const struct app *app, const struct app_world *world, struct v
     }
     if (app->round.count == 0) return;
     struct frame frame = frame_begin(view, app, world, FRAME_CITY);
-    paint_counters(&frame, world->content);
+    paint_counters(&frame, world);
     if (app->attract == ATTRACT_CARD && app_shows_card(app, world, app->card)) {
         struct box box = frame.text;
         box.w = frame.w - 2 * FRAME_MARGIN;

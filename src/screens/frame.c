@@ -108,12 +108,17 @@ static struct style street_style(const struct street_part *part, int32_t size) {
                           -1};
 }
 
+enum { STREET_TEXT = 320 };
+
+static int32_t street_gap(const struct street_part *part, uint32_t i) {
+    return i == 0 ? 0 : part->apart ? 260 : 90;
+}
+
 void frame_street(struct frame *frame, const struct street_part *parts, uint32_t count) {
-    int32_t x = FRAME_MARGIN, size = 320,
-            middle = ground_street(frame->view, &frame->ground) + frame->ground.band / 2;
+    int32_t x = FRAME_MARGIN, middle = ground_street(frame->view, &frame->ground) + frame->ground.band / 2;
     for (uint32_t i = 0; i < count; i++) {
-        struct style style = street_style(&parts[i], size);
-        if (i) x += parts[i].apart ? 260 : 90;
+        struct style style = street_style(&parts[i], STREET_TEXT);
+        x += street_gap(&parts[i], i);
         paint_text(frame->view, &style, x, middle - style.size / 2, parts[i].text);
         x += paint_width(frame->view, &style, parts[i].text);
     }
@@ -126,12 +131,30 @@ static struct str bank_name(struct arena *arena, const struct content *content) 
     return word_fill(arena, WORD_BANK, values);
 }
 
+static struct style bank_style(void) {
+    return (struct style){ROLE_STREET, COLOR_ON_STREET2, COLOR_STREET, FACE_SANS, 260, ALIGN_RIGHT, -1};
+}
+
+int32_t frame_street_room(struct frame *frame, const struct content *content, const struct street_part *parts,
+                          uint32_t count) {
+    enum { AIR = 700 }; /* the dot, and a gap on both sides of it */
+    struct view *view = frame->view;
+    struct style bank = bank_style();
+    int32_t room =
+        frame->w - 2 * FRAME_MARGIN - paint_width(view, &bank, bank_name(view->arena, content)) - AIR;
+    for (uint32_t i = 0; i < count; i++) {
+        struct style style = street_style(&parts[i], STREET_TEXT);
+        room -= street_gap(&parts[i], i) + paint_width(view, &style, parts[i].text);
+    }
+    return room;
+}
+
 void frame_bank(struct frame *frame, const struct content *content) {
     struct view *view = frame->view;
     int32_t middle = ground_street(view, &frame->ground) + frame->ground.band / 2,
             right = frame->w - FRAME_MARGIN;
     struct str text = bank_name(view->arena, content);
-    struct style style = {ROLE_STREET, COLOR_ON_STREET2, COLOR_STREET, FACE_SANS, 260, ALIGN_RIGHT, -1};
+    struct style style = bank_style();
     paint_text(view, &style, right, middle - 130, text);
     struct spot dot = {right - paint_width(view, &style, text) - 200, middle};
     paint_circle(view, ROLE_STREET, COLOR_LAMP, dot, 60);

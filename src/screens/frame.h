@@ -46,6 +46,9 @@ struct street_part {
     bool number, lit, apart; /* apart: a wider gap before it */
 };
 void frame_street(struct frame *frame, const struct street_part *parts, uint32_t count);
+/* What is left of the street behind these, before the bank's name. */
+int32_t frame_street_room(struct frame *frame, const struct content *content, const struct street_part *parts,
+                          uint32_t count);
 /* The bank's name and colour at the right end of the street: staff see at a glance that two machines play the
  * same. */
 void frame_bank(struct frame *frame, const struct content *content);

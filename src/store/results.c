@@ -230,17 +230,20 @@ static int read_rows(struct reader *reader, const char *select, take_row *take) 
 }
 
 static int read_options(struct reader *reader) {
-    return for_each(reader,
-                    "SELECT shown.id, o.key, o.value, o.key IN (SELECT value FROM json_each(shown.answer))"
-                    " FROM shown, json_each(shown.options) AS o",
-                    take_option);
+    char sql[256];
+    snprintf(sql, sizeof sql,
+             "SELECT shown.id, o.key, o.value, o.key IN (SELECT value FROM json_each(shown.answer))"
+             " FROM shown, json_each(shown.options) AS o"
+             " WHERE %u = 0 OR shown.id IN (SELECT shown FROM answer WHERE day >= %u)",
+             reader->since, reader->since);
+    return for_each(reader, sql, take_option);
 }
 
 static int read_all(struct reader *reader) {
     int code = make_room(reader);
     if (code == SQLITE_OK)
         code = for_each(reader, "SELECT id, pack, item, rev, topic, form, stem FROM shown", take_shown);
-    if (code == SQLITE_OK && !reader->since) code = read_options(reader);
+    if (code == SQLITE_OK) code = read_options(reader);
     if (code == SQLITE_OK)
         code = read_rows(reader,
                          "SELECT key, day, kiosk, mode, planned, score, abandoned, at, open FROM round"

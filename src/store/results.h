@@ -60,7 +60,7 @@ typedef void results_progress(void *context, uint64_t read);
 
 /* One of SQLite's codes. Call results_finish in any case. */
 int results_read(struct results *results, sqlite3 *db, results_progress *progress, void *context);
-/* The same of a day (yyyymmdd) and those after it, without the options, which take longest. */
+/* The same of a day (yyyymmdd) and those after it. */
 int results_read_since(struct results *results, sqlite3 *db, uint32_t day);
 void results_finish(struct results *results);
 

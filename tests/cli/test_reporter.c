@@ -8,6 +8,7 @@
 
 #include "cli/clock.h"
 #include "cli/reporter.h"
+#include "cli/switch_file.h"
 #include "store/fixture.h"
 #include "support/small.h"
 
@@ -128,6 +129,32 @@ static void flags_of_visitors_are_told(void **state) {
     end(&desk);
 }
 
+/* Sixty visitors, three options: so many in a hundred take each of the two wrong ones. */
+static void pick(struct desk *desk, const char *item, uint32_t first, uint32_t second) {
+    for (uint32_t i = 0; i < 60; i++) {
+        uint32_t share = i * 100 / 60;
+        struct row row = answer_row_of(item, share >= first + second);
+        row.at = clock_now_millis();
+        row.day = clock_today();
+        row.as.answer.round.bytes[KEY_BYTES - 1] = (uint8_t)i;
+        row.as.answer.shown.item = item;
+        row.as.answer.shown.options = "[\"甲\",\"乙\",\"丙\"]";
+        if (share < first + second) row.as.answer.choice = share < first ? "[1]" : "[2]";
+        assert_true(store_add(desk->store, &row));
+    }
+}
+
+static void option_that_draws_too_many_is_told(void **state) {
+    struct desk desk = open_desk(*state);
+    begin(&desk);
+    pick(&desk, "one draws all", 55, 5);
+    pick(&desk, "each draws some", 30, 30);
+    reporter_reckon(&desk.reporter);
+    assert_int_equal(find(&desk.reporter.report, "one draws all")->flag, REPORT_LURE);
+    assert_int_equal(find(&desk.reporter.report, "each draws some")->flag, REPORT_PLAIN);
+    end(&desk);
+}
+
 static uint32_t place_of(const struct report *report, const char *item) {
     return (uint32_t)(find(report, item) - report->items);
 }
@@ -159,6 +186,48 @@ static void what_goes_off_stays_off_and_comes_on_again(void **state) {
 }
 
 /* Nobody was asked it for a week: it must be found all the same. */
+/* Whether the damage is seen at the start or while it runs; and what came on again stays on. */
+static void what_is_off_outlasts_a_damaged_store(void **state) {
+    struct desk desk = open_desk(*state);
+    begin(&desk);
+    play_a_day(&desk);
+    reporter_reckon(&desk.reporter);
+    reporter_turn(&desk.reporter, place_of(&desk.reporter.report, "hard"));
+    reporter_turn(&desk.reporter, place_of(&desk.reporter.report, "easy"));
+    reporter_reckon(&desk.reporter);
+    reporter_turn(&desk.reporter, place_of(&desk.reporter.report, "easy"));
+    end(&desk);
+    put_bytes(path_in(*state, "scores.db"), "junk", 4);
+    for (int starts = 0; starts < 2; starts++) {
+        desk = open_desk(*state);
+        begin(&desk);
+        answer(&desk, 1, "rare", 0, true); /* the store opens, and begins anew */
+        reporter_find_switches(&desk.reporter);
+        assert_true(switched_has(&desk.reporter.switched, "hard"));
+        assert_false(switched_has(&desk.reporter.switched, "easy"));
+        reporter_reckon(&desk.reporter);
+        assert_true(find(&desk.reporter.report, "hard")->off); /* the operator finds it */
+        end(&desk);
+    }
+    assert_int_equal(count_files(*state, "scores-damaged-1.db"), 1);
+}
+
+static void list_of_what_is_off_may_be_cut_or_strange(void **state) {
+    struct desk desk = open_desk(*state);
+    static const char text[] = "off a\n\n\noff b\non b\nof\noff \xff\xfe\noff c";
+    put_bytes(path_in(*state, "operator-switched"), text, sizeof text - 1);
+    begin(&desk);
+    assert_true(switched_has(&desk.reporter.switched, "a"));
+    assert_false(switched_has(&desk.reporter.switched, "b"));
+    assert_false(switched_has(&desk.reporter.switched, "c")); /* cut: nobody knows what it would have been */
+    assert_true(switch_file_add(desk.place->folder, "d", true));
+    end(&desk);
+    desk = open_desk(*state);
+    begin(&desk);
+    assert_true(switched_has(&desk.reporter.switched, "d"));
+    end(&desk);
+}
+
 static void what_is_off_is_always_in_the_list(void **state) {
     struct desk desk = open_desk(*state);
     struct row off = {.kind = ROW_SWITCH, .at = 1, .day = 20240101, .as.turned = {"old", true}};
@@ -336,7 +405,10 @@ int main(void) {
         STORE(day_is_what_was_played),
         STORE(worst_questions_come_first),
         STORE(flags_of_visitors_are_told),
+        STORE(option_that_draws_too_many_is_told),
         STORE(what_goes_off_stays_off_and_comes_on_again),
+        STORE(what_is_off_outlasts_a_damaged_store),
+        STORE(list_of_what_is_off_may_be_cut_or_strange),
         STORE(what_is_off_is_always_in_the_list),
         STORE(what_many_miss_is_told_with_its_answer),
         STORE(only_facts_of_this_bank_that_are_on_are_told),

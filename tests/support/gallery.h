@@ -386,6 +386,7 @@ static const struct report_item gallery_items[] = {
     {"a.days/when", "购票网站打不开", 95, 19, 1, REPORT_HARD, false},
     {"a.theme/what", "今年的主题", 58, 52, 0, REPORT_LEFT, false},
     {"a.paper/title", "关不掉的权限", 77, 97, 0, REPORT_EASY, false},
+    {"a.rule/who", "“网数九条”管的是谁", 1096, 43, 1, REPORT_LURE, false},
     {"a.law/number", "《网络安全法》自何时起施行", 30, 61, 0, REPORT_PLAIN, false},
 };
 static const struct report gallery_report = {
@@ -464,9 +465,22 @@ static inline void go_attract_missed(struct stage *stage) {
     static const struct report report = {
         .missed = {"a.city/where",
                    "2024年国家网络安全宣传周开幕式等重要活动，是在哪一个省的哪一座城市的哪一区举行的",
-                   "广东省广州市南沙区"}};
+                   "广东省广州市南沙区", "宣传周"}};
     go_attract_page(stage, ATTRACT_FIGURES);
     stage->world.report = &report;
+}
+/* On the street, where there is room for it. */
+static inline void go_attract_street(struct stage *stage) {
+    static const struct report report = {
+        .missed = {"a.five/how-many", "五个特性里没有哪一个", "可靠性", "五特性"}};
+    go_attract_page(stage, ATTRACT_QUESTION);
+    stage->world.report = &report;
+}
+static inline void go_attract_street_topic(struct stage *stage) {
+    go_attract_missed(stage);
+    const struct report *report = stage->world.report;
+    go_attract_page(stage, ATTRACT_QUESTION);
+    stage->world.report = report;
 }
 
 static inline void go_attract_board(struct stage *stage, const struct report *report) {
@@ -549,6 +563,8 @@ static const struct gallery_scene {
                       {"admin_unknown", go_admin_unknown},
                       {"admin_stopped", go_admin_stopped},
                       {"attract_missed", go_attract_missed},
+                      {"attract_street", go_attract_street},
+                      {"attract_street_topic", go_attract_street_topic},
                       {"attract_board", go_attract_board_full},
                       {"attract_board_one", go_attract_board_one},
                       {"attract_board_empty", go_attract_board_empty},
