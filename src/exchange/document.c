@@ -88,10 +88,18 @@ static void add_title(struct document *document, const struct lines *lines) {
     if (!lines->title.len) return;
     struct line line = {.text = lines->title, .number = lines->title_line, .column = lines->title_column};
     struct paragraph *paragraph = add_paragraph(document);
-    paragraph->is_title = true;
+    paragraph->is_title = paragraph->is_front = true;
     mend_line(document, &line);
     end_paragraph(document, true);
     paragraph->is_heading = true;
+}
+
+/* Without a title of its own, a text of several lines has it in the first one. */
+static bool is_first_title(const struct document *document, const struct lines *lines, uint32_t i) {
+    enum { LONGEST = 60 };
+    const struct line *line = &lines->list[i];
+    bool is_first = i == 0 && !document->paragraph_count && !document->is_slides && lines->count > 1;
+    return is_first && line->chars <= LONGEST && !str_has(line->text, STR("。"));
 }
 
 static bool is_skipped(const struct document *document, const struct line *line) {
@@ -113,11 +121,13 @@ static void add_lines(struct document *document, const struct lines *lines) {
     for (uint32_t i = 0; i < lines->count; i++) {
         page += document->is_slides && lines->list[i].opens_page;
         if (is_skipped(document, &lines->list[i])) continue;
+        bool is_title = is_first_title(document, lines, i);
         struct paragraph *paragraph = add_paragraph(document);
         paragraph->page = page;
+        paragraph->is_title = is_title;
         bool marked = lines->list[i].is_heading || (document->is_slides && lines->list[i].is_header);
         mend_line(document, &lines->list[i]);
-        while (i + 1 < lines->count && goes_on(document, &lines->list[i], &lines->list[i + 1])) {
+        while (!is_title && i + 1 < lines->count && goes_on(document, &lines->list[i], &lines->list[i + 1])) {
             i++;
             if (wants_blank(document, &lines->list[i])) mend_add(document, ' ');
             mend_line(document, &lines->list[i]);

@@ -40,6 +40,7 @@ struct paragraph {
     uint32_t page;
     bool is_heading;
     bool is_title; /* of the document; it is the first paragraph, if there is one */
+    bool is_front; /* the title as the front matter has it, which the text says again */
 };
 
 struct document {

@@ -37,6 +37,7 @@ struct find {
     enum pattern pattern;
     enum draft_type type;
     struct span value;
+    struct span prefix;         /* words that belong before the value but stand apart from it */
     const struct span *members; /* of a list or a set, else NULL */
     uint32_t member_count;
     struct span subject;   /* empty: not said in the same breath */
@@ -63,17 +64,39 @@ struct reading {
     const struct document *document;
     const uint32_t *text; /* the document's */
     uint32_t sentence, begin, end;
+    uint32_t in_title, in_quote; /* how many 《 and “ are open here */
     struct finds *finds;
 };
 
 /* Adds a find in this sentence; the caller fills in what is special about it. */
 struct find *find_add(struct reading *reading, enum pattern pattern, enum draft_type type, struct span value);
 
+/* Is the character part of a number, a date or a version that was found already? */
+bool find_was_read(const struct reading *reading, uint32_t at);
+
 /* A recogniser is called where a character stands that what it looks for has, and adds what it finds. */
 typedef void recogniser(struct reading *reading, uint32_t at);
 
-recogniser find_titles; /* at 《 */
-recogniser find_dates;  /* at the first digit of a number */
+recogniser find_titles;          /* at 《 */
+recogniser find_standards;       /* at the mark before the year of GB/T 22239—2019, or at 〔 */
+recogniser find_dates;           /* at the first digit of a number */
+recogniser find_chinese_dates;   /* at 二 of 二〇二五年 */
+recogniser find_numbers;         /* at the first digit or numeral of a number */
+recogniser find_quotes;          /* at “ */
+recogniser find_aliases;         /* at 简 */
+recogniser find_places;          /* at 在 */
+recogniser find_labelled_places; /* at 地 */
+recogniser find_main_places;     /* at 作 */
+recogniser find_roles;           /* at the last character of a post */
+recogniser find_bodies;          /* at a verb */
+recogniser find_labelled_bodies; /* at 主, 承 … */
+recogniser find_body_lists;      /* at 、 */
+recogniser find_sets;            /* at 、 */
+recogniser find_counted;         /* at 一, （ or 第 */
+recogniser find_repeated;        /* at 坚 */
+recogniser find_outcomes;        /* at a verb, or at 启 */
+recogniser find_definitions;     /* at 是 or 指 */
+recogniser find_origins;         /* at 来 */
 
 /* All recognisers over all sentences. */
 void find_all(const struct document *document, struct finds *finds);

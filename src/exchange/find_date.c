@@ -81,12 +81,6 @@ static void fill_in(const struct day *first, struct day *last) {
     if (!last->month) last->month = first->month;
 }
 
-/* 今年7月, 去年: only a person knows which year that was. */
-static bool is_relative(const struct reading *reading, uint32_t at) {
-    static const char_word words[] = {U"今年", U"去年", U"明年", U"本月", U"上月", U"前年", U"当年", NULL};
-    return char_words_before(reading->text + reading->begin, reading->text + at, words) > 0;
-}
-
 static const char *attribute_before(const struct reading *reading, uint32_t at) {
     static const char_word until[] = {U"截至", U"截止", U"截止到", NULL}, since[] = {U"自", U"从", NULL};
     const uint32_t *begin = reading->text + reading->begin, *end = reading->text + at;
@@ -114,9 +108,17 @@ static const char *normal_form(struct arena *arena, const struct day *first, con
 }
 
 /* A year alone is mostly part of a name: 2024年国家网络安全宣传周. */
+/* 10月底, 2025年上半年 */
+static uint32_t part_length(const uint32_t *text, const struct day *day) {
+    static const char_word of_month[] = {U"底", U"初", U"上旬", U"中旬", U"下旬", NULL},
+                           of_year[] = {U"上半年", U"下半年", NULL};
+    if (day->day) return 0;
+    return char_words_at(text, day->month ? of_month : of_year);
+}
+
 static bool says_when(const struct reading *reading, uint32_t at, uint32_t end, const struct day *first,
                       bool is_range) {
-    static const char_word after[] = {U"以来", U"底", U"初", U"末", U"年底", NULL};
+    static const char_word after[] = {U"以来", U"底", U"初", U"末", U"年底", U"上半年", U"下半年", NULL};
     if (first->day && !first->month) return false; /* 15日 alone is left over from something */
     if (first->month || is_range) return true;
     return *attribute_before(reading, at) || char_words_at(reading->text + end, after);
@@ -125,13 +127,10 @@ static bool says_when(const struct reading *reading, uint32_t at, uint32_t end, 
 void find_dates(struct reading *reading, uint32_t at) {
     struct cursor cursor = {reading->text, at};
     struct day first, last = {0};
-    if (at > reading->begin && (reading->text[at - 1] == U'年' || reading->text[at - 1] == U'月')) {
-        uint32_t before = at > reading->begin + 1 ? reading->text[at - 2] : 0;
-        if (char_is_digit(before)) return; /* read with what stands before it */
-    }
-    if (!take_day(&cursor, &first)) return;
+    if (reading->in_title || find_was_read(reading, at) || !take_day(&cursor, &first)) return;
     bool is_range = take_range(&cursor, &first, &last);
     if (!says_when(reading, at, cursor.at, &first, is_range)) return;
+    if (!is_range) cursor.at += part_length(reading->text + cursor.at, &first);
     fill_in(&first, &last);
     struct span value = {at, cursor.at};
     struct find *find = find_add(reading, P_DATE, is_range ? DRAFT_DATE_RANGE : DRAFT_DATE, value);
@@ -139,8 +138,40 @@ void find_dates(struct reading *reading, uint32_t at) {
     find->normal = normal_form(&reading->finds->arena, &first, is_range ? &last : NULL);
     find->year = (struct draft_year){first.year, first.year ? YEAR_SELF : YEAR_NONE};
     find->reason = is_range ? "有头有尾的日期" : "写明月份的日期";
-    if (!is_relative(reading, at)) return;
-    find->confident = false;
-    find->year.from = YEAR_GUESS;
-    find->warn = "年份要由人判断：原文写的是今年、去年一类的说法";
+}
+
+/* 二〇二五年七月四日 at the foot of a paper. */
+static bool take_numerals(struct cursor *cursor, uint32_t unit, uint32_t *value) {
+    static const uint32_t digits[] = U"〇一二三四五六七八九";
+    uint32_t at = cursor->at, tens = 0, number = 0;
+    bool is_year = unit == U'年';
+    for (; cursor->at + 8 > at; at++) {
+        uint32_t code = cursor->text[at], digit = 0;
+        while (digit < 10 && digits[digit] != code) digit++;
+        if (code == U'十') {
+            tens = number ? number * 10 : 10;
+            number = 0;
+        } else if (digit < 10) {
+            number = is_year ? number * 10 + digit : digit;
+        } else {
+            break;
+        }
+    }
+    if (at == cursor->at || cursor->text[at] != unit) return false;
+    *value = tens + number;
+    cursor->at = at + 1;
+    return true;
+}
+
+void find_chinese_dates(struct reading *reading, uint32_t at) {
+    struct cursor cursor = {reading->text, at};
+    struct day day = {0};
+    bool found = take_numerals(&cursor, U'年', &day.year) && day.year > 1900 && day.year < 3000 &&
+                 take_numerals(&cursor, U'月', &day.month) && day.month <= 12;
+    if (!found) return;
+    take_numerals(&cursor, U'日', &day.day);
+    struct find *find = find_add(reading, P_DATE, DRAFT_DATE, (struct span){at, cursor.at});
+    find->normal = normal_form(&reading->finds->arena, &day, NULL);
+    find->year = (struct draft_year){day.year, YEAR_SELF};
+    find->reason = "写全了的日期";
 }

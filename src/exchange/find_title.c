@@ -47,11 +47,51 @@ static void find_version(struct reading *reading, struct span title) {
 }
 
 void find_titles(struct reading *reading, uint32_t at) {
-    bool is_inside = at > reading->begin && reading->text[at - 1] == U'《';
-    uint32_t end = is_inside ? 0 : title_end(reading, at);
+    uint32_t end = reading->in_title ? 0 : title_end(reading, at);
     if (end <= at + 2) return;
     struct span title = {at, end};
     struct find *find = find_add(reading, P_TITLE, DRAFT_TITLE, title);
     find->reason = "书名号里的名称";
     find_version(reading, title);
+}
+
+static void add_number(struct reading *reading, uint32_t from, uint32_t to, const char *attribute) {
+    struct find *find = find_add(reading, P_TITLE, DRAFT_VERSION, (struct span){from, to});
+    find->attribute = attribute;
+    find->reason = "标准号、文号有固定的写法";
+}
+
+/* 岚工信数安〔2025〕17号, from the 〔. */
+static void find_document_number(struct reading *reading, uint32_t at) {
+    enum { LONGEST = 14 };
+    const uint32_t *text = reading->text;
+    uint32_t year = digits_end(text, at + 1), from = at;
+    if (year - at != 5 || text[year] != U'〕') return;
+    uint32_t number = year + 1 + (text[year + 1] == U'第'), to = digits_end(text, number);
+    if (to == number || text[to] != U'号') return;
+    while (from > reading->begin && at - from < LONGEST && text[from - 1] > 0x4DFF && text[from - 1] < 0xA000)
+        from--;
+    if (from < at) add_number(reading, from, to + 1, "文号");
+}
+
+static bool is_of_code(uint32_t code) {
+    return (code >= 'A' && code <= 'Z') || char_is_digit(code) || code == '/' || code == ' ' || code == '.';
+}
+
+/* GB/T 22239—2019, from the mark before the year. */
+void find_standards(struct reading *reading, uint32_t at) {
+    enum { LONGEST = 24 };
+    const uint32_t *text = reading->text;
+    if (text[at] == U'〔') {
+        find_document_number(reading, at);
+        return;
+    }
+    uint32_t to = digits_end(text, at + 1), from = at;
+    if (to != at + 5 || at == reading->begin || !char_is_digit(text[at - 1])) return;
+    while (from > reading->begin && at - from < LONGEST && is_of_code(text[from - 1])) from--;
+    while (from < at &&
+           (char_is_digit(text[from]) || text[from] == ' ' || text[from] == '.' || text[from] == '/'))
+        from++;
+    bool has_letters = at - from > 3 && text[from + 1] >= 'A' && text[from + 1] <= 'Z';
+    if (has_letters) add_number(reading, from, to, "标准号");
 }

@@ -2,6 +2,7 @@
 
 #include "exchange/char.h"
 #include "exchange/find.h"
+#include "exchange/year.h"
 
 static const char *span_text(struct drafts *drafts, const struct document *document, struct span span) {
     return char_text(&drafts->arena, document->text + span.from, span.to - span.from);
@@ -20,6 +21,9 @@ static void put_value(struct drafts *drafts, struct draft *draft, const struct d
     const char **values = ARENA_LIST(&drafts->arena, const char *, count);
     for (uint32_t i = 0; i < count; i++)
         values[i] = span_text(drafts, document, find->members ? find->members[i] : find->value);
+    if (find->prefix.to)
+        values[0] =
+            arena_printf(&drafts->arena, "%s%s", span_text(drafts, document, find->prefix), values[0]);
     draft->values = values;
     draft->value_count = count;
     draft->is_list = find->members != NULL;
@@ -55,6 +59,7 @@ void import_document(struct drafts *drafts, const struct document *document) {
     struct finds finds;
     finds_init(&finds);
     find_all(document, &finds);
+    year_resolve(document, &finds);
     for (uint32_t i = 0; i < finds.count; i++) add_draft(drafts, document, &finds.list[i]);
     finds_finish(&finds);
 }

@@ -40,6 +40,11 @@ static bool goes_on(struct str text) {
 
 /* 一是, 一、, （一）, 01, 第一: something begins. */
 static bool begins_item(struct str text) {
+    size_t digits = 0;
+    while (digits < text.len && text.at[digits] >= '0' && text.at[digits] <= '9') digits++;
+    static const char *const after_digits[] = {" ", "\u3000", "\t", "、", ".", "．", ")", "）", NULL};
+    if (digits && digits < 3 && starts_with_one_of(str_cut(text, digits, text.len), after_digits))
+        return true;
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
     static const char *const marks[] = {"是", "、", "要", NULL};
     if (str_starts(text, STR("（"))) text = str_cut(text, 3, text.len);
@@ -58,7 +63,8 @@ bool join_prose(const struct line *line, const struct line *next) {
     struct str text = plain(line->text);
     if (is_apart(line, next)) return false;
     if (wants_more(text) || goes_on(next->text)) return true;
-    bool is_full = line->chars >= FULL_LINE && !is_finished(text) && !begins_item(next->text);
+    bool is_row = str_has(text, STR("\u3000")) || str_has(text, STR("\t"));
+    bool is_full = line->chars >= FULL_LINE && !is_finished(text) && !begins_item(next->text) && !is_row;
     return is_full && next->blanks_before == 0;
 }
 
@@ -89,6 +95,6 @@ bool join_slides(const struct line *line, const struct line *next) {
     if (is_apart_here || next->blanks_before >= NEXT_BOX || begins_item(next->text)) return false;
     if (wants_more(text) || is_year(text)) return true;
     if (is_finished(text)) return false;
-    bool is_tail = next->blanks_before == 0 && next->chars <= TAIL;
+    bool is_tail = next->blanks_before == 0 && (next->chars <= TAIL || str_has(text, STR("：")));
     return is_tail || is_full_line(line, text);
 }

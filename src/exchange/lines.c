@@ -128,11 +128,21 @@ static bool is_said_already(const struct lines *lines, const struct line *line, 
     return lines->publisher.len && str_equal(plain, lines->publisher);
 }
 
+/* 发布时间：2025-07-30 of a page without front matter. */
+static void take_page_date(struct lines *lines, struct str plain) {
+    static const char *const labels[] = {"发布时间：", "发布日期：", "时间：", "日期："};
+    for (uint32_t i = 0; i < sizeof labels / sizeof labels[0] && !lines->date.len; i++) {
+        size_t label = str_find(plain, str_of(labels[i])), begin = label + strlen(labels[i]);
+        if (label < plain.len && begin < plain.len) lines->date = str_trim(str_cut(plain, begin, plain.len));
+    }
+}
+
 static enum clutter examine(struct lines *lines, struct line *line) {
     bool was_plain = !str_starts(line->text, STR("#"));
     struct str plain = without_bold(line->text);
     enum clutter clutter = clutter_of(plain);
     if (is_counter(plain)) clutter = CLUTTER_NONE;
+    if (clutter == CLUTTER_LINE) take_page_date(lines, plain);
     if (clutter != CLUTTER_NONE) return clutter;
     line->is_counter = is_counter(plain);
     strip_marks(line);
@@ -197,6 +207,14 @@ void lines_finish(struct lines *lines) {
     memory_give_back(lines->list);
 }
 
+/* In slides hardly a line ends a sentence. */
+static bool ends_seldom(const struct lines *lines) {
+    enum { ONE_OF = 4 };
+    uint32_t ends = 0;
+    for (uint32_t i = 0; i < lines->count; i++) ends += str_ends(lines->list[i].text, STR("。"));
+    return ends * ONE_OF <= lines->count;
+}
+
 static int by_number(const void *a, const void *b) {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
     return (x > y) - (x < y);
@@ -210,5 +228,5 @@ bool lines_are_slides(const struct lines *lines) {
     qsort(chars, lines->count, sizeof *chars, by_number);
     bool is_short = chars[lines->count / 2] < SHORT;
     memory_give_back(chars);
-    return is_short;
+    return is_short && ends_seldom(lines);
 }

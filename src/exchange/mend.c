@@ -119,7 +119,8 @@ static bool keeps_blank(uint32_t before, uint32_t after) {
 
 static void mend_code(struct mending *mending) {
     uint32_t column = mending->column, code = plain(take(mending)), before = last_code(mending);
-    bool keeps = char_is_blank(code) ? keeps_blank(before, peek(mending)) : !is_invisible(code);
+    bool keeps =
+        char_is_blank(code) ? code == 0x3000 || keeps_blank(before, peek(mending)) : !is_invisible(code);
     if (!keeps) {
         mending->broken = true;
         return;

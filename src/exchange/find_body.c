@@ -1,0 +1,198 @@
+#include <string.h>
+
+#include "exchange/find.h"
+#include "exchange/names.h"
+#include "exchange/phrase.h"
+
+/* 由A、B等十部门联合主办，C承办: bodies and what they did. */
+
+struct verb {
+    char_word word;
+    const char *attribute;
+    enum { AFTER_BY, AT_END, WITH_OBJECT, ANYWHERE } wants; /* how sure the word alone is */
+};
+
+static const struct verb verbs[] = {
+    {U"主办", "主办", AT_END},           {U"承办", "承办", AT_END},
+    {U"协办", "协办", AT_END},           {U"指导", "指导", AT_END},
+    {U"牵头", "牵头", ANYWHERE},         {U"主持", "主持", AFTER_BY},
+    {U"出品", "出品", AT_END},           {U"支持", "支持", AFTER_BY},
+    {U"发起", "发起", AFTER_BY},         {U"起草", "起草", AFTER_BY},
+    {U"编写", "编写", AFTER_BY},         {U"编制", "编制", AFTER_BY},
+    {U"制定", "制定", AFTER_BY},         {U"组成", "组成", ANYWHERE},
+    {U"联合举办", "联合举办", ANYWHERE}, {U"联合印发", "印发", ANYWHERE},
+    {U"联合发布", "发布", ANYWHERE},     {U"联合签署", "签署", ANYWHERE},
+    {U"联合召开", "召开", ANYWHERE},     {U"联合开展", "联合开展", ANYWHERE},
+    {U"组织召开", "组织召开", ANYWHERE}, {U"组织开展", "组织开展", ANYWHERE},
+    {U"部署开展", "部署开展", ANYWHERE}, {U"发布", "发布", WITH_OBJECT},
+    {U"公布", "公布", WITH_OBJECT},      {U"印发", "印发", WITH_OBJECT},
+    {U"出台", "出台", WITH_OBJECT},      {U"签署", "签署", WITH_OBJECT},
+    {U"推出", "推出", WITH_OBJECT},      {U"通报", "通报", WITH_OBJECT},
+    {U"发出", "发出", WITH_OBJECT},      {U"签约", "签约", ANYWHERE},
+    {U"揭牌", "揭牌", AT_END},           {U"成立", "成立", AT_END},
+    {U"举办", "举办", AFTER_BY},         {U"提供", "提供支持", ANYWHERE},
+    {U"作了", "交流发言", ANYWHERE},     {U"作交流", "交流发言", ANYWHERE},
+    {U"授牌", "授牌", AT_END},           {U"捕获", "监测", ANYWHERE},
+    {U"共捕获", "监测", ANYWHERE},       {U"通过", "通过", AFTER_BY},
+    {U"建立", "建立", ANYWHERE},         {U"联合", "联合", ANYWHERE},
+    {U"共同", "共同", ANYWHERE},         {U"会同", "牵头", ANYWHERE},
+};
+enum { VERBS = sizeof verbs / sizeof verbs[0] };
+
+static const struct verb *verb_at(const uint32_t *at, uint32_t *length) {
+    const struct verb *best = NULL;
+    *length = 0;
+    for (uint32_t i = 0; i < VERBS; i++) {
+        uint32_t n = *verbs[i].word == *at ? char_word_at(at, verbs[i].word) : 0;
+        if (n <= *length) continue;
+        *length = n;
+        best = &verbs[i];
+    }
+    return best;
+}
+
+/* The last 由 of the clause, when it stands before the verb. */
+static uint32_t behind_by(const struct reading *reading, uint32_t begin, uint32_t at) {
+    uint32_t behind = 0;
+    for (uint32_t i = begin; i < at; i++)
+        if (reading->text[i] == U'由' && (i == begin || reading->text[i - 1] != U'理')) behind = i + 1;
+    return behind;
+}
+
+static bool ends_after(const struct reading *reading, uint32_t at) {
+    static const char_word ends[] = {U"，", U"。", U"；", U"、", U"）", U"的", U"\n", U"：", U"”", NULL};
+    return char_words_at(reading->text + at, ends) > 0;
+}
+
+static bool has_object(const struct reading *reading, uint32_t at) {
+    static const char_word objects[] = {U"《", U"“", U"了", U"一批", NULL};
+    return char_words_at(reading->text + at, objects) > 0;
+}
+
+static bool is_satisfied(const struct reading *reading, const struct verb *verb, uint32_t behind, bool by) {
+    if (verb->wants == ANYWHERE || by) return true;
+    if (verb->wants == AT_END) return ends_after(reading, behind);
+    return verb->wants == WITH_OBJECT && has_object(reading, behind);
+}
+
+/* 在京, 对… between the bodies and the verb are none of them. */
+static uint32_t before_adjuncts(const struct reading *reading, uint32_t begin, uint32_t end) {
+    static const char_word marks[] = {U"在",   U"正式对", U"对",   U"向",   U"于", U"为",   U"通过",
+                                      U"集中", U"日前",   U"近日", U"面向", U"也", U"部署", NULL};
+    for (uint32_t i = begin + 2; i < end; i++)
+        if (char_words_at(reading->text + i, marks)) return i;
+    return end;
+}
+
+static struct find *same_place(const struct reading *reading, struct span value) {
+    const struct finds *finds = reading->finds;
+    for (uint32_t i = finds->count; i > 0 && i + 24 > finds->count; i--) {
+        struct find *find = &finds->list[i - 1];
+        bool is_bodies = find->type == DRAFT_ORGANIZATION || find->type == DRAFT_ORGANIZATION_SET;
+        if (is_bodies && find->value.from <= value.from && find->value.to >= value.to) return find;
+    }
+    return NULL;
+}
+
+static bool is_joint(const struct reading *reading, uint32_t begin, uint32_t at) {
+    static const char_word words[] = {U"联合", U"共同", NULL};
+    return char_words_before(reading->text + begin, reading->text + at, words) > 0;
+}
+
+static const char *attribute_of(const struct verb *verb, bool joint) {
+    if (!joint) return verb->attribute;
+    if (strcmp(verb->attribute, "主办") == 0) return "联合主办";
+    return strcmp(verb->attribute, "签署") == 0 ? "共同签署" : verb->attribute;
+}
+
+/* At a verb: who stands before it? */
+void find_bodies(struct reading *reading, uint32_t at) {
+    uint32_t length;
+    const struct verb *verb = verb_at(reading->text + at, &length);
+    if (!verb || reading->in_title) return;
+    uint32_t begin = phrase_begin(reading, at), by = behind_by(reading, begin, at);
+    if (!is_satisfied(reading, verb, at + length, by > 0)) return;
+    struct members members;
+    uint32_t from = by ? by : begin;
+    bool found = phrase_bodies(reading, from, at, &members) ||
+                 (!by && phrase_bodies(reading, from, before_adjuncts(reading, from, at), &members));
+    if (!found) return;
+    struct span all = {members.list[0].from, members.list[members.count - 1].to};
+    struct find *find = same_place(reading, all);
+    if (!find) find = phrase_add_bodies(reading, P_ORGANIZER, &members);
+    if (!*find->attribute) find->attribute = attribute_of(verb, is_joint(reading, begin, at));
+    find->reason = by ? "由谁做的，写得明白" : "机构后面紧跟动词";
+}
+
+/* 主办单位：A、B */
+void find_labelled_bodies(struct reading *reading, uint32_t at) {
+    static const struct verb labels[] = {{U"主办单位", "主办", ANYWHERE}, {U"承办单位", "承办", ANYWHERE},
+                                         {U"协办单位", "协办", ANYWHERE}, {U"指导单位", "指导", ANYWHERE},
+                                         {U"支持单位", "支持", ANYWHERE}, {U"主讲", "主讲", ANYWHERE},
+                                         {U"主办方", "主办", ANYWHERE}};
+    for (uint32_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+        uint32_t n = char_word_at(reading->text + at, labels[i].word);
+        static const char_word colons[] = {U"：", U"为", U"是", U"包括", NULL};
+        uint32_t colon = n ? char_words_at(reading->text + at + n, colons) : 0;
+        struct members members;
+        uint32_t from = at + n + colon;
+        if (!colon || !phrase_bodies(reading, from, phrase_end(reading, from), &members)) continue;
+        struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
+        find->attribute = labels[i].attribute;
+        find->reason = "写明是什么单位";
+    }
+}
+
+/* The longest beginning of the clause that is a body. */
+static uint32_t longest_body(const struct reading *reading, uint32_t begin) {
+    enum { LONGEST = 30 };
+    uint32_t stop = phrase_end(reading, begin), end = begin;
+    for (uint32_t i = begin + 2; i <= stop && i <= begin + LONGEST; i++) {
+        if (reading->text[i - 1] == U'、') break;
+        if (names_is_body(reading->text + begin, reading->text + i)) end = i;
+    }
+    return end;
+}
+
+/* 澜云与A、B: when the first of them is no body, the list may begin behind 与. */
+static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32_t at) {
+    static const char_word marks[] = {U"与", U"和", U"会同", U"联合", U"邀请", U"由", U"向", U"对", NULL};
+    struct members members;
+    if (phrase_bodies(reading, begin, at, &members)) return begin;
+    for (uint32_t i = begin; i < at; i++) {
+        uint32_t mark = char_words_at(reading->text + i, marks);
+        if (mark && phrase_bodies(reading, i + mark, at, &members)) return i + mark;
+    }
+    return begin;
+}
+
+/* A、B、C and D, whatever they did: at the first 、. The last body is as long as it can be. */
+void find_body_lists(struct reading *reading, uint32_t at) {
+    uint32_t begin = phrase_begin(reading, at), last = at;
+    struct members members;
+    if (reading->in_title || same_place(reading, (struct span){at, at + 1})) return;
+    for (uint32_t i = begin; i < at; i++)
+        if (reading->text[i] == U'、') return; /* not the first one */
+    begin = list_begin(reading, begin, at);
+    if (!phrase_bodies(reading, begin, at, &members)) return;
+    uint32_t stop = phrase_end(reading, at);
+    for (uint32_t i = at; i < stop; i++)
+        if (reading->text[i] == U'、') last = i;
+    uint32_t end = longest_body(reading, last + 1);
+    static const char_word links[] = {U"和", U"与", U"及", U"以及", U"、", NULL};
+    for (uint32_t n; (n = char_words_at(reading->text + end, links)) != 0 && end > last + 1;) {
+        uint32_t next = longest_body(reading, end + n);
+        if (next <= end + n) break;
+        end = next;
+    }
+    uint32_t rest = end;
+    if (reading->text[end] == U'等') { /* 等十部门, 等部门 belong to the list */
+        rest = end + 1 + phrase_number_length(reading->text, end + 1);
+        static const char_word kinds[] = {U"部门",   U"个部门", U"家单位", U"单位", U"家企业",
+                                          U"家机构", U"个单位", U"多部门", NULL};
+        rest += char_words_at(reading->text + rest, kinds);
+    }
+    if (end <= last + 1 || !phrase_bodies(reading, begin, rest, &members) || members.count < 2) return;
+    struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
+    find->reason = "一串机构名称";
+}

@@ -1,0 +1,39 @@
+#include "exchange/find.h"
+#include "exchange/names.h"
+#include "exchange/phrase.h"
+
+/* Definitions, and where the text is from. */
+
+/* X是指Y; 所谓X，是指Y. */
+void find_definitions(struct reading *reading, uint32_t at) {
+    static const char_word says[] = {U"是指", U"指的是", NULL},
+                           leads[] = {U"所谓", U"本通知所称", U"本办法所称", U"本条例所称", U"所称", NULL};
+    const uint32_t *text = reading->text;
+    uint32_t word = char_words_at(text + at, says), term_end = at;
+    if (!word) return;
+    if (term_end > reading->begin && text[term_end - 1] == U'，') term_end--;
+    uint32_t begin = phrase_begin(reading, term_end);
+    begin += char_words_at(text + begin, leads);
+    uint32_t end = reading->end;
+    while (end > at && char_ends_sentence(text[end - 1])) end--;
+    if (begin >= term_end || end <= at + word) return;
+    struct find *find = find_add(reading, P_DEFINITION, DRAFT_DEFINITION, (struct span){at + word, end});
+    find->subject = (struct span){begin, term_end};
+    find->attribute = "定义";
+    find->reason = "是指什么，从哪里起要由人判断";
+    find->confident = false;
+}
+
+/* （来源：中国网信网） */
+void find_origins(struct reading *reading, uint32_t at) {
+    static const uint32_t label[] = U"来源：";
+    const uint32_t *text = reading->text;
+    uint32_t from = at + char_word_at(text + at, label), to = from;
+    while (to < reading->end && text[to] != U'）' && !char_ends_clause(text[to]) && !char_is_blank(text[to]))
+        to++;
+    bool stands_alone = at == reading->begin || (at == reading->begin + 1 && text[at - 1] == U'（');
+    if (from == at || !stands_alone || to == from) return;
+    struct find *find = find_add(reading, P_ORIGIN, DRAFT_METADATA, (struct span){from, to});
+    find->attribute = "来源";
+    find->reason = "写明是来源";
+}

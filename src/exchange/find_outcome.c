@@ -1,0 +1,113 @@
+#include "exchange/find.h"
+#include "exchange/names.h"
+#include "exchange/phrase.h"
+
+/* What came out of it: released, signed, founded, unveiled, begun. */
+
+static const char_word made[] = {U"发布", U"公布", U"签署",     U"出台", U"印发",
+                                 U"推出", U"发出", U"审议通过", NULL};
+
+static const char *verb_name(const uint32_t *at) {
+    static const struct {
+        char_word word;
+        const char *name;
+    } names[] = {{U"发布", "发布"}, {U"公布", "公布"}, {U"签署", "签署"}, {U"出台", "出台"},
+                 {U"印发", "印发"}, {U"推出", "推出"}, {U"发出", "发出"}, {U"审议通过", "审议通过"}};
+    for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (char_word_at(at, names[i].word)) return names[i].name;
+    return "";
+}
+
+static uint32_t closing(const struct reading *reading, uint32_t at, uint32_t open, uint32_t close) {
+    enum { LONGEST = 80 };
+    uint32_t depth = 0;
+    for (uint32_t i = at; i < reading->end && i < at + LONGEST; i++) {
+        if (reading->text[i] == open) depth++;
+        if (reading->text[i] == close && --depth == 0) return i;
+    }
+    return 0;
+}
+
+/* 发布了《…》, 公布了“…” */
+static void find_made(struct reading *reading, uint32_t at) {
+    const uint32_t *text = reading->text;
+    uint32_t verb = char_words_at(text + at, made), from = at + verb;
+    static const char_word about[] = {U"关于", NULL}; /* the name of a paper, not what came out */
+    if (!verb || char_words_before(text + reading->begin, text + at, about)) return;
+    if (text[from] == U'了') from++;
+    bool titled = text[from] == U'《', quoted = text[from] == U'“';
+    uint32_t end = titled   ? closing(reading, from, U'《', U'》')
+                   : quoted ? closing(reading, from, U'“', U'”')
+                            : 0;
+    if (!end) return;
+    struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME,
+                                 titled ? (struct span){from, end + 1} : (struct span){from + 1, end});
+    find->attribute = verb_name(text + at);
+    find->confident = titled;
+    find->reason = "动词后面紧跟名称";
+}
+
+/* X联盟正式成立, X揭牌; 成立了X */
+static void find_founded(struct reading *reading, uint32_t at) {
+    static const char_word words[] = {U"成立", U"揭牌", NULL};
+    const uint32_t *text = reading->text;
+    uint32_t verb = char_words_at(text + at, words);
+    if (!verb) return;
+    const char *attribute = text[at] == U'成' ? "成立" : "揭牌";
+    uint32_t from = phrase_without_lead(reading, phrase_begin(reading, at), at),
+             end = phrase_without_adverbs(reading, from, at);
+    if (text[at + verb] == U'了') {
+        from = at + verb + 1;
+        end = phrase_end(reading, from);
+    }
+    if (!names_is_body(text + from, text + end)) return;
+    struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, (struct span){from, end});
+    find->attribute = attribute;
+    find->reason = "写明成立或者揭牌";
+    if (text[at + verb] != U'了') return;
+    struct find *body = find_add(reading, P_ORGANIZER, DRAFT_ORGANIZATION, (struct span){from, end});
+    body->attribute = attribute;
+    body->reason = "写明成立";
+}
+
+/* “…”启动仪式 */
+static void find_begun(struct reading *reading, uint32_t at) {
+    static const char_word words[] = {U"启动仪式", U"揭牌仪式", NULL};
+    const uint32_t *text = reading->text;
+    uint32_t word = char_words_at(text + at, words), end = at, from;
+    if (!word) return;
+    bool quoted = end > reading->begin && text[end - 1] == U'”';
+    for (from = end; from > reading->begin && end - from < 60; from--)
+        if (quoted ? text[from - 1] == U'“' : char_ends_clause(text[from - 1]) || text[from - 1] == U'了')
+            break;
+    struct span value = {from, quoted ? end - 1 : end};
+    if (value.to <= value.from + 3) return;
+    struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, value);
+    find->attribute = "启动";
+    find->confident = false;
+    find->reason = "启动仪式前面的名称";
+}
+
+/* 对…授牌, 为…授牌 */
+static void find_granted(struct reading *reading, uint32_t at) {
+    static const uint32_t word[] = U"授牌";
+    const uint32_t *text = reading->text;
+    if (!char_word_at(text + at, word)) return;
+    uint32_t begin = phrase_begin(reading, at), from = 0;
+    for (uint32_t i = begin; i < at; i++)
+        if (text[i] == U'对' || text[i] == U'为' || text[i] == U'向' || text[i] == U'给')
+            from = from ? from : i + 1;
+    if (!from || from + 3 >= at) return;
+    struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, (struct span){from, at});
+    find->attribute = "授牌";
+    find->confident = false;
+    find->reason = "授牌给谁，写在动词前面";
+}
+
+void find_outcomes(struct reading *reading, uint32_t at) {
+    if (reading->in_title) return;
+    find_made(reading, at);
+    find_founded(reading, at);
+    find_begun(reading, at);
+    find_granted(reading, at);
+}

@@ -1,0 +1,164 @@
+#include "exchange/year.h"
+
+#include "exchange/char.h"
+
+enum { FIRST_YEAR = 1949, LAST_YEAR = 2099 };
+
+/* Four digits that stand alone: 2024年, （2025）, 2025技术沙龙. */
+static uint32_t year_at(const uint32_t *text, uint32_t at) {
+    uint32_t year = 0;
+    if (at && (char_is_digit(text[at - 1]) || text[at - 1] == '.')) return 0;
+    for (uint32_t i = 0; i < 4; i++) {
+        if (!char_is_digit(text[at + i])) return 0;
+        year = year * 10 + (text[at + i] - '0');
+    }
+    bool is_year = !char_is_digit(text[at + 4]) && year >= FIRST_YEAR && year <= LAST_YEAR;
+    return is_year ? year : 0;
+}
+
+uint32_t year_of(const uint32_t *text, uint32_t count) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i + 4 <= count; i++) {
+        uint32_t year = year_at(text, i);
+        if (year && found && year != found) return 0;
+        if (year) found = year;
+    }
+    return found;
+}
+
+struct known {
+    uint32_t title, page, first; /* first: that the text names; 0 none */
+    uint32_t said, said_month;   /* by the last date that had a year */
+    uint32_t said_paragraph;
+};
+
+/* A year in running text says 年, or stands in a bracket at the end of a title. */
+static uint32_t spoken_year(const uint32_t *text, uint32_t at) {
+    uint32_t year = year_at(text, at);
+    if (!year) return 0;
+    return text[at + 4] == U'年' || (at && text[at - 1] == U'（' && text[at + 4] == U'）') ? year : 0;
+}
+
+static uint32_t first_year(const struct document *document) {
+    for (uint32_t i = 0; i < document->count; i++) {
+        uint32_t year = char_is_digit(document->text[i]) ? spoken_year(document->text, i) : 0;
+        if (year) return year;
+    }
+    return 0;
+}
+
+static uint32_t title_year(const struct document *document) {
+    if (!document->paragraph_count || !document->paragraphs[0].is_title) return 0;
+    return year_of(document->text, document->paragraphs[0].end);
+}
+
+struct told {
+    uint32_t last;    /* year in the sentence, 0 none */
+    bool several;     /* they differ */
+    int32_t relative; /* what 今年, 去年, 明年 add */
+    bool is_relative;
+};
+
+static struct told told_by(const struct document *document, uint32_t sentence) {
+    static const char_word words[] = {U"今年", U"去年", U"明年", U"前年", U"上年",
+                                      U"同年", U"当年", U"本年", NULL};
+    struct told told = {0};
+    const uint32_t *text = document->text;
+    for (uint32_t i = document->sentences[sentence].begin; i < document->sentences[sentence].end; i++) {
+        uint32_t year = char_is_digit(text[i]) ? spoken_year(text, i) : 0;
+        if (year && told.last && told.last != year) told.several = true;
+        if (year) told.last = year;
+        if (text[i + 1] != U'年' || !char_words_at(text + i, words)) continue;
+        told.is_relative = true;
+        told.relative = text[i] == U'去' || text[i] == U'上' ? -1
+                        : text[i] == U'明'                   ? 1
+                        : text[i] == U'前'                   ? -2
+                                                             : 0;
+    }
+    return told;
+}
+
+/* The month of a date that says no year itself. */
+static uint32_t month_of(const struct document *document, const struct find *find) {
+    uint32_t month = 0;
+    for (uint32_t i = find->value.from; char_is_digit(document->text[i]); i++)
+        month = month * 10 + (document->text[i] - '0');
+    return month;
+}
+
+static uint32_t self_month(const struct document *document, const struct find *find) {
+    struct find rest = *find;
+    rest.value.from += 5;
+    return month_of(document, &rest);
+}
+
+/* A page tells of what is near: in January 12月 was last year. */
+static bool is_near(uint32_t date, uint32_t month) {
+    enum { BEFORE = 4, AFTER = 3 };
+    uint32_t page = date / 100 % 100;
+    return month <= page + AFTER && month + BEFORE >= page;
+}
+
+static void settle(struct find *find, uint32_t year, enum year_from from) {
+    find->year = (struct draft_year){year, from};
+}
+
+static void doubt(struct find *find, uint32_t year, const char *warn) {
+    settle(find, year, year ? YEAR_GUESS : YEAR_NONE);
+    find->confident = false;
+    find->warn = warn;
+    find->reason = "年份不确定";
+}
+
+static void take_best(const struct document *document, const struct known *known, struct find *find) {
+    uint32_t month = month_of(document, find), paragraph = document->sentences[find->sentence].paragraph;
+    bool said_here = known->said && known->said_paragraph == paragraph && month >= known->said_month;
+    if (known->title && (!said_here || known->said == known->title)) {
+        settle(find, known->title, YEAR_TITLE);
+        if (known->page && known->page != known->title)
+            doubt(find, known->title, "标题的年份和页面的日期不是同一年");
+    } else if (said_here && !known->title) {
+        settle(find, known->said, YEAR_TEXT);
+    } else if (known->title) {
+        doubt(find, known->said, "前文写的是另一年");
+    } else if (known->page && is_near(document->date, month)) {
+        settle(find, known->page, YEAR_PAGE);
+    } else {
+        doubt(find, known->said ? known->said : known->first ? known->first : known->page, "原文没有写年份");
+    }
+}
+
+static void resolve(const struct document *document, const struct known *known, const struct told *told,
+                    struct find *find) {
+    uint32_t base = known->page ? known->page : known->title ? known->title : known->first;
+    if (document->is_slides) {
+        doubt(find, 0, "课件上的年份不能当真");
+    } else if (told->is_relative) {
+        doubt(find, base ? (uint32_t)((int32_t)base + told->relative) : 0, "原文写的是今年、去年一类的说法");
+    } else {
+        take_best(document, known, find);
+        bool another = told->last && (told->several || told->last != find->year.value);
+        bool inherited = find->year.from == YEAR_TEXT && find->year.value == known->said;
+        if (another && !inherited) doubt(find, told->last, "同一句里还写了别的年份");
+    }
+}
+
+void year_resolve(const struct document *document, struct finds *finds) {
+    struct known known = {
+        .title = title_year(document), .page = document->date / 10000, .first = first_year(document)};
+    struct told told = {0};
+    uint32_t sentence = UINT32_MAX;
+    for (uint32_t i = 0; i < finds->count; i++) {
+        struct find *find = &finds->list[i];
+        if (find->pattern != P_DATE) continue;
+        if (find->sentence != sentence) told = told_by(document, find->sentence);
+        sentence = find->sentence;
+        if (find->year.from == YEAR_SELF) {
+            known.said = find->year.value;
+            known.said_month = self_month(document, find);
+            known.said_paragraph = document->sentences[find->sentence].paragraph;
+        } else {
+            resolve(document, &known, &told, find);
+        }
+    }
+}
