@@ -1,28 +1,15 @@
 #include "text/bitmap.h"
 
-#include <SDL_image.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "text/decoder.h"
 
 /* ---- decoding ---- */
 
-static SDL_Surface *decode(struct str bytes, enum image_kind kind) {
-    SDL_RWops *file = SDL_RWFromConstMem(bytes.at, (int)bytes.len);
-    if (!file) return NULL;
-    SDL_Surface *decoded = kind == IMAGE_PNG    ? IMG_LoadPNG_RW(file)
-                           : kind == IMAGE_JPEG ? IMG_LoadJPG_RW(file)
-                           : kind == IMAGE_WEBP ? IMG_LoadWEBP_RW(file)
-                                                : NULL;
-    SDL_RWclose(file);
-    SDL_Surface *surface = decoded ? SDL_ConvertSurfaceFormat(decoded, SDL_PIXELFORMAT_ARGB8888, 0) : NULL;
-    SDL_FreeSurface(decoded);
-    return surface;
-}
-
 /* The size must be the one that was found small enough. */
 static SDL_Surface *open_bitmap(struct str bytes, const struct image *image) {
-    SDL_Surface *surface = decode(bytes, image->kind);
+    SDL_Surface *surface = decoder_bitmap(bytes, image->kind);
     bool is_it = surface && surface->w == (int)image->w && surface->h == (int)image->h;
     if (is_it && surface->pitch == surface->w * (int)sizeof(uint32_t)) return surface;
     SDL_FreeSurface(surface);

@@ -1,11 +1,11 @@
 #include "text/drawings.h"
 
-#include <SDL_image.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "content/content.h"
 #include "text/bitmap.h"
+#include "text/decoder.h"
 
 enum { GRID = 64, DRAWINGS_MOST = 64, RADIUS = 220 };
 
@@ -142,14 +142,10 @@ static uint32_t *rasterise(struct str svg, int32_t w, int32_t h, int32_t unit16,
     struct buf text;
     buf_init(&text);
     drawing_recolor(svg, w < h ? w : h, unit16, palette, &text);
-    SDL_RWops *bytes = SDL_RWFromConstMem(text.at, (int)text.len);
-    SDL_Surface *drawn = IMG_LoadSizedSVG_RW(bytes, w, h);
-    SDL_RWclose(bytes);
+    SDL_Surface *surface = decoder_svg(buf_get(&text), w, h);
     buf_finish(&text);
-    SDL_Surface *surface = drawn ? SDL_ConvertSurfaceFormat(drawn, SDL_PIXELFORMAT_ARGB8888, 0) : NULL;
     uint32_t *pixels = surface ? take_pixels(surface, w, h) : NULL;
     SDL_FreeSurface(surface);
-    SDL_FreeSurface(drawn);
     return pixels;
 }
 
