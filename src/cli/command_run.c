@@ -1,3 +1,4 @@
+#include <SDL.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,19 +26,19 @@ static bool has_display(void) {
     return false;
 }
 
-static bool open_window(const struct run_options *options, struct loaded *loaded, struct store *store) {
+static bool open_window(const struct run_options *options, struct opened *opened, struct store *store) {
     struct house *house = memory_zeroed(sizeof *house);
     struct kiosk *kiosk = memory_zeroed(sizeof *kiosk);
-    house_open(house, options, loaded, store);
-    bool opened = kiosk_run(kiosk, &options->wish, &house->world);
+    house_open(house, options, opened, store);
+    bool shown = kiosk_run(kiosk, &options->wish, &house->world);
     house_close(house);
     memory_give_back(kiosk);
     memory_give_back(house);
-    return opened;
+    return shown;
 }
 
 /* False: another program keeps its scores there. */
-static bool open_in_folder(const struct run_options *options, struct loaded *loaded, bool *opened) {
+static bool open_in_folder(const struct run_options *options, struct opened *opened, bool *shown) {
     struct steward steward = {0};
     enum store_claim claim;
     steward_init(&steward, options->data);
@@ -45,7 +46,7 @@ static bool open_in_folder(const struct run_options *options, struct loaded *loa
     if (claim == STORE_TAKEN)
         fprintf(stderr, "anzhi: 已经有一个安知在用 %s 记成绩，这一个不再启动。\n", steward.folder);
     else
-        *opened = open_window(options, loaded, store);
+        *shown = open_window(options, opened, store);
     store_destroy(store);
     return claim != STORE_TAKEN;
 }
@@ -65,31 +66,57 @@ static void recall(struct run_options *options) {
     wish->tries = (uint16_t)kept->wrong;
 }
 
-static int run(struct run_options *options, struct loaded *loaded) {
+static int run(struct run_options *options, struct opened *opened) {
     if (has_display()) {
-        bool opened = false;
+        bool shown = false;
         recall(options);
-        if (!open_in_folder(options, loaded, &opened)) return EXIT_FAILED;
-        if (opened) return EXIT_FINE;
+        if (!open_in_folder(options, opened, &shown)) return EXIT_FAILED;
+        if (shown) return EXIT_FINE;
     }
     printf("%s，改为用文字播放一轮录好的问答。\n\n", has_display() ? "窗口打不开" : "没有找到显示器");
-    return recorded_round_play(loaded) ? EXIT_FINE : EXIT_FAILED;
+    return recorded_round_play(&opened->loaded) ? EXIT_FINE : EXIT_FAILED;
 }
 
 /* This machine's own content was sound when it was taken over; should the disk have spoilt it since, there is
    the installed one. */
-static void open_content(const struct run_options *options, struct loaded *loaded) {
+static void load_content(const struct run_options *options, struct opened *opened) {
     struct steward steward = {0};
     struct arena arena;
     arena_init(&arena);
     steward_init(&steward, options->data);
     const char *own = content_to_play(options->folder, steward.folder, &arena);
     bool is_own = !options->folder && strcmp(own, content_folder(NULL, &arena)) != 0;
-    if (!is_own || !loaded_open(loaded, own, CONTENT_QUICK)) {
-        if (is_own) loaded_close(loaded);
-        loaded_open_or_built_in(loaded, options->folder);
+    opened->sight = watch_sight(own);
+    if (!is_own || !loaded_open(&opened->loaded, own, CONTENT_QUICK)) {
+        if (is_own) loaded_close(&opened->loaded);
+        loaded_open_or_built_in(&opened->loaded, options->folder);
     }
     arena_finish(&arena);
+}
+
+struct reading {
+    const struct run_options *options;
+    struct opened *opened;
+};
+
+static int read_content(void *context) {
+    struct reading *reading = context;
+    load_content(reading->options, reading->opened);
+    return 0;
+}
+
+/* Reads the content while the display is asked for what it is, and the faces are opened. */
+static void open_together(const struct run_options *options, struct opened *opened) {
+    struct reading reading = {options, opened};
+    kiosk_prepare();
+    faces_open_ahead(options->wish.faces);
+    SDL_Thread *reader = SDL_CreateThread(read_content, "content", &reading);
+    kiosk_connect();
+    trace_mark("display");
+    if (reader)
+        SDL_WaitThread(reader, NULL);
+    else
+        read_content(&reading);
 }
 
 int command_run(int argc, char **argv) {
@@ -98,17 +125,20 @@ int command_run(int argc, char **argv) {
     signal(SIGPIPE, SIG_IGN); /* whoever read the log may go */
     if (!options.seeded) options.wish.seed = (uint64_t)time(NULL);
     options.wish.faces = faces_create(faces_of_debian);
-    if (has_display()) faces_open_ahead(options.wish.faces);
-    struct loaded loaded;
-    open_content(&options, &loaded);
+    struct opened opened;
+    if (has_display())
+        open_together(&options, &opened);
+    else
+        load_content(&options, &opened);
     trace_mark("content");
-    bool fine = loaded_themes(&loaded.content, options.theme, &options.wish.themes) &&
-                run_options_apply(&options, &loaded.content);
-    if (fine) options.wish.own_faces = typefaces_open(&options.wish.themes, &loaded);
+    struct loaded *loaded = &opened.loaded;
+    bool fine = loaded_themes(&loaded->content, options.theme, &options.wish.themes) &&
+                run_options_apply(&options, &loaded->content);
+    if (fine) options.wish.own_faces = typefaces_open(&options.wish.themes, loaded);
     if (options.wish.own_faces) faces_wait(options.wish.faces);
-    int status = fine ? run(&options, &loaded) : EXIT_FAILED;
+    int status = fine ? run(&options, &opened) : EXIT_FAILED;
     faces_destroy(options.wish.own_faces);
     faces_destroy(options.wish.faces);
-    loaded_close(&loaded);
+    loaded_close(loaded);
     return status;
 }

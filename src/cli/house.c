@@ -147,8 +147,9 @@ static uint32_t minute_here(void *context) {
     return clock_minute();
 }
 
-void house_open(struct house *house, const struct run_options *options, struct loaded *loaded,
+void house_open(struct house *house, const struct run_options *options, struct opened *opened,
                 struct store *store) {
+    struct loaded *loaded = &opened->loaded;
     house->options = options;
     house->keeper.store = store;
     steward_init(&house->steward, options->data);
@@ -167,7 +168,7 @@ void house_open(struct house *house, const struct run_options *options, struct l
         .machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(&options->wish.themes)}};
     note_findings(&house->world.machine, loaded);
     find_content(house);
-    watch_begin(&house->watch, house->playing);
+    watch_begin(&house->watch, house->playing, opened->sight);
 }
 
 void house_close(struct house *house) {

@@ -27,8 +27,14 @@ struct house {
     char playing[STEWARD_PATH]; /* the content folder that is played and watched */
 };
 
+/* The content that is played first, and what the watch saw of its folder before it was read. */
+struct opened {
+    struct loaded loaded;
+    uint64_t sight;
+};
+
 /* Zeroed before; everything given is borrowed. */
-void house_open(struct house *house, const struct run_options *options, struct loaded *loaded,
+void house_open(struct house *house, const struct run_options *options, struct opened *opened,
                 struct store *store);
 void house_close(struct house *house);
 

@@ -40,9 +40,12 @@ static uint64_t look_at(const char *path, int depth) {
     return sum;
 }
 
-void watch_begin(struct watch *watch, const char *folder) {
-    watch->folder = folder;
-    watch->taken = watch->seen = look_at(folder, 0);
+uint64_t watch_sight(const char *folder) {
+    return look_at(folder, 0);
+}
+
+void watch_begin(struct watch *watch, const char *folder, uint64_t taken) {
+    *watch = (struct watch){folder, taken, taken};
 }
 
 void watch_turn(struct watch *watch, const char *folder) {
@@ -50,7 +53,7 @@ void watch_turn(struct watch *watch, const char *folder) {
 }
 
 bool watch_look(struct watch *watch) {
-    uint64_t now = look_at(watch->folder, 0);
+    uint64_t now = watch_sight(watch->folder);
     bool still = now == watch->seen;
     watch->seen = now;
     if (!still || now == watch->taken || now == 0) return false;

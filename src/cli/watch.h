@@ -14,7 +14,10 @@ struct watch {
     uint64_t seen;      /* at the last look */
 };
 
-void watch_begin(struct watch *watch, const char *folder);
+/* How a folder is now; 0: it is not there. */
+uint64_t watch_sight(const char *folder);
+/* `taken`: how it was just before it was read, so that what changes during the reading is not missed. */
+void watch_begin(struct watch *watch, const char *folder, uint64_t taken);
 /* Another folder from now on, of which nothing has been read yet. */
 void watch_turn(struct watch *watch, const char *folder);
 /* True: it is not as it was when it was last read, and has kept still since the last look. From then on it

@@ -91,8 +91,8 @@ static void tell(struct kiosk *kiosk, struct message message) {
     for (uint32_t i = 0; i < effects.count; i++) do_effect(kiosk, effects.list[i]);
 }
 
-/* Read when the connection to the display is made; what the operator has set stays. */
-static void set_environment(void) {
+/* What the operator has set stays. */
+void kiosk_prepare(void) {
     setenv("XCOMPOSEFILE", "/dev/null", 0);
     setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
@@ -101,10 +101,13 @@ static void set_environment(void) {
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
 }
 
+bool kiosk_connect(void) {
+    return SDL_Init(SDL_INIT_VIDEO) == 0;
+}
+
 static bool open_display(struct kiosk *kiosk) {
-    set_environment();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) return false;
-    trace_mark("SDL_Init");
+    kiosk_prepare();
+    if (!kiosk_connect()) return false;
     if (!presenter_open(&kiosk->presenter, &kiosk->wish->presenter)) {
         SDL_Quit();
         return false;

@@ -73,6 +73,12 @@ struct kiosk {
     uint32_t frames; /* painted so far */
 };
 
+/* The way to the display, which asks its server much and mostly waits: who has something else to do goes
+   ahead with it. First what it finds in the environment, before there are threads; then the connection
+   itself. */
+void kiosk_prepare(void);
+bool kiosk_connect(void);
+
 /* False: no window; SDL_GetError says why. Returns when the operator, a signal or, in a window, its
  * closing ends the program. */
 bool kiosk_run(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world);

@@ -7,13 +7,17 @@
 
 static struct {
     bool on;
-    uint64_t began, last;
+    uint64_t began, last, worked;
 } trace;
 
-uint64_t clock_micros(void) {
+static uint64_t micros(clockid_t clock) {
     struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(clock, &time);
     return (uint64_t)time.tv_sec * 1000000 + (uint64_t)time.tv_nsec / 1000;
+}
+
+uint64_t clock_micros(void) {
+    return micros(CLOCK_MONOTONIC);
 }
 
 /* When the process was begun, by the kernel's clock of ticks since the machine was; 0: not known. */
@@ -40,10 +44,15 @@ void trace_begin(bool on) {
     trace_mark("main");
 }
 
+static double millis(uint64_t span) {
+    return (double)span / 1000;
+}
+
 void trace_mark(const char *what) {
     if (!trace.on) return;
-    uint64_t now = clock_micros();
-    fprintf(stderr, "%8.1f ms  +%6.1f  %s\n", (double)(now - trace.began) / 1000,
-            (double)(now - trace.last) / 1000, what);
+    uint64_t now = clock_micros(), worked = micros(CLOCK_THREAD_CPUTIME_ID);
+    fprintf(stderr, "%8.1f ms  +%6.1f, at work%6.1f  %s\n", millis(now - trace.began),
+            millis(now - trace.last), millis(worked - trace.worked), what);
     trace.last = now;
+    trace.worked = worked;
 }

@@ -5,7 +5,8 @@
 #include <stdint.h>
 
 /* Where the time of a start goes: marks on stderr, each with the milliseconds since the process began and
-   since the last mark. Silent unless it is switched on. */
+   since the last mark, and those of them in which this thread was at work, which a busy machine does not
+   change. Silent unless it is switched on. */
 
 void trace_begin(bool on);
 void trace_mark(const char *what);

@@ -47,7 +47,7 @@ static int remove_place(void **state) {
 
 static struct watch begin(void **state) {
     struct watch watch;
-    watch_begin(&watch, ((struct place *)*state)->folder);
+    watch_begin(&watch, ((struct place *)*state)->folder, watch_sight(((struct place *)*state)->folder));
     assert_false(watch_look(&watch));
     return watch;
 }

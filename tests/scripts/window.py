@@ -64,6 +64,20 @@ def the_environment_does_not_lead_into_the_trap():
         program.end()
 
 
+def the_first_picture_waits_for_no_library_of_later():
+    """They are opened when they are wanted; linked, they would double the time in the dynamic loader."""
+    with Display("1024x768") as display:
+        program = Program(display)
+        maps = pathlib.Path(f"/proc/{program.pid}/maps").read_text()
+        for library in ("libSDL2-2", "libsqlite3"):
+            if library not in maps:
+                fail(f"{library} is not where one looks for it")
+        for library in ("libSDL2_image", "libtiff", "libxlsxwriter", "libcrypto"):
+            if library in maps:
+                fail(f"{library} is loaded before anybody wants it")
+        program.end()
+
+
 def a_window_can_change_its_size():
     with Display("1600x1200") as display:
         program = Program(display, "--windowed", "800x600")
@@ -179,6 +193,7 @@ SCENES = (
     lambda: a_round_by_touches("1920x1080", (1500, 360), (1500, 700)),
     a_round_by_keys,
     it_sleeps_while_nothing_moves,
+    the_first_picture_waits_for_no_library_of_later,
     a_window_can_change_its_size,
     no_key_leaves_the_program,
     the_environment_does_not_lead_into_the_trap,
