@@ -95,6 +95,9 @@ static void tell(struct kiosk *kiosk, struct message message) {
 void kiosk_prepare(void) {
     setenv("XCOMPOSEFILE", "/dev/null", 0);
     setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+    /* No decorations are wanted, and without a plugin for them the libdecor of Debian 13 never shows a
+     * window. */
+    SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_ALLOW_LIBDECOR, "0");
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
     SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");

@@ -134,7 +134,7 @@ static bool stands_outside(uint32_t last, uint32_t next) {
     static const uint16_t opening[] = {u'（', u'《', u'〈', u'「', u'『', u'【', u'〔', u'〖'};
     static const uint16_t closing[] = {u'，', u'。', u'、', u'；', u'：', u'？', u'！', u'）',
                                        u'》', u'〉', u'」', u'』', u'】', u'〕', u'〗'};
-    if (AMONG(next, opening)) return !code_is_blank(last) && !is_sign(last);
+    if (AMONG(next, opening)) return !code_is_blank(last);
     return AMONG(last, closing);
 }
 
@@ -143,6 +143,7 @@ static enum glyph_break corrected(const struct glyph *glyphs, uint32_t at, enum 
     if (unicode == BREAK_MUST) return BREAK_MUST;
     if (is_pair(last, next) || code_opens(last) || code_closes(next)) return BREAK_NEVER;
     if (code_is_blank(next) || parts_a_number(glyphs, at)) return BREAK_NEVER;
+    if (is_sign(last) && code_opens(next)) return BREAK_NEVER;
     if ((last == u'．' || last == '.') && !is_chinese(next)) return BREAK_NEVER;
     if (follows_a_heading(glyphs, at)) return BREAK_NEVER;
     return stands_outside(last, next) || opens_beside_quote(last, next) ? BREAK_POSSIBLE : unicode;
