@@ -77,6 +77,28 @@ static const struct command commands[] = {
      "  --content DIR  题库文件夹（不写：content）\n"
      "  --format 格式  text 写草稿，打印报告（默认）；jsonl 只打印草稿，每行一条，不写文件\n",
      command_import},
+    {"accept", "收下草稿：变成内容包里的事实",
+     "用法：anzhi accept [ID…] [--content DIR] [--decided] [--source 出处]\n"
+     "      anzhi accept ID [--subject 谁] [--attribute 什么] [--value 值] …\n"
+     "\n"
+     "  ID…            草稿的编号，例如 D0003；不写就收草稿文件里标成 accepted 的\n"
+     "  --decided      要人拿主意的，已经对着原文看过了\n"
+     "  --subject 谁   改这一条说的是谁：名称，或者 @编号；题库里没有的就新建\n"
+     "  --attribute 什么   改这一条说的是什么：属性的名称或编号\n"
+     "  --value 值     改这一条的值；几个成员之间用“、”\n"
+     "  --source 出处  出处在 sources 里的编号（不写：文档自己，没有就新建）\n"
+     "\n"
+     "写之前先检查，有错误就什么都不写；改过的文件，原来的留作 .bak。\n"
+     "退出状态：0 收下了，2 没有收。\n",
+     command_accept},
+    {"reject", "弃掉草稿",
+     "用法：anzhi reject ID… [--why 原因] [--content DIR]\n"
+     "\n"
+     "  ID…            草稿的编号，例如 D0003\n"
+     "  --why 原因     为什么不要，记在草稿里\n"
+     "\n"
+     "再导入同一份文档，弃掉的也不会再回来。\n",
+     command_reject},
     {"schema", "打印一种题库文件的 JSON Schema（draft-07）",
      "用法：anzhi schema KIND\n"
      "\n"

@@ -1,0 +1,315 @@
+#include "exchange/proposal.h"
+
+#include <string.h>
+
+#include "base/fold.h"
+#include "content/value.h"
+
+struct making {
+    const struct content *content;
+    const struct inbox *inbox;
+    const struct draft *draft;
+    const struct decision *decision;
+    bool decided;
+    struct arena *arena;
+    struct proposal *out;
+};
+
+/* The first reason stands. */
+static void refuse(struct making *making, const char *refusal, const char *remedy) {
+    if (*making->out->refusal) return;
+    making->out->refusal = refusal;
+    making->out->remedy = remedy;
+}
+
+static void ask(struct making *making, const char *refusal, const char *remedy) {
+    if (making->decided || *making->out->refusal) return;
+    refuse(making, refusal, remedy);
+    making->out->needs_decision = true;
+}
+
+/* ---- names and what they name ---- */
+
+enum { MANY = 4 };
+
+static uint32_t entities_called(const struct content *content, const char *name,
+                                const struct entity *found[MANY]) {
+    struct lookup rows = lookup_find(&content->lookups.names, fold_hash(str_of(name)));
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < rows.count && count < MANY; i++) {
+        const struct entity *entity = &content->entities[rows.rows[i].place];
+        bool is_known = false;
+        for (uint32_t k = 0; k < count; k++) is_known |= found[k] == entity;
+        if (!is_known) found[count++] = entity;
+    }
+    return count;
+}
+
+static bool ends_with_one(const char *text, const char *const *ends) {
+    for (; *ends; ends++)
+        if (str_ends(str_of(text), str_of(*ends))) return true;
+    return false;
+}
+
+static enum entity_kind kind_of(const struct draft *draft, const char *name) {
+    static const char *const events[] = {"周",   "论坛", "大会",   "会议",   "活动", "大赛",   "赛",
+                                         "专场", "仪式", "博览会", "洽谈会", "年会", "主题日", NULL};
+    static const char *const bodies[] = {"部",   "委",   "局",   "办",     "院",     "厅",
+                                         "中心", "公司", "协会", "联盟",   "学会",   "集团",
+                                         "大学", "政府", "小组", "办公室", "委员会", NULL};
+    if (str_starts(str_of(name), STR("《"))) return ENTITY_DOCUMENT;
+    if (draft->type == DRAFT_ROLE) return ENTITY_PERSON;
+    if (draft->type == DRAFT_DEFINITION) return ENTITY_TERM;
+    if (ends_with_one(name, events)) return ENTITY_EVENT;
+    return ends_with_one(name, bodies) ? ENTITY_ORG : ENTITY_OTHER;
+}
+
+static void find_subject(struct making *making) {
+    struct proposal *out = making->out;
+    const char *name = making->draft->subject;
+    const struct entity *found[MANY];
+    out->subject_name = name;
+    if (!*name) {
+        refuse(making, "没有写明说的是谁", "用 --subject 补上，例如 --subject 2024年国家网络安全宣传周。");
+        return;
+    }
+    if (*name == '@') {
+        out->subject = content_entity(making->content, name + 1);
+        if (!out->subject)
+            refuse(making, arena_printf(making->arena, "没有编号是 %s 的事物", name),
+                   "改正编号，或者写名称。");
+    } else {
+        uint32_t count = entities_called(making->content, name, found);
+        if (count == 1) out->subject = found[0];
+        if (count > 1)
+            refuse(making, arena_printf(making->arena, "叫“%s”的不止一个", name),
+                   arena_printf(making->arena, "用 --subject 写明是哪一个：@%s 或者 @%s。",
+                                found[0]->record.id, found[1]->record.id));
+    }
+    if (out->subject) out->subject_name = out->subject->name;
+    out->subject_kind = out->subject ? out->subject->kind : kind_of(making->draft, name);
+}
+
+/* ---- values ---- */
+
+/* Only what is a thing of its own is referred to; numbers, days and posts are words. */
+static bool names_things(enum draft_type type) {
+    static const bool names[DRAFT_TYPES] = {
+        [DRAFT_PLACE] = true, [DRAFT_TITLE] = true,   [DRAFT_SLOGAN] = true, [DRAFT_ORGANIZATION] = true,
+        [DRAFT_SET] = true,   [DRAFT_OUTCOME] = true, [DRAFT_TERM] = true,   [DRAFT_ORGANIZATION_SET] = true};
+    return names[type];
+}
+
+static struct member member_of(struct making *making, const char *text) {
+    const struct entity *found[MANY];
+    if (*text == '@') found[0] = content_entity(making->content, text + 1);
+    bool is_one = *text == '@' ? found[0] != NULL
+                               : names_things(making->draft->type) &&
+                                     entities_called(making->content, text, found) == 1;
+    return is_one ? (struct member){found[0]->name, found[0]} : (struct member){text, NULL};
+}
+
+static void read_values(struct making *making) {
+    const struct draft *draft = making->draft;
+    struct member *members = ARENA_LIST(making->arena, struct member, draft->value_count + 1);
+    for (uint32_t i = 0; i < draft->value_count; i++) members[i] = member_of(making, draft->values[i]);
+    making->out->values = members;
+    making->out->value_count = draft->value_count;
+    if (!draft->value_count || !*draft->values[0]) refuse(making, "没有值", "用 --value 补上。");
+}
+
+const char *proposal_value(struct arena *arena, const struct proposal *proposal) {
+    const char *text = "";
+    for (uint32_t i = 0; i < proposal->value_count; i++)
+        text = arena_printf(arena, "%s%s%s", text, i ? "、" : "", proposal->values[i].show);
+    return text;
+}
+
+/* ---- when it was so ---- */
+
+static const char *day_of(struct making *making) {
+    const char *date = making->inbox->documents[making->decision->document].date;
+    if (strlen(date) == 10)
+        return arena_printf(making->arena, "%.4s年%.*s月", date, date[5] == '0' ? 1 : 2,
+                            date + 5 + (date[5] == '0'));
+    if (making->draft->year.value)
+        return arena_printf(making->arena, "%u年", (unsigned)making->draft->year.value);
+    return "";
+}
+
+/* ---- kinds ---- */
+
+static void find_fact(struct making *making) {
+    struct proposal *out = making->out;
+    out->kind = PROPOSAL_FACT;
+    if (!phrasing_find(making->content, making->draft, out->subject, making->arena, &out->phrasing)) {
+        refuse(making, "没有写明说的是它的什么", "用 --attribute 补上，例如 --attribute 举行日期。");
+        return;
+    }
+    out->day = day_of(making);
+    if (out->phrasing.dated && !*out->day)
+        refuse(making, "这种问法要写明时间，文档却没有日期", "在文档开头加上日期，再导入一次。");
+    out->statement = phrasing_fill(making->arena, out->phrasing.statement, out->subject_name,
+                                   proposal_value(making->arena, out), out->day);
+}
+
+static void find_set(struct making *making) {
+    struct proposal *out = making->out;
+    out->kind = PROPOSAL_SET;
+    if (!*making->draft->attribute) {
+        refuse(making, "没有写明这些是它的什么", "用 --attribute 补上，例如 --attribute 主办。");
+        return;
+    }
+    if (out->value_count < 2) refuse(making, "只有一个成员，不成集合", "用 --value 写全，成员之间用“、”。");
+    out->name = phrasing_set_name(making->arena, making->draft, out->subject_name);
+    out->statement =
+        arena_printf(making->arena, "%s%s：%s%s。", out->name, making->draft->open ? "有" : "一共是",
+                     proposal_value(making->arena, out), making->draft->open ? "等" : "");
+}
+
+/* A definition and a short name belong to the thing itself. */
+static void find_entity(struct making *making) {
+    struct proposal *out = making->out;
+    bool is_alias = making->draft->type == DRAFT_ALIAS;
+    out->kind = PROPOSAL_ENTITY;
+    out->statement = is_alias
+                         ? arena_printf(making->arena, "%s简称%s。", out->subject_name, out->values[0].show)
+                         : arena_printf(making->arena, "%s：%s。", out->subject_name, out->values[0].show);
+    if (!out->subject) return;
+    refuse(making, arena_printf(making->arena, "@%s 已经在题库里", out->subject->record.id),
+           arena_printf(making->arena, "把“%s”写进它的 %s。", out->values[0].show,
+                        is_alias ? "aliases" : "meaning"));
+}
+
+/* ---- what else is known ---- */
+
+static struct value value_of(struct making *making, const struct member *member) {
+    if (!member->entity) return value_read(making->arena, member->show);
+    return (struct value){.type = VALUE_ENTITY,
+                          .show = member->show,
+                          .entity = member->entity,
+                          .unit = "",
+                          .before = "",
+                          .after = ""};
+}
+
+static void compare_with_fact(struct making *making, const struct fact *fact) {
+    struct value value = value_of(making, &making->out->values[0]);
+    enum relation relation = value_compare(&value, &fact->value);
+    bool is_same = relation == RELATION_SAME || fold_equal(str_of(value.show), str_of(fact->value.show));
+    if (is_same) {
+        refuse(making, arena_printf(making->arena, "题库里已经有这条事实：%s", fact->record.id),
+               "用 anzhi reject 弃掉这一条。");
+    } else if (fact->attribute->single && fact->record.status != STATUS_RETIRED) {
+        refuse(making,
+               arena_printf(making->arena, "题库里的 %s 说的是“%s”，和它不一样", fact->record.id,
+                            fact->value.show),
+               "两条只能留一条：这一条不对就弃掉，那一条不对就先把它改成 \"status\": \"retired\"。");
+    }
+}
+
+static void compare_with_facts(struct making *making) {
+    const struct proposal *out = making->out;
+    if (!out->subject || !out->phrasing.attribute || !out->value_count) return;
+    uint64_t key = lookup_subject_key(making->content, out->subject, out->phrasing.attribute);
+    struct lookup rows = lookup_find(&making->content->lookups.subjects, key);
+    for (uint32_t i = 0; i < rows.count; i++)
+        compare_with_fact(making, &making->content->facts[rows.rows[i].place]);
+}
+
+static void compare_with_sets(struct making *making) {
+    for (uint32_t i = 0; making->out->name && i < making->content->set_count; i++) {
+        const struct set *set = &making->content->sets[i];
+        if (fold_equal(str_of(set->name), str_of(making->out->name)))
+            refuse(making, arena_printf(making->arena, "题库里已经有这个集合：%s", set->record.id),
+                   "用 anzhi reject 弃掉这一条，或者直接改那个集合。");
+    }
+}
+
+/* ---- other drafts ---- */
+
+static void compare_with_other(struct making *making, const char *id) {
+    uint32_t other = inbox_find(making->inbox, id);
+    if (other == INBOX_NONE) {
+        ask(making, arena_printf(making->arena, "和题库里的 %s 说法不一", id),
+            "对着原文看过，确实要收，加 --decided。");
+        return;
+    }
+    const struct draft *draft = &making->inbox->drafts.list[other];
+    if (making->inbox->decisions[other].fate == FATE_REJECTED) return;
+    ask(making,
+        arena_printf(making->arena, "和 %s 说法不一，那一条是“%s”", id,
+                     draft->value_count ? draft->values[0] : ""),
+        "先用 anzhi reject 弃掉不对的一条；两条都收，或者还没有弃的，加 --decided。");
+}
+
+static void compare_with_others(struct making *making) {
+    struct str rest = str_of(making->draft->conflict_with);
+    while (rest.len) {
+        size_t end = str_find(rest, STR(","));
+        struct str id = str_trim(str_cut(rest, 0, end));
+        if (id.len) compare_with_other(making, arena_text(making->arena, id.at, id.len));
+        rest = str_cut(rest, end + (end < rest.len), rest.len);
+    }
+    uint32_t twin = inbox_find(making->inbox, making->draft->dup_of);
+    if (*making->draft->dup_of && twin != INBOX_NONE && making->inbox->decisions[twin].fate != FATE_REJECTED)
+        refuse(making, arena_printf(making->arena, "和 %s 是同一件事", making->draft->dup_of),
+               "收那一条就够了。");
+}
+
+/* ---- the whole ---- */
+
+static void check_fate(struct making *making) {
+    const struct decision *decision = making->decision;
+    if (decision->fate == FATE_ACCEPTED && *decision->fact)
+        refuse(making, arena_printf(making->arena, "已经收过了，编号是 %s", decision->fact), "");
+    if (decision->fate == FATE_REJECTED)
+        ask(making,
+            *decision->note ? arena_printf(making->arena, "先前弃掉了（%s）", decision->note) : "先前弃掉了",
+            "改了主意，加 --decided。");
+    if (!decision->is_found) ask(making, "文档里已经没有这一句", "确实要收，加 --decided。");
+}
+
+static void check_class(struct making *making) {
+    const struct draft *draft = making->draft;
+    if (draft->confident) return;
+    const char *why = draft->warn_count ? draft->warns[0] : *draft->reason ? draft->reason : "程序拿不准";
+    ask(making, arena_printf(making->arena, "要人拿主意：%s", why), "对着原文看过，没有错，加 --decided。");
+}
+
+static void check_type(struct making *making) {
+    if (making->draft->type == DRAFT_METADATA)
+        refuse(making, "这是文档自己的信息，不出题", "用 anzhi reject 弃掉这一条。");
+}
+
+static void find_what(struct making *making) {
+    const struct draft *draft = making->draft;
+    if (draft->type == DRAFT_ALIAS || draft->type == DRAFT_DEFINITION)
+        find_entity(making);
+    else if (draft->is_list)
+        find_set(making);
+    else
+        find_fact(making);
+}
+
+void proposal_make(const struct content *content, const struct inbox *inbox, uint32_t draft,
+                   const struct wishes *wishes, struct arena *arena, struct proposal *out) {
+    struct making making = {.content = content,
+                            .inbox = inbox,
+                            .draft = &inbox->drafts.list[draft],
+                            .decision = &inbox->decisions[draft],
+                            .decided = wishes->decided,
+                            .arena = arena,
+                            .out = out};
+    *out = (struct proposal){.refusal = "", .remedy = "", .subject_name = "", .day = "", .statement = ""};
+    check_fate(&making);
+    check_type(&making);
+    find_subject(&making);
+    read_values(&making);
+    find_what(&making);
+    compare_with_facts(&making);
+    compare_with_sets(&making);
+    compare_with_others(&making);
+    check_class(&making);
+    if (!*out->subject_name) out->statement = "";
+}

@@ -1,0 +1,39 @@
+#ifndef ANZHI_EXCHANGE_PROPOSAL_H
+#define ANZHI_EXCHANGE_PROPOSAL_H
+
+#include "exchange/inbox.h"
+#include "exchange/phrasing.h"
+
+/* What a draft would be in its pack, and why it can't be that yet. Made for the review page and for accepting
+   alike, so that both say the same. */
+
+enum proposal_kind { PROPOSAL_FACT, PROPOSAL_SET, PROPOSAL_ENTITY };
+
+struct wishes {
+    bool decided; /* a person has looked at what needs a decision */
+};
+
+struct proposal {
+    enum proposal_kind kind;
+    const char *refusal;          /* a sentence; "": it can be accepted */
+    const char *remedy;           /* how to go on; or "" */
+    bool needs_decision;          /* the refusal is one that a person may overrule */
+    const struct entity *subject; /* of the content; NULL: a new one, called … */
+    const char *subject_name;
+    enum entity_kind subject_kind;
+    struct phrasing phrasing;    /* of a fact */
+    const char *name;            /* of a set */
+    const struct member *values; /* as the content knows them */
+    uint32_t value_count;
+    const char *day;       /* {D}: when it was so; or "" */
+    const char *statement; /* what would be taught; "": can't be said yet */
+};
+
+/* All in the arena. */
+void proposal_make(const struct content *content, const struct inbox *inbox, uint32_t draft,
+                   const struct wishes *wishes, struct arena *arena, struct proposal *out);
+
+/* 「A、B、C」, as it is shown. */
+const char *proposal_value(struct arena *arena, const struct proposal *proposal);
+
+#endif
