@@ -77,6 +77,15 @@ static const struct command commands[] = {
      "  --content DIR  题库文件夹（不写：content）\n"
      "  --format 格式  text 写草稿，打印报告（默认）；jsonl 只打印草稿，每行一条，不写文件\n",
      command_import},
+    {"review", "列出导入的草稿：要拿主意的在前，和原文并排",
+     "用法：anzhi review [-o FILE.html] [--pack PACK] [--format text|html] [--content DIR]\n"
+     "\n"
+     "  -o FILE.html   写成一个网页，用浏览器打开，也可以打印（不写：打印成文字）\n"
+     "  --pack PACK    只看收进这个包的\n"
+     "  --format 格式  text 文字，html 网页（不写：按文件名）\n"
+     "\n"
+     "草稿放在内容文件夹的 inbox 里，收下以前访客看不到。收用 anzhi accept，弃用 anzhi reject。\n",
+     command_review},
     {"accept", "收下草稿：变成内容包里的事实",
      "用法：anzhi accept [ID…] [--content DIR] [--decided] [--source 出处]\n"
      "      anzhi accept ID [--subject 谁] [--attribute 什么] [--value 值] …\n"
@@ -99,6 +108,12 @@ static const struct command commands[] = {
      "\n"
      "再导入同一份文档，弃掉的也不会再回来。\n",
      command_reject},
+    {"trace", "查来历：从题目回到文档的那一行",
+     "用法：anzhi trace ID [--documents DIR] [--content DIR]\n"
+     "\n"
+     "  ID               题目、事实、集合、卡片或草稿的编号，例如 f-city-2024\n"
+     "  --documents DIR  文档放在哪个文件夹（不写：inbox，和导入时的地方）\n",
+     command_trace},
     {"schema", "打印一种题库文件的 JSON Schema（draft-07）",
      "用法：anzhi schema KIND\n"
      "\n"

@@ -26,6 +26,8 @@ int command_shot(int argc, char **argv);
 int command_sheet(int argc, char **argv);
 int command_new(int argc, char **argv);
 int command_proof(int argc, char **argv);
+int command_review(int argc, char **argv);
+int command_trace(int argc, char **argv);
 int command_accept(int argc, char **argv);
 int command_reject(int argc, char **argv);
 int command_export(int argc, char **argv);

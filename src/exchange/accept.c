@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/fold.h"
 #include "content/catalog.h"
 #include "exchange/compose.h"
 #include "exchange/splice.h"
@@ -127,9 +126,8 @@ static bool put_record(struct way *way, const char *name, const char *list) {
 /* The page's title often has more than the article's: 「2024网安周 | 粤港澳携手共进」. */
 static bool is_source(const struct source *source, const struct inbox_document *document) {
     if (*document->url && strcmp(source->url, document->url) == 0) return true;
-    if (!*source->title || strcmp(source->date, document->date) != 0) return false;
-    return fold_equal(str_of(source->title), str_of(document->title)) ||
-           (*source->date && str_has(str_of(document->title), str_of(source->title)));
+    return *source->title && strcmp(source->date, document->date) == 0 &&
+           str_has(str_of(document->title), str_of(source->title));
 }
 
 static const struct source *known_source(const struct way *way) {

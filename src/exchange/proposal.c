@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/utf8.h"
 #include "content/value.h"
 
 struct making {
@@ -26,6 +27,11 @@ static void ask(struct making *making, const char *refusal, const char *remedy) 
     if (making->decided || *making->out->refusal) return;
     refuse(making, refusal, remedy);
     making->out->needs_decision = true;
+}
+
+static void refuse_known(struct making *making, const char *refusal, const char *remedy) {
+    making->out->is_known = true;
+    refuse(making, refusal, remedy);
 }
 
 /* ---- names and what they name ---- */
@@ -64,29 +70,60 @@ static enum entity_kind kind_of(const struct draft *draft, const char *name) {
     return ends_with_one(name, bodies) ? ENTITY_ORG : ENTITY_OTHER;
 }
 
+/* One name within the other: 网络安全博览会 and 2024年网络安全博览会 may well be one thing. */
+static bool is_near(const char *a, const char *b) {
+    enum { TELLING = 4 };
+    struct str x = str_of(a), y = str_of(b);
+    if (utf8_count(x) < TELLING || utf8_count(y) < TELLING) return false;
+    return str_has(x, y) || str_has(y, x);
+}
+
+static const struct entity *entity_near(const struct content *content, const char *name) {
+    for (uint32_t i = 0; i < content->entity_count; i++) {
+        const struct entity *entity = &content->entities[i];
+        if (is_near(entity->name, name)) return entity;
+        for (uint32_t k = 0; k < entity->aliases.count; k++)
+            if (is_near(entity->aliases.list[k], name)) return entity;
+    }
+    return NULL;
+}
+
+/* A second entity for the same thing would make a true option pass for a wrong one. */
+static void ask_for_near(struct making *making) {
+    const struct entity *near = entity_near(making->content, making->draft->subject);
+    if (!near || making->draft->is_list) return;
+    ask(making, arena_printf(making->arena, "题库里有名称相近的“%s”", near->name),
+        arena_printf(making->arena, "就是它的话，加 --subject @%s；不是一回事，加 --decided，收下时新建。",
+                     near->record.id));
+}
+
+static void find_by_id(struct making *making, const char *id) {
+    making->out->subject = content_entity(making->content, id);
+    if (!making->out->subject)
+        refuse(making, arena_printf(making->arena, "没有编号是 @%s 的事物", id), "改正编号，或者写名称。");
+}
+
+static void find_by_name(struct making *making, const char *name) {
+    const struct entity *found[MANY];
+    uint32_t count = entities_called(making->content, name, found);
+    if (count == 0) ask_for_near(making);
+    if (count == 1) making->out->subject = found[0];
+    if (count > 1)
+        refuse(making, arena_printf(making->arena, "叫“%s”的不止一个", name),
+               arena_printf(making->arena, "用 --subject 写明是哪一个：@%s 或者 @%s。", found[0]->record.id,
+                            found[1]->record.id));
+}
+
 static void find_subject(struct making *making) {
     struct proposal *out = making->out;
     const char *name = making->draft->subject;
-    const struct entity *found[MANY];
-    out->subject_name = name;
-    if (!*name) {
+    if (!*name)
         refuse(making, "没有写明说的是谁", "用 --subject 补上，例如 --subject 2024年国家网络安全宣传周。");
-        return;
-    }
-    if (*name == '@') {
-        out->subject = content_entity(making->content, name + 1);
-        if (!out->subject)
-            refuse(making, arena_printf(making->arena, "没有编号是 %s 的事物", name),
-                   "改正编号，或者写名称。");
-    } else {
-        uint32_t count = entities_called(making->content, name, found);
-        if (count == 1) out->subject = found[0];
-        if (count > 1)
-            refuse(making, arena_printf(making->arena, "叫“%s”的不止一个", name),
-                   arena_printf(making->arena, "用 --subject 写明是哪一个：@%s 或者 @%s。",
-                                found[0]->record.id, found[1]->record.id));
-    }
-    if (out->subject) out->subject_name = out->subject->name;
+    else if (*name == '@')
+        find_by_id(making, name + 1);
+    else
+        find_by_name(making, name);
+    out->subject_name = out->subject ? out->subject->name : name;
     out->subject_kind = out->subject ? out->subject->kind : kind_of(making->draft, name);
 }
 
@@ -100,13 +137,19 @@ static bool names_things(enum draft_type type) {
     return names[type];
 }
 
-static struct member member_of(struct making *making, const char *text) {
+/* A place may be called by any of its names. What a document calls a body is what was signed and said:
+   another name of it would be another wording. */
+static const struct entity *thing_called(struct making *making, const char *name) {
     const struct entity *found[MANY];
-    if (*text == '@') found[0] = content_entity(making->content, text + 1);
-    bool is_one = *text == '@' ? found[0] != NULL
-                               : names_things(making->draft->type) &&
-                                     entities_called(making->content, text, found) == 1;
-    return is_one ? (struct member){found[0]->name, found[0]} : (struct member){text, NULL};
+    if (!names_things(making->draft->type) || entities_called(making->content, name, found) != 1) return NULL;
+    bool is_name = fold_equal(str_of(found[0]->name), str_of(name));
+    return is_name || making->draft->type == DRAFT_PLACE ? found[0] : NULL;
+}
+
+static struct member member_of(struct making *making, const char *text) {
+    const struct entity *entity =
+        *text == '@' ? content_entity(making->content, text + 1) : thing_called(making, text);
+    return (struct member){entity ? entity->name : text, entity};
 }
 
 static void read_values(struct making *making) {
@@ -123,6 +166,10 @@ const char *proposal_value(struct arena *arena, const struct proposal *proposal)
     for (uint32_t i = 0; i < proposal->value_count; i++)
         text = arena_printf(arena, "%s%s%s", text, i ? "、" : "", proposal->values[i].show);
     return text;
+}
+
+bool proposal_makes_subject(const struct proposal *proposal) {
+    return proposal->kind != PROPOSAL_SET && !proposal->subject && *proposal->subject_name;
 }
 
 /* ---- when it was so ---- */
@@ -167,6 +214,14 @@ static void find_set(struct making *making) {
                      proposal_value(making->arena, out), making->draft->open ? "等" : "");
 }
 
+static bool is_called(const struct making *making, const struct entity *entity, const char *name) {
+    const struct entity *found[MANY];
+    uint32_t count = entities_called(making->content, name, found);
+    for (uint32_t i = 0; i < count; i++)
+        if (found[i] == entity) return true;
+    return false;
+}
+
 /* A definition and a short name belong to the thing itself. */
 static void find_entity(struct making *making) {
     struct proposal *out = making->out;
@@ -176,6 +231,7 @@ static void find_entity(struct making *making) {
                          ? arena_printf(making->arena, "%s简称%s。", out->subject_name, out->values[0].show)
                          : arena_printf(making->arena, "%s：%s。", out->subject_name, out->values[0].show);
     if (!out->subject) return;
+    if (is_alias && is_called(making, out->subject, out->values[0].show)) out->is_known = true;
     refuse(making, arena_printf(making->arena, "@%s 已经在题库里", out->subject->record.id),
            arena_printf(making->arena, "把“%s”写进它的 %s。", out->values[0].show,
                         is_alias ? "aliases" : "meaning"));
@@ -198,9 +254,10 @@ static void compare_with_fact(struct making *making, const struct fact *fact) {
     enum relation relation = value_compare(&value, &fact->value);
     bool is_same = relation == RELATION_SAME || fold_equal(str_of(value.show), str_of(fact->value.show));
     if (is_same) {
-        refuse(making, arena_printf(making->arena, "题库里已经有这条事实：%s", fact->record.id),
-               "用 anzhi reject 弃掉这一条。");
+        refuse_known(making, arena_printf(making->arena, "题库里已经有这条事实：%s", fact->record.id),
+                     "用 anzhi reject 弃掉这一条。");
     } else if (fact->attribute->single && fact->record.status != STATUS_RETIRED) {
+        making->out->rival = fact->record.id;
         refuse(making,
                arena_printf(making->arena, "题库里的 %s 说的是“%s”，和它不一样", fact->record.id,
                             fact->value.show),
@@ -221,8 +278,8 @@ static void compare_with_sets(struct making *making) {
     for (uint32_t i = 0; making->out->name && i < making->content->set_count; i++) {
         const struct set *set = &making->content->sets[i];
         if (fold_equal(str_of(set->name), str_of(making->out->name)))
-            refuse(making, arena_printf(making->arena, "题库里已经有这个集合：%s", set->record.id),
-                   "用 anzhi reject 弃掉这一条，或者直接改那个集合。");
+            refuse_known(making, arena_printf(making->arena, "题库里已经有这个集合：%s", set->record.id),
+                         "用 anzhi reject 弃掉这一条，或者直接改那个集合。");
     }
 }
 
@@ -253,8 +310,8 @@ static void compare_with_others(struct making *making) {
     }
     uint32_t twin = inbox_find(making->inbox, making->draft->dup_of);
     if (*making->draft->dup_of && twin != INBOX_NONE && making->inbox->decisions[twin].fate != FATE_REJECTED)
-        refuse(making, arena_printf(making->arena, "和 %s 是同一件事", making->draft->dup_of),
-               "收那一条就够了。");
+        refuse_known(making, arena_printf(making->arena, "和 %s 是同一件事", making->draft->dup_of),
+                     "收那一条就够了。");
 }
 
 /* ---- the whole ---- */
@@ -279,7 +336,7 @@ static void check_class(struct making *making) {
 
 static void check_type(struct making *making) {
     if (making->draft->type == DRAFT_METADATA)
-        refuse(making, "这是文档自己的信息，不出题", "用 anzhi reject 弃掉这一条。");
+        refuse_known(making, "这是文档自己的信息，不出题", "用 anzhi reject 弃掉这一条。");
 }
 
 static void find_what(struct making *making) {

@@ -15,9 +15,11 @@ struct wishes {
 
 struct proposal {
     enum proposal_kind kind;
-    const char *refusal;          /* a sentence; "": it can be accepted */
-    const char *remedy;           /* how to go on; or "" */
-    bool needs_decision;          /* the refusal is one that a person may overrule */
+    const char *refusal; /* a sentence; "": it can be accepted */
+    const char *remedy;  /* how to go on; or "" */
+    bool needs_decision; /* the refusal is one that a person may overrule */
+    bool is_known;       /* nothing new: the bank or another draft says it, or it is no claim at all */
+    const char *rival;   /* the id of the fact of the bank that says otherwise; or NULL */
     const struct entity *subject; /* of the content; NULL: a new one, called … */
     const char *subject_name;
     enum entity_kind subject_kind;
@@ -35,5 +37,8 @@ void proposal_make(const struct content *content, const struct inbox *inbox, uin
 
 /* 「A、B、C」, as it is shown. */
 const char *proposal_value(struct arena *arena, const struct proposal *proposal);
+
+/* Would it make a thing that the content does not have yet? */
+bool proposal_makes_subject(const struct proposal *proposal);
 
 #endif

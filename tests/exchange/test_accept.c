@@ -257,6 +257,53 @@ static void what_the_bank_has_is_not_taken_twice(void **state) {
     refused(draft_of(DRAFT_DATE, "甲论坛", "举办时间", first_day, 1), true, "已经有这条事实：f-day");
 }
 
+static void the_same_in_other_words_is_not_taken_twice(void **state) {
+    (void)state;
+    static const char *const spelled[] = {"九月九日"};
+    refused(draft_of(DRAFT_DATE, "甲论坛", "举办时间", spelled, 1), true, "已经有这条事实：f-day");
+    assert_true(out.proposal.is_known);
+}
+
+static const char *source_of(const char *title, const char *date, const char *url) {
+    struct draft draft = draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1);
+    struct inbox_document other = document;
+    other.title = title;
+    other.date = date;
+    other.url = url;
+    inbox_take(&inbox, &other, &draft, 1);
+    assert_true(take(0, false));
+    return content_fact(&acceptance.content, out.id)->record.source->id;
+}
+
+static void a_known_source_is_known_by_its_title_and_day(void **state) {
+    (void)state;
+    assert_string_equal(source_of("《宣传周开幕》", "2024-09-09", ""), "s1");
+}
+
+static void another_day_is_another_source(void **state) {
+    (void)state;
+    assert_string_equal(source_of("宣传周开幕", "2023-09-11", ""), "wangan-s-001");
+}
+
+static void a_name_within_another_is_asked_back(void **state) {
+    (void)state;
+    refused(draft_of(DRAFT_DATE, "2024年宣传周开幕式", "举办时间", day, 1), false,
+            "名称相近的“2024年宣传周”");
+    assert_non_null(strstr(out.remedy, "@zhou-2024"));
+    assert_true(take(0, true));
+    assert_int_equal(acceptance.content.entity_count, 5);
+}
+
+static void a_body_keeps_the_name_it_was_called_by(void **state) {
+    (void)state;
+    static const char *const names[] = {"甲论坛", "广州市"};
+    assert_true(take_one(draft_of(DRAFT_ORGANIZATION_SET, "本届宣传周", "主办", names, 2), true));
+    const struct set *set = content_set(&acceptance.content, out.id);
+    assert_string_equal(set->members[0].entity->record.id, "luntan-a");
+    assert_null(set->members[1].entity);
+    assert_string_equal(set->members[1].show, "广州市");
+}
+
 static void what_is_accepted_meets_the_next(void **state) {
     (void)state;
     struct draft drafts[] = {draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1),
@@ -361,6 +408,11 @@ int main(void) {
         TEST(an_unsure_draft_wants_a_person),
         TEST(what_the_bank_says_otherwise_is_never_overruled),
         TEST(what_the_bank_has_is_not_taken_twice),
+        TEST(the_same_in_other_words_is_not_taken_twice),
+        TEST(a_known_source_is_known_by_its_title_and_day),
+        TEST(another_day_is_another_source),
+        TEST(a_name_within_another_is_asked_back),
+        TEST(a_body_keeps_the_name_it_was_called_by),
         TEST(what_is_accepted_meets_the_next),
         TEST(readings_that_differ_want_a_decision),
         TEST(a_reading_that_was_rejected_settles_it),
