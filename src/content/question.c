@@ -294,12 +294,13 @@ bool content_written(const struct content *content, uint32_t index, struct arena
     struct written_place place = content->written[index];
     const struct json_element *where = &content->files[place.file].index.elements[place.element];
     if (!where->sound) return false;
-    struct scratch scratch;
-    scratch_init(&scratch);
+    struct buf scratch;
+    buf_init(&scratch);
     struct element element = element_open(content, place.file, where, RECORD_QUESTION, &scratch);
     element.arena = arena;
     bool is_good = cJSON_IsObject(element.object) && element_check(&element) && question_read(&element, out);
-    scratch_finish(&scratch);
+    element_close(&element);
+    buf_finish(&scratch);
     return is_good;
 }
 
