@@ -50,17 +50,14 @@ static struct str text_of(const cJSON *item) {
     return str_of(cJSON_IsString(item) ? item->valuestring : NULL);
 }
 
-/* Long stems alone say what is asked; short ones (下列说法正确的是) are shared by many questions. */
-static bool tells_enough(const cJSON *stem) {
-    enum { TELLING_BYTES = 45 };
-    return text_of(stem).len >= TELLING_BYTES;
-}
-
-/* What a question asks, whatever the order of its options, each text taken by `hash`. */
+/* What a question asks, whatever the order of its options, each text taken by `hash`. Long stems alone say
+   it; short ones (下列说法正确的是) are shared by many questions. */
 static uint64_t asking_hash(const cJSON *stem, const cJSON *options, uint64_t (*hash)(struct str text)) {
+    enum { TELLING_BYTES = 45 };
     const cJSON *option;
-    uint64_t sum = hash(text_of(stem));
-    if (tells_enough(stem)) return sum;
+    struct str asked = text_of(stem);
+    uint64_t sum = hash(asked);
+    if (asked.len >= TELLING_BYTES) return sum;
     cJSON_ArrayForEach(option, options) sum += hash(text_of(option));
     return sum;
 }
