@@ -12,7 +12,7 @@ How a draft is compared, and nothing is forgiven beyond this:
   type    the gold's type; "a|b": either. date and date-range are one type whose value tells them apart.
   value   equal after folding: NFKC, Chinese numerals below 万 as digits, without blanks, quotes, 《》 and punctuation
           ("." and "%" and "+" stay). No substring, no near miss; "a|b" in the gold: either. Moreover
-          - dates: equal days, and the year too. Words beside the days (截至, 以来, 前, 上午) are not compared. The
+          - dates: equal days, and the year too. Words beside the days (截至, 以来, 前, 初, 中旬, 上午) are not compared. The
             year is the one in the value, else the draft's year. Where it has `normal`, that must say the same days;
           - numbers and per cents: hedge + number + measure word, as the document has them; 达, 共, 累计, 仅 and the like
             before them are no hedges, 大 in 三大类 is none either;
@@ -40,6 +40,7 @@ CORE = ("date", "date-range", "number", "percent", "place", "title", "version", 
 NUMERALS = "零一二三四五六七八九"
 MARKS = re.compile(r"[^\w.%+]|_")
 HEAD = re.compile(r"[，；。：,;:!?！？]")
+FIRST_WORDS = re.compile(r"[、，；。：,;:!?！？]")
 
 
 # ---- folding ----
@@ -70,8 +71,8 @@ def fold(text):
     return re.sub(r"\.(?!\d)|(?<!\d)\.", "", MARKS.sub("", text)).lower()
 
 
-def fold_head(text):
-    return fold(HEAD.split(text.strip(), 1)[0])
+def fold_head(text, end=HEAD):
+    return fold(end.split(text.strip(), maxsplit=1)[0])
 
 
 def fold_number(text):
@@ -82,7 +83,7 @@ def fold_number(text):
 
 DAY = r"(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})[日号]?)?"
 BESIDE_BEFORE = r"^(?:截至|截止|截止到|自|从|到|至|于|在|今年|去年|明年|次日|当日|本月|每年)*"
-BESIDE_BEHIND = r"(?:以来|起|前|底|底前|末|之前|以前|内|上午|下午|晚|晚上|凌晨|\d{1,2}(?:时|点|:\d\d)\S*)*$"
+BESIDE_BEHIND = r"(?:以来|起|前|底|末|初|上旬|中旬|下旬|之前|以前|内|上午|下午|晚|晚上|凌晨|\d{1,2}(?:时|点|:\d\d)\S*)*$"
 
 
 def day_list(text):
@@ -113,7 +114,7 @@ def with_year(days, year):
 
 
 def pair_of(one, other, head):
-    return "=".join((fold(one), (fold_head if head else fold)(other)))
+    return "=".join((fold(one), fold_head(other, FIRST_WORDS) if head else fold(other)))
 
 
 def members_of(value):
