@@ -3,10 +3,11 @@
 #include <string.h>
 
 /* The files of assets/illustrations; a test compares. */
-static const char *const drawings[] = {"bangong", "baomi",   "bingli",   "dianta",  "fouren",   "jiaju",
-                                       "jiutiao", "kekong",  "keyong",   "kuajing", "kuangjia", "laidian",
-                                       "luntan",  "luyouqi", "peiban",   "rili",    "shimin",   "shoupiao",
-                                       "shuju",   "tijian",  "wanzheng", "wujiao",  "yaoshi",   "zhuti"};
+static const char *const drawings[] = {"bangong",  "baomi",   "bingli",   "chanye",  "dengji", "dianta",
+                                       "fouren",   "jiaju",   "jiutiao",  "kekong",  "keyong", "kuajing",
+                                       "kuangjia", "laidian", "luntan",   "luyouqi", "peiban", "rili",
+                                       "shenfen",  "shimin",  "shoupiao", "shuju",   "tijian", "wanzheng",
+                                       "wujiao",   "yaoshi",  "zhinan",   "zhuti"};
 
 const uint32_t drawing_count = sizeof drawings / sizeof drawings[0];
 

@@ -119,7 +119,7 @@ bool outside_make(struct draft *draft) {
     ground_of_set(&ground, draft->content, set, draft->arena);
     struct claim key = ground.lures.list[draft_below(draft, DRAW_PICK, 0, ground.lures.count)];
     if (!draft->question->emphasis || ground_judge(&ground, &key, "") != TRUTH_FALSE) return false;
-    draft->lead = whole_or(draft, all_members(draft, arena_printf(draft->arena, "，没有%s", key.show)),
+    draft->lead = whole_or(draft, all_members(draft, arena_printf(draft->arena, "，不包括%s", key.show)),
                            arena_printf(draft->arena, "%s不属于%s。", key.show, set->name));
     draft_say(draft, set->why);
     claims_init(&members, draft->arena, ground.truths.count);

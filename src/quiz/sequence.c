@@ -14,7 +14,7 @@ static const char *const stems_match[] = {"下面的{S}分别对应哪个{V}？"
 static const char *const stems_order[] = {"{N}，正确的先后顺序是怎样的？", "下面几项按{N}的顺序应该怎样排？",
                                           "{N}依次是哪几项？"};
 static const char *const stems_next[] = {"{N}，{V}之后是哪一{T}？", "{N}里，{V}后面紧接着哪一{T}？",
-                                         "按先后说{N}，{V}后面是哪一{T}？"};
+                                         "{N}，按先后说，{V}后面是哪一{T}？"};
 
 /* Rows that could be told from each other: no left or right side twice, none part of another. */
 static bool stands_apart(const struct claim *claims, uint32_t count, const struct claim *claim) {

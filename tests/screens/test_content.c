@@ -171,6 +171,32 @@ static void every_card_is_set_soundly_and_shows_its_figure(void **state) {
     }
 }
 
+/* What the menu of topics draws: the first card's that has one. */
+static const char *drawing_of(const struct content *content, uint32_t topic) {
+    for (uint32_t i = 0; i < content->card_count; i++)
+        if (content->cards[i].topic == topic && *content->cards[i].image) return content->cards[i].image;
+    return "";
+}
+
+static uint32_t cards_about(const struct content *content, uint32_t topic) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < content->card_count; i++) count += content->cards[i].topic == topic;
+    return count;
+}
+
+static void every_topic_has_cards_and_a_drawing_of_its_own(void **state) {
+    const struct house *house = *state;
+    const struct content *content = &house->stage.small.content;
+    assert_true(content->topic_count > 10);
+    for (uint32_t i = 0; i < content->topic_count; i++) {
+        const char *drawing = drawing_of(content, i);
+        if (cards_about(content, i) < 2) fail_msg("topic %u has one card", i);
+        if (!*drawing) fail_msg("topic %u has no drawing", i);
+        for (uint32_t k = 0; k < i; k++)
+            if (!strcmp(drawing, drawing_of(content, k))) fail_msg("topics %u and %u: %s", k, i, drawing);
+    }
+}
+
 /* Also those that follow the first, where the hero is not. */
 static void every_page_of_the_menu_is_set_soundly(void **state) {
     struct house *house = *state;
@@ -240,6 +266,7 @@ int main(void) {
         cmocka_unit_test(what_is_delivered_is_set_soundly),
         cmocka_unit_test(the_week_on_the_plate_has_its_own_theme),
         cmocka_unit_test(every_card_is_set_soundly_and_shows_its_figure),
+        cmocka_unit_test(every_topic_has_cards_and_a_drawing_of_its_own),
         cmocka_unit_test(every_page_of_the_menu_is_set_soundly),
         cmocka_unit_test(menu_is_short_and_begins_with_what_concerns_everybody),
     };
