@@ -26,6 +26,7 @@ const char *effect_name(enum effect_type type) {
         [EFFECT_VOLUME] = "volume",
         [EFFECT_REPORT] = "report",
         [EFFECT_SWITCH] = "switch",
+        [EFFECT_STICK] = "stick",
         [EFFECT_QUIT] = "quit",
     };
     _Static_assert(sizeof names / sizeof *names == EFFECT_TYPES, "a name for each effect");

@@ -21,6 +21,8 @@ enum effect_type {
     EFFECT_VOLUME,      /* value = 0 … 5 */
     EFFECT_REPORT,      /* reckon the report anew: somebody looks at it */
     EFFECT_SWITCH,      /* value = which of its questions goes off, or on again */
+    EFFECT_STICK, /* value = 0: scores to the stick, content from it; 1: merge what is on it. What became
+                     of it is in the report */
     EFFECT_QUIT,
     EFFECT_TYPES
 };

@@ -75,7 +75,9 @@ enum control {
     CONTROL_TEST,
     CONTROL_RELOAD,
     CONTROL_NEW_PIN,
-    CONTROL_QUIT, /* the first touch asks, the second leaves */
+    CONTROL_QUIT,  /* the first touch asks, the second leaves */
+    CONTROL_STICK, /* scores to the stick, content from it */
+    CONTROL_MERGE, /* the scores on the stick become one */
     CONTROLS
 };
 

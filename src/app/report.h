@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "app/stick.h"
+
 /* What the scores say, as the host last reckoned it. It is no state: a screen shows what it finds here and
    nothing else depends on it, so that a replay needs none of it. */
 
@@ -13,7 +15,7 @@ enum report_flag {
     REPORT_PLAIN,
     REPORT_FLAGGED, /* visitors touched 这题有问题 */
     REPORT_ODD,     /* who knows much misses it: is the key right? */
-    REPORT_LURE, /* one wrong option draws too many: the stem may lead there */
+    REPORT_LURE,    /* one wrong option draws too many: the stem may lead there */
     REPORT_HARD,
     REPORT_LEFT, /* many leave at it */
     REPORT_EASY,
@@ -64,6 +66,7 @@ struct report_best {
 
 struct report {
     struct report_missed missed;
+    struct stick_outcome stick;
     struct report_best best[REPORT_BEST];
     uint32_t best_count;
     bool known; /* the figures of the day and the items */

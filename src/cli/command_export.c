@@ -8,6 +8,7 @@
 #include "cli/options.h"
 #include "cli/scores.h"
 #include "cli/sink.h"
+#include "cli/tables.h"
 #include "store/database.h"
 
 /* The scores as files for spreadsheets and other programs. */
@@ -176,6 +177,20 @@ static bool export_questions(const struct export_options *options, enum sink_kin
     arena_finish(&arena);
     results_finish(&results);
     return sound;
+}
+
+bool tables_write_rounds(const char *data, const char *file) {
+    const struct export_options options = {.data = data, .file = file, .what = WHAT_REGISTER};
+    enum sink_kind kind;
+    uint64_t written = 0;
+    return sink_kind_of(file, &kind) && export_query(&options, kind, &written);
+}
+
+bool tables_write_questions(const char *data, const char *file) {
+    const struct export_options options = {.data = data, .file = file, .what = WHAT_QUESTIONS};
+    enum sink_kind kind;
+    uint64_t written = 0;
+    return sink_kind_of(file, &kind) && export_questions(&options, kind, &written);
 }
 
 static bool read_options(int argc, char **argv, struct export_options *out) {

@@ -116,6 +116,17 @@ static bool report(struct house *house, struct effect effect) {
     return effect.type == EFFECT_SWITCH || effect.type == EFFECT_REPORT;
 }
 
+static void go_to_stick(struct house *house, struct effect effect) {
+    bool begun = errand_begin(&house->errand, effect.value == 1, house->options->stick, house->steward.folder,
+                              house->playing);
+    if (begun) house->reporter.report.stick = (struct stick_outcome){.phase = STICK_BUSY};
+}
+
+static void hear_of_stick(void *context) {
+    struct house *house = context;
+    errand_end(&house->errand, &house->reporter.report.stick);
+}
+
 /* While nobody is there; and not before the first picture stands. */
 static void tell_of_the_day(struct house *house) {
     const struct content *content = house->world.app.content;
@@ -129,6 +140,7 @@ static bool keep_house(void *context, const struct app *app, struct effect effec
     if (steward_do(&house->steward, app, effect, reply)) return true;
     if (effect.type == EFFECT_RELOAD) return reload(house, app, effect, reply);
     if (report(house, effect)) return false;
+    if (effect.type == EFFECT_STICK) go_to_stick(house, effect);
     bool told = scorekeeper_do(&house->keeper, app, &house->world.app, effect, reply);
     if (effect.type == EFFECT_FIGURES && app->screen == SCREEN_ATTRACT) tell_of_the_day(house);
     return told;
@@ -164,6 +176,7 @@ void house_open(struct house *house, const struct run_options *options, struct o
         .context = house,
         .effect = keep_house,
         .begun = house_has_begun,
+        .news = hear_of_stick,
         .minute = minute_here,
         .machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(&options->wish.themes)}};
     note_findings(&house->world.machine, loaded);
@@ -172,6 +185,7 @@ void house_open(struct house *house, const struct run_options *options, struct o
 }
 
 void house_close(struct house *house) {
+    errand_end(&house->errand, &house->reporter.report.stick); /* half of it would be nothing */
     for (uint32_t i = 0; i < 2; i++) give_back(house, i);
     quiz_finish(&house->first);
     reporter_finish(&house->reporter);

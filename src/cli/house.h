@@ -1,6 +1,7 @@
 #ifndef ANZHI_CLI_HOUSE_H
 #define ANZHI_CLI_HOUSE_H
 
+#include "cli/errand.h"
 #include "cli/loaded.h"
 #include "cli/reporter.h"
 #include "cli/run_options.h"
@@ -24,6 +25,7 @@ struct house {
     bool reread[2];
     uint32_t turn, readings;
     struct watch watch;
+    struct errand errand;
     char playing[STEWARD_PATH]; /* the content folder that is played and watched */
 };
 

@@ -37,6 +37,9 @@ static bool read_run_option(int found, struct run_options *out) {
     case 'd':
         out->data = optarg;
         return true;
+    case 'S':
+        out->stick = optarg;
+        return true;
     case 'w':
         return option_size("--windowed", optarg, &wish->presenter.windowed.w, &wish->presenter.windowed.h);
     case 't':
@@ -76,23 +79,16 @@ static bool read_run_option(int found, struct run_options *out) {
 }
 
 bool run_options_read(int argc, char **argv, struct run_options *out) {
-    static const struct option options[] = {{"data", required_argument, NULL, 'd'},
-                                            {"content", required_argument, NULL, 'c'},
-                                            {"windowed", required_argument, NULL, 'w'},
-                                            {"theme", required_argument, NULL, 't'},
-                                            {"mode", required_argument, NULL, 'm'},
-                                            {"count", required_argument, NULL, 'n'},
-                                            {"topic", required_argument, NULL, 'o'},
-                                            {"seed", required_argument, NULL, 's'},
-                                            {"rotate", required_argument, NULL, 'r'},
-                                            {"presenter", required_argument, NULL, 'p'},
-                                            {"quit-after", required_argument, NULL, 'q'},
-                                            {"large", no_argument, NULL, 'l'},
-                                            {"silent", no_argument, NULL, 'x'},
-                                            {"reduced-motion", no_argument, NULL, 'u'},
-                                            {"trace-start", no_argument, NULL, 'T'},
-                                            {"log-messages", no_argument, NULL, 'L'},
-                                            {0}};
+    static const struct option options[] = {
+        {"data", required_argument, NULL, 'd'},      {"content", required_argument, NULL, 'c'},
+        {"stick", required_argument, NULL, 'S'},     {"windowed", required_argument, NULL, 'w'},
+        {"theme", required_argument, NULL, 't'},     {"mode", required_argument, NULL, 'm'},
+        {"count", required_argument, NULL, 'n'},     {"topic", required_argument, NULL, 'o'},
+        {"seed", required_argument, NULL, 's'},      {"rotate", required_argument, NULL, 'r'},
+        {"presenter", required_argument, NULL, 'p'}, {"quit-after", required_argument, NULL, 'q'},
+        {"large", no_argument, NULL, 'l'},           {"silent", no_argument, NULL, 'x'},
+        {"reduced-motion", no_argument, NULL, 'u'},  {"trace-start", no_argument, NULL, 'T'},
+        {"log-messages", no_argument, NULL, 'L'},    {0}};
     for (int found; (found = options_next(argc, argv, options)) != -1;)
         if (!read_run_option(found, out)) return false;
     return options_end(argc, argv, 0);

@@ -8,6 +8,7 @@
 
 struct run_options {
     const char *folder, *data;
+    const char *stick; /* where a stick is, or a folder in its stead; NULL: it is looked for */
     struct kiosk_wish wish;
     uint32_t site_theme;
     const char *topic; /* of a lesson; NULL: as kiosk.json says */

@@ -150,6 +150,7 @@ static bool enter_admin(struct rehearsal *rehearsal) {
     enter_pin(rehearsal);
     for (int32_t i = 0; i < PIN_DIGITS; i++) act(rehearsal, MSG_DIGIT, i);
     hear(rehearsal, PIN_RIGHT);
+    for (uint64_t i = 0; i < rehearsal->scene->values[SCENE_PAGE]; i++) act(rehearsal, MSG_MORE, 0);
     return rehearsal->app->screen == SCREEN_ADMIN;
 }
 

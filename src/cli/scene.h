@@ -8,7 +8,7 @@
 enum scene_key {
     SCENE_QUESTION, /* which question of the round is up, from 1 */
     SCENE_MISSED,   /* how many of the round were answered wrong */
-    SCENE_PAGE,     /* attract: which picture of the loop; card, review: which one */
+    SCENE_PAGE,     /* attract: which picture of the loop; card, review: which one; the panel: which page */
     SCENE_ROUNDS,   /* today's rounds and right answers */
     SCENE_RIGHT,
     SCENE_FOCUS, /* the region with the focus, or under the finger, from 1 */

@@ -107,7 +107,7 @@ static bool path_on_stick(char path[STORE_PATH], const char *stick, sqlite3 *db)
     if (sqlite3_prepare_v2(db, "SELECT id FROM kiosk ORDER BY at DESC LIMIT 1", -1, &statement, NULL) ==
             SQLITE_OK &&
         sqlite3_step(statement) == SQLITE_ROW)
-        snprintf(name, sizeof name, "anzhi-scores/%s", (const char *)sqlite3_column_text(statement, 0));
+        snprintf(name, sizeof name, STICK_SCORES "/%s", (const char *)sqlite3_column_text(statement, 0));
     sqlite3_finalize(statement);
     return *name && database_path(folder, stick, name) && disk_make_folder(folder) &&
            database_path(path, folder, "scores.db");
@@ -116,6 +116,7 @@ static bool path_on_stick(char path[STORE_PATH], const char *stick, sqlite3 *db)
 static enum stick_scores give_scores(const char *stick, const char *data) {
     sqlite3 *db;
     char path[STORE_PATH];
+    if (!is_folder(stick)) return STICK_UNWRITTEN; /* it is gone: its place is not to be made anew */
     if (database_open_to_read(&db, data) != SQLITE_OK) return STICK_NO_SCORES;
     bool written = path_on_stick(path, stick, db) && back_up(db, path) == SQLITE_OK;
     sqlite3_close(db);
@@ -123,7 +124,7 @@ static enum stick_scores give_scores(const char *stick, const char *data) {
 }
 
 struct stick_outcome stick_serve(const char *stick, const char *data, const char *playing) {
-    struct stick_outcome outcome;
+    struct stick_outcome outcome = {.phase = STICK_SERVED};
     outcome.scores = give_scores(stick, data); /* they can't be had again */
     outcome.content = take_content(stick, data, playing);
     return outcome;

@@ -120,7 +120,6 @@ static void walk_element(struct loader *loader, struct written_place where, enum
         if (!element.failed) lint_bytes(&element);
     }
     tally->bad += element.failed;
-    element_close(&element);
     arena_clear(&loader->work);
 }
 
@@ -220,7 +219,7 @@ bool content_load(struct content *content, const struct content_source *source, 
     struct loader loader = {.content = content, .source = source, .diags = diags, .depth = depth};
     if (depth == CONTENT_CHECKED) loader.named = ARENA_LIST(&content->arena, bool, source->path_count);
     arena_init(&loader.work);
-    buf_init(&loader.scratch);
+    scratch_init(&loader.scratch);
     make_catalog(&loader);
     load_files(&loader);
     report_nothing(&loader);
@@ -235,7 +234,7 @@ bool content_load(struct content *content, const struct content_source *source, 
     effects_settle(diags, loader.tallies);
     content->fingerprint = fingerprint_of(content);
     lookups_build(&content->lookups, content, &content->arena);
-    buf_finish(&loader.scratch);
+    scratch_finish(&loader.scratch);
     arena_finish(&loader.work);
     return has_something(content);
 }

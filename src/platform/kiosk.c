@@ -278,9 +278,16 @@ void kiosk_event(struct kiosk *kiosk, const SDL_Event *event) {
     case SDL_RENDER_DEVICE_RESET:
         kiosk->lost = true;
         break;
+    case SDL_USEREVENT:
+        if (kiosk->world->news) kiosk->world->news(kiosk->world->context);
+        break;
     default:
         break;
     }
+}
+
+void kiosk_wake(void) {
+    SDL_PushEvent(&(SDL_Event){.type = SDL_USEREVENT});
 }
 
 static uint64_t deadline(const struct kiosk *kiosk) {

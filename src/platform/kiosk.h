@@ -39,6 +39,8 @@ struct kiosk_world {
     bool (*effect)(void *context, const struct app *app, struct effect effect, struct message *reply);
     /* What is slow to begin with waits until the first picture stands. True: `reply` is news. May be NULL. */
     bool (*begun)(void *context, struct message *reply);
+    /* kiosk_wake was called: what was begun beside the loop has come to an end. May be NULL. */
+    void (*news)(void *context);
     uint32_t (*minute)(void *context); /* of the day, by the clock on the wall; NULL: there is none */
     struct machine machine; /* what the kiosk does not know of it; it fills in the rest, and app.machine */
 };
@@ -82,6 +84,9 @@ bool kiosk_connect(void);
 /* False: no window; SDL_GetError says why. Returns when the operator, a signal or, in a window, its
  * closing ends the program. */
 bool kiosk_run(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world);
+
+/* From any thread: the loop is to look up. */
+void kiosk_wake(void);
 
 /* The steps of it, for tests that feed events by hand. */
 bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk_world *world);

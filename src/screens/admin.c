@@ -1,4 +1,5 @@
 #include "screens/admin_day.h"
+#include "screens/admin_plan.h"
 #include "screens/parts.h"
 #include "ui/flow.h"
 #include "ui/theme.h"
@@ -69,6 +70,10 @@ static void control(struct app *app, const struct app_world *world, enum control
     case CONTROL_QUIT:
         quit(app, asked, effects);
         break;
+    case CONTROL_STICK:
+    case CONTROL_MERGE:
+        effect_add(effects, EFFECT_STICK, control == CONTROL_MERGE);
+        break;
     case CONTROLS:
         break;
     }
@@ -91,32 +96,6 @@ void admin_update(struct app *app, const struct app_world *world, const struct m
 
 /* What is known */
 
-static const int32_t head_sizes[] = {360, 340, 310, 290, 270, 0}, line_sizes[] = {340, 310, 290, 270, 260, 0};
-
-static void add_head(struct flow *flow, enum word word) {
-    flow_add(flow, (struct flow_block){.text = word_get(word),
-                                       .role = ROLE_LABEL,
-                                       .color = COLOR_INK,
-                                       .face = FACE_SANS_BOLD,
-                                       .sizes = head_sizes,
-                                       .pitch_percent = 145,
-                                       .before = flow->count ? 100 : 0});
-}
-
-static void add_line(struct flow *flow, struct str text, enum color color) {
-    flow_add(flow, (struct flow_block){.text = text,
-                                       .role = ROLE_BODY,
-                                       .color = color,
-                                       .face = FACE_SANS,
-                                       .sizes = line_sizes,
-                                       .pitch_percent = 145,
-                                       .before = 25});
-}
-
-static void add_fact(struct flow *flow, struct arena *arena, enum word label, const char *value) {
-    add_line(flow, str_of(arena_printf(arena, "%s　%s", word_get(label).at, value)), COLOR_INK2);
-}
-
 static enum word word_of_loudspeaker(enum loudspeaker loudspeaker) {
     static const enum word words[] = {
         [LOUDSPEAKER_UNKNOWN] = WORD_SOUND_UNKNOWN,
@@ -132,7 +111,7 @@ static void add_display(struct flow *flow, struct view *view, const struct machi
     const char *size = arena_printf(arena, "%d × %d", (int)view->display.w, (int)view->display.h);
     if (machine && machine->driver && machine->presenter)
         size = arena_printf(arena, "%s　%s　%s", size, machine->driver, machine->presenter);
-    add_fact(flow, arena, WORD_MACHINE_DISPLAY, size);
+    desk_fact(flow, arena, WORD_MACHINE_DISPLAY, size);
 }
 
 /* A panel that nobody has touched for hours may be dead. */
@@ -150,33 +129,33 @@ static void add_machine(struct flow *flow, struct view *view, const struct app *
     const struct machine *machine = world->machine;
     static const enum word modes[MODES] = {WORD_MODE_KIOSK, WORD_MODE_CLASS, WORD_MODE_TRAINING};
     struct arena *arena = view->arena;
-    add_head(flow, WORD_MACHINE);
-    if (machine && machine->version) add_fact(flow, arena, WORD_MACHINE_VERSION, machine->version);
-    add_fact(flow, arena, WORD_MACHINE_MODE, word_get(modes[app->mode]).at);
+    desk_head(flow, WORD_MACHINE);
+    if (machine && machine->version) desk_fact(flow, arena, WORD_MACHINE_VERSION, machine->version);
+    desk_fact(flow, arena, WORD_MACHINE_MODE, word_get(modes[app->mode]).at);
     add_display(flow, view, machine);
     if (machine)
-        add_fact(flow, arena, WORD_MACHINE_SOUND, word_get(word_of_loudspeaker(machine->loudspeaker)).at);
-    add_fact(flow, arena, WORD_MACHINE_VOLUME, arena_printf(arena, "%d / %d", app->ui.volume, VOLUME_MOST));
-    if (machine) add_fact(flow, arena, WORD_MACHINE_TOUCH, last_touch(arena, app, machine).at);
+        desk_fact(flow, arena, WORD_MACHINE_SOUND, word_get(word_of_loudspeaker(machine->loudspeaker)).at);
+    desk_fact(flow, arena, WORD_MACHINE_VOLUME, arena_printf(arena, "%d / %d", app->ui.volume, VOLUME_MOST));
+    if (machine) desk_fact(flow, arena, WORD_MACHINE_TOUCH, last_touch(arena, app, machine).at);
 }
 
 static void add_trouble(struct flow *flow, struct arena *arena, uint32_t number, enum word word) {
-    if (number) add_line(flow, word_number(arena, word, number), COLOR_WRONG);
+    if (number) desk_line(flow, word_number(arena, word, number), COLOR_WRONG);
 }
 
 static void add_store(struct flow *flow, struct arena *arena, const struct report_trouble *trouble) {
-    if (trouble->unkept) add_line(flow, word_get(WORD_TROUBLE_UNKEPT), COLOR_WRONG);
+    if (trouble->unkept) desk_line(flow, word_get(WORD_TROUBLE_UNKEPT), COLOR_WRONG);
     add_trouble(flow, arena, trouble->waiting, WORD_TROUBLE_WAITING);
     add_trouble(flow, arena, trouble->lost, WORD_TROUBLE_LOST);
     add_trouble(flow, arena, trouble->set_aside, WORD_TROUBLE_SET_ASIDE);
     if (trouble->disk_low)
-        add_line(flow, word_number(arena, WORD_TROUBLE_DISK, trouble->disk_mb), COLOR_WRONG);
+        desk_line(flow, word_number(arena, WORD_TROUBLE_DISK, trouble->disk_mb), COLOR_WRONG);
 }
 
 static void add_host(struct flow *flow, struct arena *arena, const struct report_trouble *trouble) {
     add_store(flow, arena, trouble);
-    if (trouble->clock == CLOCK_UNSET) add_line(flow, word_get(WORD_TROUBLE_CLOCK_UNSET), COLOR_WRONG);
-    if (trouble->clock == CLOCK_JUMPED) add_line(flow, word_get(WORD_TROUBLE_CLOCK_JUMPED), COLOR_WRONG);
+    if (trouble->clock == CLOCK_UNSET) desk_line(flow, word_get(WORD_TROUBLE_CLOCK_UNSET), COLOR_WRONG);
+    if (trouble->clock == CLOCK_JUMPED) desk_line(flow, word_get(WORD_TROUBLE_CLOCK_JUMPED), COLOR_WRONG);
 }
 
 static bool has_findings(const struct machine *machine) {
@@ -203,14 +182,14 @@ static void add_attention(struct flow *flow, struct arena *arena, const struct a
                           const struct app_world *world) {
     const struct machine *machine = world->machine;
     if (!needs_attention(app, world)) return;
-    add_head(flow, WORD_ATTENTION);
+    desk_head(flow, WORD_ATTENTION);
     if (world->report) add_host(flow, arena, &world->report->trouble);
-    if (is_mute(machine)) add_line(flow, word_get(WORD_TROUBLE_SOUND), COLOR_WRONG);
+    if (is_mute(machine)) desk_line(flow, word_get(WORD_TROUBLE_SOUND), COLOR_WRONG);
     if (has_findings(machine))
-        add_line(flow, word_numbers(arena, WORD_CHECK_FINDINGS, machine->errors, machine->warnings),
-                 COLOR_WRONG);
-    if (app->operated.reload == 1) add_line(flow, word_get(WORD_RELOADED), COLOR_INK2);
-    if (app->operated.reload == 2) add_line(flow, word_get(WORD_NOT_RELOADED), COLOR_WRONG);
+        desk_line(flow, word_numbers(arena, WORD_CHECK_FINDINGS, machine->errors, machine->warnings),
+                  COLOR_WRONG);
+    if (app->operated.reload == 1) desk_line(flow, word_get(WORD_RELOADED), COLOR_INK2);
+    if (app->operated.reload == 2) desk_line(flow, word_get(WORD_NOT_RELOADED), COLOR_WRONG);
 }
 
 /* All in one block, a line each: pages take care of many. */
@@ -230,10 +209,10 @@ static struct str all_packs(struct arena *arena, const struct content *content) 
 
 static void add_packs(struct flow *flow, struct arena *arena, const struct content *content,
                       const struct machine *machine) {
-    add_head(flow, WORD_PACKS_TODAY);
-    add_line(flow, all_packs(arena, content), COLOR_INK2);
+    desk_head(flow, WORD_PACKS_TODAY);
+    desk_line(flow, all_packs(arena, content), COLOR_INK2);
     if (machine && machine->checked && !has_findings(machine))
-        add_line(flow, word_get(WORD_CHECK_CLEAN), COLOR_INK2);
+        desk_line(flow, word_get(WORD_CHECK_CLEAN), COLOR_INK2);
 }
 
 /* What is done */
@@ -304,11 +283,11 @@ static void paint_keys(struct view *view, const struct app *app, const struct ap
     paint_ways_out(view, app, box);
 }
 
-/* Pages: the day with its questions, and the machine with what is done there. What needs somebody stands
-   with the machine, and comes first then. */
+/* Pages: the day with its questions, the machine with what is done there, the plan with the stick. What needs
+   somebody stands with the machine, and comes first then. */
 
 struct pages {
-    uint32_t day, machine; /* how many of each */
+    uint32_t day, machine, plan; /* how many of each */
     bool machine_first;
 };
 
@@ -339,7 +318,7 @@ static struct box questions_box(const struct desk *desk) {
 
 static struct pages pages_of(const struct app *app, const struct app_world *world, const struct desk *desk,
                              const struct flow *flow) {
-    struct pages pages = {.machine = flow->pages, .machine_first = needs_attention(app, world)};
+    struct pages pages = {.machine = flow->pages, .plan = 1, .machine_first = needs_attention(app, world)};
     if (world->report && world->report->known)
         pages.day = admin_items_pages(world->report, questions_box(desk));
     return pages;
@@ -355,6 +334,16 @@ static void paint_day(struct view *view, const struct app *app, const struct rep
     paint_day_keys(view, app, pages, touch);
 }
 
+static void paint_plan(struct view *view, const struct app *app, const struct app_world *world,
+                       const struct desk *desk, uint32_t pages) {
+    struct box stick = paint_pages(view, app, pages, desk->touch),
+               back = desk_cell(stick, 1, ROWS, 0, ROWS - 1);
+    admin_plan_paint(view, app, world, desk->text);
+    paint_way_back(view, app, back);
+    stick.h = back.y - 250 - stick.y;
+    admin_stick_paint(view, world, stick);
+}
+
 static void paint_panel_page(const struct app *app, const struct app_world *world, struct view *view) {
     struct desk desk = desk_begin(view, app, word_get(app->operated.stopped ? WORD_STOPPED : WORD_PAUSED));
     struct flow *flow = ARENA_NEW(view->arena, struct flow);
@@ -363,10 +352,14 @@ static void paint_panel_page(const struct app *app, const struct app_world *worl
     add_packs(flow, view->arena, world->content, world->machine);
     flow_fit(view, flow, desk.text.w, desk.text.h);
     struct pages pages = pages_of(app, world, &desk, flow);
-    uint32_t all = pages.day + pages.machine, page = app->ui.page % all;
+    uint32_t all = pages.day + pages.machine + pages.plan, page = app->ui.page % all;
     if (pages.machine_first) page = (page + pages.day) % all;
     if (page < pages.day) {
         paint_day(view, app, world->report, &desk, page, all);
+        return;
+    }
+    if (page >= pages.day + pages.machine) {
+        paint_plan(view, app, world, &desk, all);
         return;
     }
     flow_paint(view, flow, desk.text, page - pages.day);

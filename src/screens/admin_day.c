@@ -173,11 +173,8 @@ static struct str beginning(struct view *view, const struct style *style, struct
 
 static struct str flag_text(struct view *view, const struct report_item *item) {
     static const enum word words[REPORT_FLAGS] = {
-        [REPORT_ODD] = WORD_ITEM_ODD,
-        [REPORT_LURE] = WORD_ITEM_LURE,
-        [REPORT_HARD] = WORD_ITEM_HARD,
-        [REPORT_LEFT] = WORD_ITEM_LEFT,
-        [REPORT_EASY] = WORD_ITEM_EASY,
+        [REPORT_ODD] = WORD_ITEM_ODD,   [REPORT_LURE] = WORD_ITEM_LURE, [REPORT_HARD] = WORD_ITEM_HARD,
+        [REPORT_LEFT] = WORD_ITEM_LEFT, [REPORT_EASY] = WORD_ITEM_EASY,
     };
     if (item->off) return word_get(WORD_ITEM_IS_OFF);
     if (item->flag == REPORT_FLAGGED) return word_number(view->arena, WORD_ITEM_FLAGGED, item->flagged);

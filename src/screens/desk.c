@@ -57,3 +57,29 @@ void desk_key(struct view *view, struct box box, enum button_look look, struct s
     struct button button = {box, look, text, 400, ICON_NONE, message, asleep};
     button_paint(view, &button);
 }
+
+static const int32_t head_sizes[] = {360, 340, 310, 290, 270, 0}, line_sizes[] = {340, 310, 290, 270, 260, 0};
+
+void desk_head(struct flow *flow, enum word word) {
+    flow_add(flow, (struct flow_block){.text = word_get(word),
+                                       .role = ROLE_LABEL,
+                                       .color = COLOR_INK,
+                                       .face = FACE_SANS_BOLD,
+                                       .sizes = head_sizes,
+                                       .pitch_percent = 145,
+                                       .before = flow->count ? 100 : 0});
+}
+
+void desk_line(struct flow *flow, struct str text, enum color color) {
+    flow_add(flow, (struct flow_block){.text = text,
+                                       .role = ROLE_BODY,
+                                       .color = color,
+                                       .face = FACE_SANS,
+                                       .sizes = line_sizes,
+                                       .pitch_percent = 145,
+                                       .before = 25});
+}
+
+void desk_fact(struct flow *flow, struct arena *arena, enum word label, const char *value) {
+    desk_line(flow, str_of(arena_printf(arena, "%s　%s", word_get(label).at, value)), COLOR_INK2);
+}

@@ -33,6 +33,32 @@ static void whole_round_by_fingers(void **state) {
     assert_int_equal(booth->rounds, 1);
 }
 
+static void note_news(void *context) {
+    ++*(uint32_t *)context;
+}
+
+static int wake_from_beside(void *context) {
+    (void)context;
+    kiosk_wake();
+    return 0;
+}
+
+static void what_ends_beside_the_loop_is_heard_in_it(void **state) {
+    struct booth *booth = *state;
+    uint32_t heard = 0;
+    booth_drain(booth);
+    booth->world.context = &heard;
+    booth->world.news = note_news;
+    SDL_WaitThread(SDL_CreateThread(wake_from_beside, "beside", NULL), NULL);
+    assert_int_equal(heard, 0);
+    booth_take_events(booth);
+    assert_int_equal(heard, 1);
+    booth->world.context = booth;
+    booth->world.news = NULL;
+    kiosk_wake(); /* nobody listens */
+    booth_drain(booth);
+}
+
 static void nothing_is_painted_while_nothing_changes(void **state) {
     struct booth *booth = *state;
     booth_drain(booth);
@@ -141,6 +167,7 @@ int main(void) {
         BOOTH(the_sites_own_theme_is_put_on_and_taken_off),
         BOOTH(operator_sets_a_pin_and_ends_the_program),
         BOOTH(whole_round_by_fingers),
+        BOOTH(what_ends_beside_the_loop_is_heard_in_it),
         BOOTH(nothing_is_painted_while_nothing_changes),
         BOOTH(finger_down_looks_pressed_in_the_next_frame),
     };

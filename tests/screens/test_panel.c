@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "support/stage.h"
+#include "ui/stick_words.h"
 #include "ui/words.h"
 
 /* What the operator's two screens say and offer. */
@@ -232,6 +233,69 @@ static void first_touch_of_the_panel_comes_after_the_lock(void **state) {
     assert_int_equal(page->stage.app.screen, SCREEN_ADMIN);
 }
 
+/* The stick */
+
+static void keys_of_the_stick_ask_the_host_and_sleep_while_it_is_busy(void **state) {
+    struct desk_page *page = *state;
+    struct report report = {.stick = {.phase = STICK_IDLE}};
+    page->stage.world.report = &report;
+    get_in(page);
+    stage_do(&page->stage, MSG_MORE, 0);
+    assert_true(offers(page, MSG_CONTROL, CONTROL_STICK) && offers(page, MSG_CONTROL, CONTROL_MERGE));
+    control(page, CONTROL_STICK);
+    assert_int_equal(effect_value(&page->stage, EFFECT_STICK), 0);
+    control(page, CONTROL_MERGE);
+    assert_int_equal(effect_value(&page->stage, EFFECT_STICK), 1);
+    report.stick.phase = STICK_BUSY;
+    assert_false(offers(page, MSG_CONTROL, CONTROL_STICK) || offers(page, MSG_CONTROL, CONTROL_MERGE));
+    assert_true(says(page, WORD_STICK_BUSY) && !says(page, WORD_STICK_DONE));
+    page->stage.world.report = NULL;
+}
+
+/* Whoever reads 可拔出 pulls it out. */
+static void stick_may_be_pulled_only_when_all_went_well(void **state) {
+    struct desk_page *page = *state;
+    struct report report = {.stick = {.phase = STICK_SERVED}};
+    page->stage.world.report = &report;
+    get_in(page);
+    stage_do(&page->stage, MSG_MORE, 0);
+    for (int scores = STICK_NO_SCORES; scores <= STICK_WRITTEN; scores++)
+        for (int content = STICK_NO_CONTENT; content <= STICK_TAKEN; content++) {
+            report.stick.scores = (enum stick_scores)scores;
+            report.stick.content = (enum stick_content)content;
+            bool done = scores != STICK_UNWRITTEN && content != STICK_UNCOPIED;
+            assert_int_equal(says(page, WORD_STICK_DONE), done);
+            assert_true(says(page, stick_scores_word(report.stick.scores)));
+        }
+    report.stick = (struct stick_outcome){.phase = STICK_MERGED, .machines = 3};
+    assert_true(says(page, WORD_STICK_DONE));
+    report.stick.merged_badly = true;
+    assert_false(says(page, WORD_STICK_DONE));
+    assert_true(says(page, WORD_STICK_MERGED_BADLY));
+    report.stick = (struct stick_outcome){.phase = STICK_ABSENT};
+    assert_true(says(page, WORD_STICK_ABSENT) && !says(page, WORD_STICK_DONE));
+    page->stage.world.report = NULL;
+}
+
+/* The plan */
+
+static void plan_is_what_kiosk_json_says(void **state) {
+    struct desk_page *page = *state;
+    struct settings *settings = &page->stage.small.content.settings;
+    get_in(page);
+    stage_do(&page->stage, MSG_MORE, 0);
+    assert_true(says(page, WORD_PLAN_SOUND_ALWAYS) && says(page, WORD_DUO));
+    settings->quiet = (struct hours){21 * 60, 8 * 60 + 30};
+    settings->questions = 7;
+    settings->keep_days = 0;
+    settings->theme = "dark";
+    settings->duo = settings->show_rank = false;
+    look(page);
+    assert_true(says_text(page, STR("21:00到8:30不出声")) && says_text(page, STR("7题")));
+    assert_true(says(page, WORD_PLAN_KEEP_EVER) && says(page, WORD_PLAN_NO_EXTRAS));
+    assert_true(says(page, WORD_THEME_DARK) && !says(page, WORD_THEME_LIGHT));
+}
+
 /* The pad */
 
 static void title_says_what_is_wanted(void **state) {
@@ -357,6 +421,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
 #define DESK(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         DESK(volume_goes_to_its_ends_and_the_host_is_told),
+        DESK(keys_of_the_stick_ask_the_host_and_sleep_while_it_is_busy),
+        DESK(stick_may_be_pulled_only_when_all_went_well),
+        DESK(plan_is_what_kiosk_json_says),
         DESK(reading_again_is_asked_of_the_host_and_its_outcome_is_told),
         DESK(loudspeaker_is_told_as_it_is),
         DESK(findings_are_errors_and_then_warnings),

@@ -88,6 +88,20 @@ def exchange_that_the_power_cut_is_mended(place):
     assert "不比现在的新" in serve(stick, data) and version_in(data) == "9.9"
 
 
+def the_unit_says_what_the_program_understands(place):
+    stick, data = make_sides(place)
+    unit = (SOURCE / "packaging/stick/anzhi-stick@.service").read_text(encoding="utf-8")
+    (line,) = [line for line in unit.splitlines() if line.startswith("ExecStart=")]
+    (mounted,) = [line.split()[-1] for line in unit.splitlines() if line.startswith("ExecStartPre=")]
+    command = line.removeprefix("ExecStart=").split()
+    assert command[0].endswith("/anzhi") and command.count(mounted) == 1, command
+    said = anzhi(*[str(stick) if word == mounted else str(data) if word == "/var/lib/anzhi" else word for word in command[1:]])
+    assert said.endswith("完成，可拔出。\n"), said
+    assert f"ReadWritePaths=/var/lib/anzhi {pathlib.Path(mounted).parent}" in unit
+    rule = (SOURCE / "packaging/stick/90-anzhi-stick.rules").read_text(encoding="utf-8")
+    assert 'ENV{SYSTEMD_WANTS}+="anzhi-stick@%k.service"' in rule
+
+
 def assert_whole(stick, data, versions):
     own = data / "content" if (data / "content").exists() else data / "content.old"
     if own.exists():
@@ -123,7 +137,8 @@ def pulled_at_any_moment(place):
 
 
 for test in (newer_content_is_taken_and_scores_are_given, unsound_content_is_left_and_told,
-             a_stick_with_nothing_or_that_is_gone, exchange_that_the_power_cut_is_mended, pulled_at_any_moment):
+             a_stick_with_nothing_or_that_is_gone, exchange_that_the_power_cut_is_mended, the_unit_says_what_the_program_understands,
+             pulled_at_any_moment):
     with tempfile.TemporaryDirectory() as folder:
         test(pathlib.Path(folder))
         print(f"{test.__name__}: fine")

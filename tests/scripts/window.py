@@ -184,10 +184,41 @@ def theme_and_volume_outlast_a_restart():
         program.end()
 
 
+def a_stick_is_served_from_the_panel():
+    data, stick = WORK / "served", WORK / "stick"
+    stick.mkdir()
+    with Display("1080x1920") as display:
+        program = Program(display, "--data", str(data), "--stick", str(stick))
+        play_a_round(program, lambda: touch(display, 600, 1080), lambda: touch(display, 600, 1430))
+        open_panel(display, program, "407192407192")
+        program.wait_for(r" pin 6\n")
+        click(display, 300, 1790)  # 继续看, from the day to the machine
+        click(display, 540, 1060)  # and on to the plan and the stick
+        before = program.count(" more")
+        if before != 2:
+            fail(f"{before} pages were turned")
+        click(display, 270, 1260)  # 导出、更新
+        program.wait_for("# stick 0\n")
+        end = time.monotonic() + 20
+        while not list(stick.glob("anzhi-scores/*/scores.db")):
+            if time.monotonic() > end:
+                fail(f"nothing came to the stick\n{program.text()}")
+            time.sleep(0.05)
+        time.sleep(0.5)
+        click(display, 810, 1260)  # 合并成绩: awake again, for the loop has heard of the end
+        program.wait_for("# stick 1\n")
+        while not (stick / "anzhi-all/题目.xlsx").exists():
+            if time.monotonic() > end:
+                fail(f"nothing was merged\n{program.text()}")
+            time.sleep(0.05)
+        program.end()
+
+
 # Each has a display of its own and mostly waits, so they run side by side; the longest first.
 SCENES = (
     the_operator_gets_in_by_the_gesture_and_ends_the_program,
     theme_and_volume_outlast_a_restart,
+    a_stick_is_served_from_the_panel,
     # An option and the button that leads on, in the design's own places.
     lambda: a_round_by_touches("1080x1920", (600, 1080), (600, 1430)),
     lambda: a_round_by_touches("1920x1080", (1500, 360), (1500, 700)),
