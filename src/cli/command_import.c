@@ -1,9 +1,15 @@
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/hash.h"
 #include "cli/cli.h"
+#include "cli/import_report.h"
+#include "cli/inbox_files.h"
+#include "cli/loaded.h"
 #include "cli/options.h"
 #include "cli/slurp.h"
+#include "exchange/clash.h"
 #include "exchange/import.h"
 
 enum import_format { FORMAT_TEXT, FORMAT_JSONL, FORMATS };
@@ -26,7 +32,9 @@ static bool take_files(int argc, char **argv, struct import_options *out) {
     out->files = argv + optind + 1;
     out->file_count = argc - optind - 1;
     if (out->file_count == 0) fprintf(stderr, "anzhi: 请写出至少一个文件。\n");
-    return out->file_count > 0;
+    bool wants_pack = out->format == FORMAT_TEXT && !out->into;
+    if (wants_pack) fprintf(stderr, "anzhi: 请写出准备加进哪个包，例如 --into wangan-2024。\n");
+    return out->file_count > 0 && !wants_pack;
 }
 
 static bool read_options(int argc, char **argv, struct import_options *out) {
@@ -45,9 +53,46 @@ static bool read_options(int argc, char **argv, struct import_options *out) {
     return take_files(argc, argv, out);
 }
 
+struct import {
+    const struct import_options *options;
+    struct drafts drafts;     /* of the documents of this import */
+    struct inbox_files files; /* with text only */
+    struct loaded loaded;     /* the packs, to see what they say otherwise */
+    bool has_content;
+};
+
+/* The file's name without folders and ending. */
+static const char *stem_of(struct arena *arena, const char *path) {
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+    if (strcmp(name, "-") == 0) return "stdin";
+    return arena_text(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+}
+
+static void put_in_inbox(struct import *import, const struct document *document, const char *path,
+                         struct str bytes) {
+    struct drafts found;
+    drafts_init(&found);
+    import_document(&found, document);
+    struct inbox_document entry = {.name = stem_of(&import->files.arena, path),
+                                   .file = document->name,
+                                   .path = path,
+                                   .title = document->title,
+                                   .publisher = document->publisher,
+                                   .url = document->url,
+                                   .hash = hash_of(bytes),
+                                   .into = import->options->into,
+                                   .date = ""};
+    char date[16];
+    snprintf(date, sizeof date, "%04u-%02u-%02u", document->date / 10000, document->date / 100 % 100,
+             document->date % 100);
+    if (document->date) entry.date = date;
+    inbox_take(&import->files.inbox, &entry, found.list, found.count);
+    drafts_finish(&found);
+}
+
 /* False: the file can't be read at all. What is wrong with its text is said and does no harm to the others.
  */
-static bool import_file(const char *path, struct drafts *drafts) {
+static bool import_file(struct import *import, const char *path) {
     struct buf bytes;
     buf_init(&bytes);
     bool is_read = slurp(path, &bytes);
@@ -55,26 +100,94 @@ static bool import_file(const char *path, struct drafts *drafts) {
         struct document document;
         document_read(&document, buf_get(&bytes), path);
         if (document.flaw) fprintf(stderr, "anzhi: %s：%s。\n", path, document_flaw_words[document.flaw]);
-        import_document(drafts, &document);
+        if (import->options->format == FORMAT_TEXT && !document.flaw)
+            put_in_inbox(import, &document, path, buf_get(&bytes));
+        if (import->options->format == FORMAT_JSONL) import_document(&import->drafts, &document);
         document_finish(&document);
     }
     buf_finish(&bytes);
     return is_read;
 }
 
+static bool import_files(struct import *import) {
+    bool fine = true;
+    for (int i = 0; i < import->options->file_count; i++)
+        fine = import_file(import, import->options->files[i]) && fine;
+    return fine;
+}
+
+static void print(const struct buf *out) {
+    fwrite(out->at, 1, out->len, stdout);
+}
+
+static int print_lines(struct import *import) {
+    struct buf out;
+    buf_init(&out);
+    bool fine = import_files(import);
+    clash_find(&import->drafts, import->has_content ? &import->loaded.content : NULL);
+    drafts_write_lines(&import->drafts, &out);
+    print(&out);
+    buf_finish(&out);
+    return fine ? EXIT_FINE : EXIT_FAILED;
+}
+
+/* A draft of an earlier import that is contradicted only now is written again as well. */
+static void mark_changed(struct inbox *inbox, uint64_t *before) {
+    for (uint32_t i = 0; i < inbox->drafts.count; i++)
+        if (hash_of(str_of(inbox->drafts.list[i].conflict_with)) != before[i])
+            inbox->documents[inbox->decisions[i].document].is_changed = true;
+}
+
+static void find_clashes(struct import *import) {
+    struct inbox *inbox = &import->files.inbox;
+    uint64_t *before = ARENA_LIST(&import->files.arena, uint64_t, inbox->drafts.count + 1);
+    for (uint32_t i = 0; i < inbox->drafts.count; i++)
+        before[i] = hash_of(str_of(inbox->drafts.list[i].conflict_with));
+    clash_find(&inbox->drafts, import->has_content ? &import->loaded.content : NULL);
+    mark_changed(inbox, before);
+}
+
+static void print_report(struct import *import) {
+    struct buf out;
+    buf_init(&out);
+    for (int i = 0; i < import->options->file_count; i++) {
+        const char *path = import->options->files[i], *slash = strrchr(path, '/');
+        import_report_document(&import->files.inbox.drafts, slash ? slash + 1 : path, &out);
+    }
+    import_report_conflicts(&import->files.inbox.drafts, &out);
+    buf_printf(&out, "\n草稿在 %s 里，题库没有改动。用 anzhi review 逐条看，用 anzhi accept 编号 收下。\n",
+               import->files.folder);
+    print(&out);
+    buf_finish(&out);
+}
+
+static int write_drafts(struct import *import, const char *content) {
+    bool fine = inbox_files_open(&import->files, content) && import_files(import);
+    if (fine) find_clashes(import);
+    fine = fine && inbox_files_save(&import->files);
+    if (fine) print_report(import);
+    inbox_files_close(&import->files);
+    return fine ? EXIT_FINE : EXIT_FAILED;
+}
+
+/* Without packs there is nothing to contradict, and that is no mistake. */
+static void open_content(struct import *import, const char *content) {
+    import->has_content = access(content, F_OK) == 0;
+    if (import->has_content) import->has_content = loaded_open(&import->loaded, content, CONTENT_QUICK);
+}
+
 int command_import(int argc, char **argv) {
     struct import_options options = {0};
     if (!read_options(argc, argv, &options)) return EXIT_FAILED;
-    struct drafts drafts;
-    struct buf out;
-    int status = EXIT_FINE;
-    drafts_init(&drafts);
-    buf_init(&out);
-    for (int i = 0; i < options.file_count; i++)
-        if (!import_file(options.files[i], &drafts)) status = EXIT_FAILED;
-    drafts_write_lines(&drafts, &out);
-    fwrite(out.at, 1, out.len, stdout);
-    buf_finish(&out);
-    drafts_finish(&drafts);
+    struct import import = {.options = &options};
+    struct arena arena;
+    arena_init(&arena);
+    drafts_init(&import.drafts);
+    const char *content = content_folder(options.content, &arena);
+    open_content(&import, content);
+    int status = options.format == FORMAT_JSONL ? print_lines(&import) : write_drafts(&import, content);
+    if (import.has_content) loaded_close(&import.loaded);
+    drafts_finish(&import.drafts);
+    arena_finish(&arena);
     return status;
 }

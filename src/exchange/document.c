@@ -117,13 +117,16 @@ static bool wants_blank(const struct document *document, const struct line *next
 }
 
 static void add_lines(struct document *document, const struct lines *lines) {
-    uint32_t page = 0;
+    uint32_t page = 0, counter = 0;
     for (uint32_t i = 0; i < lines->count; i++) {
         page += document->is_slides && lines->list[i].opens_page;
+        if (lines->list[i].is_counter) counter = (uint32_t)(lines->list[i].text.at[1] - '0');
         if (is_skipped(document, &lines->list[i])) continue;
         bool is_title = is_first_title(document, lines, i);
         struct paragraph *paragraph = add_paragraph(document);
         paragraph->page = page;
+        paragraph->counter = document->is_slides ? counter : 0;
+        counter = 0;
         paragraph->is_title = is_title;
         bool marked = lines->list[i].is_heading || (document->is_slides && lines->list[i].is_header);
         mend_line(document, &lines->list[i]);

@@ -38,6 +38,7 @@ struct paragraph {
     uint32_t begin, end;
     uint32_t first_sentence, sentence_count;
     uint32_t page;
+    uint32_t counter; /* of slides: 2 when 02 stands before it; else 0 */
     bool is_heading;
     bool is_title; /* of the document; it is the first paragraph, if there is one */
     bool is_front; /* the title as the front matter has it, which the text says again */

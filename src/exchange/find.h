@@ -40,6 +40,7 @@ struct find {
     struct span prefix;         /* words that belong before the value but stand apart from it */
     const struct span *members; /* of a list or a set, else NULL */
     uint32_t member_count;
+    const char *about;     /* the subject, when it is found elsewhere; "" none */
     struct span subject;   /* empty: not said in the same breath */
     const char *attribute; /* "" none */
     const char *reason;    /* "" as every find of this pattern */
@@ -78,11 +79,13 @@ bool find_was_read(const struct reading *reading, uint32_t at);
 typedef void recogniser(struct reading *reading, uint32_t at);
 
 recogniser find_titles;          /* at 《 */
+recogniser find_bare_versions;   /* at V */
 recogniser find_standards;       /* at the mark before the year of GB/T 22239—2019, or at 〔 */
 recogniser find_dates;           /* at the first digit of a number */
 recogniser find_chinese_dates;   /* at 二 of 二〇二五年 */
 recogniser find_numbers;         /* at the first digit or numeral of a number */
 recogniser find_quotes;          /* at “ */
+recogniser find_labelled_themes; /* at 主 */
 recogniser find_aliases;         /* at 简 */
 recogniser find_places;          /* at 在 */
 recogniser find_labelled_places; /* at 地 */
@@ -97,6 +100,9 @@ recogniser find_repeated;        /* at 坚 */
 recogniser find_outcomes;        /* at a verb, or at 启 */
 recogniser find_definitions;     /* at 是 or 指 */
 recogniser find_origins;         /* at 来 */
+
+/* Labels and lists of a slide, of which a sentence knows nothing. */
+void find_items(const struct document *document, struct finds *finds);
 
 /* All recognisers over all sentences. */
 void find_all(const struct document *document, struct finds *finds);

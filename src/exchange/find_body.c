@@ -13,29 +13,55 @@ struct verb {
 };
 
 static const struct verb verbs[] = {
-    {U"主办", "主办", AT_END},           {U"承办", "承办", AT_END},
-    {U"协办", "协办", AT_END},           {U"指导", "指导", AT_END},
-    {U"牵头", "牵头", ANYWHERE},         {U"主持", "主持", AFTER_BY},
-    {U"出品", "出品", AT_END},           {U"支持", "支持", AFTER_BY},
-    {U"发起", "发起", AFTER_BY},         {U"起草", "起草", AFTER_BY},
-    {U"编写", "编写", AFTER_BY},         {U"编制", "编制", AFTER_BY},
-    {U"制定", "制定", AFTER_BY},         {U"组成", "组成", ANYWHERE},
-    {U"联合举办", "联合举办", ANYWHERE}, {U"联合印发", "印发", ANYWHERE},
-    {U"联合发布", "发布", ANYWHERE},     {U"联合签署", "签署", ANYWHERE},
-    {U"联合召开", "召开", ANYWHERE},     {U"联合开展", "联合开展", ANYWHERE},
-    {U"组织召开", "组织召开", ANYWHERE}, {U"组织开展", "组织开展", ANYWHERE},
-    {U"部署开展", "部署开展", ANYWHERE}, {U"发布", "发布", WITH_OBJECT},
-    {U"公布", "公布", WITH_OBJECT},      {U"印发", "印发", WITH_OBJECT},
-    {U"出台", "出台", WITH_OBJECT},      {U"签署", "签署", WITH_OBJECT},
-    {U"推出", "推出", WITH_OBJECT},      {U"通报", "通报", WITH_OBJECT},
-    {U"发出", "发出", WITH_OBJECT},      {U"签约", "签约", ANYWHERE},
-    {U"揭牌", "揭牌", AT_END},           {U"成立", "成立", AT_END},
-    {U"举办", "举办", AFTER_BY},         {U"提供", "提供支持", ANYWHERE},
-    {U"作了", "交流发言", ANYWHERE},     {U"作交流", "交流发言", ANYWHERE},
-    {U"授牌", "授牌", AT_END},           {U"捕获", "监测", ANYWHERE},
-    {U"共捕获", "监测", ANYWHERE},       {U"通过", "通过", AFTER_BY},
-    {U"建立", "建立", ANYWHERE},         {U"联合", "联合", ANYWHERE},
-    {U"共同", "共同", ANYWHERE},         {U"会同", "牵头", ANYWHERE},
+    {U"主办", "主办", AT_END},
+    {U"承办", "承办", AT_END},
+    {U"协办", "协办", AT_END},
+    {U"指导", "指导", AT_END},
+    {U"牵头", "牵头", ANYWHERE},
+    {U"主持", "主持", AFTER_BY},
+    {U"出品", "出品", AT_END},
+    {U"支持", "支持", AFTER_BY},
+    {U"发起", "发起", AFTER_BY},
+    {U"起草", "起草", AFTER_BY},
+    {U"编写", "编写", AFTER_BY},
+    {U"编制", "编制", AFTER_BY},
+    {U"制定", "制定", AFTER_BY},
+    {U"组成", "组成", ANYWHERE},
+    {U"联合举办", "联合举办", ANYWHERE},
+    {U"联合印发", "印发", ANYWHERE},
+    {U"联合发布", "发布", ANYWHERE},
+    {U"联合签署", "签署", ANYWHERE},
+    {U"联合召开", "召开", ANYWHERE},
+    {U"联合开展", "联合开展", ANYWHERE},
+    {U"组织召开", "组织召开", ANYWHERE},
+    {U"组织开展", "组织开展", ANYWHERE},
+    {U"部署开展", "部署开展", ANYWHERE},
+    {U"发布", "发布", WITH_OBJECT},
+    {U"公布", "公布", WITH_OBJECT},
+    {U"印发", "印发", WITH_OBJECT},
+    {U"出台", "出台", WITH_OBJECT},
+    {U"签署", "签署", WITH_OBJECT},
+    {U"推出", "推出", WITH_OBJECT},
+    {U"通报", "通报", ANYWHERE},
+    {U"作出", "作出", ANYWHERE},
+    {U"发出", "发出", WITH_OBJECT},
+    {U"签约", "签约", ANYWHERE},
+    {U"揭牌", "揭牌", AT_END},
+    {U"成立", "成立", AT_END},
+    {U"举办", "举办", AFTER_BY},
+    {U"提供", "提供支持", ANYWHERE},
+    {U"作了", "交流发言", ANYWHERE},
+    {U"作交流", "交流发言", ANYWHERE},
+    {U"授牌", "授牌", AT_END},
+    {U"捕获", "监测", ANYWHERE},
+    {U"共捕获", "监测", ANYWHERE},
+    {U"通过", "通过", AFTER_BY},
+    {U"建立", "建立", ANYWHERE},
+    {U"联合", "", ANYWHERE},
+    {U"共同", "", ANYWHERE},
+    {U"会同", "牵头", ANYWHERE},
+    {U"负责", "负责", AFTER_BY},
+    {U"领投", "领投", AFTER_BY},
 };
 enum { VERBS = sizeof verbs / sizeof verbs[0] };
 
@@ -77,8 +103,8 @@ static bool is_satisfied(const struct reading *reading, const struct verb *verb,
 
 /* 在京, 对… between the bodies and the verb are none of them. */
 static uint32_t before_adjuncts(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word marks[] = {U"在",   U"正式对", U"对",   U"向",   U"于", U"为",   U"通过",
-                                      U"集中", U"日前",   U"近日", U"面向", U"也", U"部署", NULL};
+    static const char_word marks[] = {U"在",   U"正式对", U"对",   U"向",   U"于", U"为",   U"通过", U"集中",
+                                      U"日前", U"近日",   U"面向", U"关于", U"也", U"部署", NULL};
     for (uint32_t i = begin + 2; i < end; i++)
         if (char_words_at(reading->text + i, marks)) return i;
     return end;
@@ -105,6 +131,31 @@ static const char *attribute_of(const struct verb *verb, bool joint) {
     return strcmp(verb->attribute, "签署") == 0 ? "共同签署" : verb->attribute;
 }
 
+/* 由A指导、B主办: B begins behind the verb of A. */
+static uint32_t behind_last_bodies(const struct reading *reading, uint32_t from, uint32_t at) {
+    const struct finds *finds = reading->finds;
+    for (uint32_t i = finds->count; i > 0 && i + 8 > finds->count; i--) {
+        const struct find *find = &finds->list[i - 1];
+        if (find->sentence != reading->sentence) break;
+        if (find->pattern != P_ORGANIZER || find->value.to <= from || find->value.to >= at) continue;
+        for (uint32_t j = find->value.to; j < at; j++)
+            if (reading->text[j] == U'、') return j + 1;
+        break;
+    }
+    return from;
+}
+
+/* 由望川市承办 */
+static bool hosting_city(const struct reading *reading, uint32_t from, uint32_t at, struct members *members) {
+    static const char_word ends[] = {U"市", U"省", U"区", U"县", U"自治区", NULL};
+    uint32_t end = phrase_without_adverbs(reading, from, at);
+    if (end < from + 2 || end - from > 8 ||
+        !char_words_before(reading->text + from, reading->text + end, ends))
+        return false;
+    *members = (struct members){.list = {{from, end}}, .count = 1};
+    return true;
+}
+
 /* At a verb: who stands before it? */
 void find_bodies(struct reading *reading, uint32_t at) {
     uint32_t length;
@@ -113,8 +164,9 @@ void find_bodies(struct reading *reading, uint32_t at) {
     uint32_t begin = phrase_begin(reading, at), by = behind_by(reading, begin, at);
     if (!is_satisfied(reading, verb, at + length, by > 0)) return;
     struct members members;
-    uint32_t from = by ? by : begin;
+    uint32_t from = behind_last_bodies(reading, by ? by : begin, at);
     bool found = phrase_bodies(reading, from, at, &members) ||
+                 (by && hosting_city(reading, from, at, &members)) ||
                  (!by && phrase_bodies(reading, from, before_adjuncts(reading, from, at), &members));
     if (!found) return;
     struct span all = {members.list[0].from, members.list[members.count - 1].to};
@@ -149,7 +201,7 @@ static uint32_t longest_body(const struct reading *reading, uint32_t begin) {
     uint32_t stop = phrase_end(reading, begin), end = begin;
     for (uint32_t i = begin + 2; i <= stop && i <= begin + LONGEST; i++) {
         if (reading->text[i - 1] == U'、') break;
-        if (names_is_body(reading->text + begin, reading->text + i)) end = i;
+        if (phrase_is_body(reading, begin, i)) end = i;
     }
     return end;
 }
@@ -166,33 +218,44 @@ static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32
     return begin;
 }
 
+/* 将分别安排: who does what can't be told. */
+static bool says_each(const uint32_t *text) {
+    static const char_word words[] = {U"分别", U"将分别", U"也将分别", U"等分别", NULL};
+    for (uint32_t i = 0; i < 16 && text[i] && !char_ends_sentence(text[i]); i++)
+        if (char_words_at(text + i, words)) return true;
+    return false;
+}
+
+/* 等十部门, 等部门, 三部门 belong to the list. */
+static uint32_t etcetera_length(const uint32_t *text) {
+    static const char_word kinds[] = {U"部门",   U"个部门", U"家单位", U"单位", U"家企业",
+                                      U"家机构", U"个单位", U"多部门", U"家",   NULL};
+    uint32_t more = text[0] == U'等', number = phrase_number_length(text, more);
+    uint32_t kind = char_words_at(text + more + number, kinds);
+    return more || (number && kind) ? more + number + kind : 0;
+}
+
 /* A、B、C and D, whatever they did: at the first 、. The last body is as long as it can be. */
 void find_body_lists(struct reading *reading, uint32_t at) {
-    uint32_t begin = phrase_begin(reading, at), last = at;
+    uint32_t begin = phrase_begin(reading, at);
     struct members members;
     if (reading->in_title || same_place(reading, (struct span){at, at + 1})) return;
     for (uint32_t i = begin; i < at; i++)
         if (reading->text[i] == U'、') return; /* not the first one */
     begin = list_begin(reading, begin, at);
     if (!phrase_bodies(reading, begin, at, &members)) return;
-    uint32_t stop = phrase_end(reading, at);
-    for (uint32_t i = at; i < stop; i++)
-        if (reading->text[i] == U'、') last = i;
-    uint32_t end = longest_body(reading, last + 1);
+    uint32_t end = at;
     static const char_word links[] = {U"和", U"与", U"及", U"以及", U"、", NULL};
-    for (uint32_t n; (n = char_words_at(reading->text + end, links)) != 0 && end > last + 1;) {
+    for (uint32_t n; (n = char_words_at(reading->text + end, links)) != 0;) {
         uint32_t next = longest_body(reading, end + n);
         if (next <= end + n) break;
         end = next;
     }
-    uint32_t rest = end;
-    if (reading->text[end] == U'等') { /* 等十部门, 等部门 belong to the list */
-        rest = end + 1 + phrase_number_length(reading->text, end + 1);
-        static const char_word kinds[] = {U"部门",   U"个部门", U"家单位", U"单位", U"家企业",
-                                          U"家机构", U"个单位", U"多部门", NULL};
-        rest += char_words_at(reading->text + rest, kinds);
-    }
-    if (end <= last + 1 || !phrase_bodies(reading, begin, rest, &members) || members.count < 2) return;
+    uint32_t rest = end + etcetera_length(reading->text + end);
+    if (end == at || !phrase_bodies(reading, begin, rest, &members) || members.count < 2) return;
     struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
     find->reason = "一串机构名称";
+    if (!says_each(reading->text + rest)) return;
+    find->confident = false;
+    find->warn = "原文写的是“分别”，谁做了什么要由人判断";
 }

@@ -127,6 +127,8 @@ static bool says_when(const struct reading *reading, uint32_t at, uint32_t end, 
 void find_dates(struct reading *reading, uint32_t at) {
     struct cursor cursor = {reading->text, at};
     struct day first, last = {0};
+    static const char_word recurring[] = {U"每年", U"每月", NULL};
+    if (char_words_before(reading->text + reading->begin, reading->text + at, recurring)) return;
     if (reading->in_title || find_was_read(reading, at) || !take_day(&cursor, &first)) return;
     bool is_range = take_range(&cursor, &first, &last);
     if (!says_when(reading, at, cursor.at, &first, is_range)) return;

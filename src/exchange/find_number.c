@@ -6,7 +6,8 @@
 
 static const char_word hedges[] = {U"不超过", U"不少于", U"不低于", U"不高于", U"超过", U"突破", U"约",
                                    U"近",     U"逾",     U"超",     U"至少",   U"至多", U"最多", U"最高",
-                                   U"最低",   U"大约",   U"将近",   U"接近",   U"上",   U"数",   NULL};
+                                   U"最低",   U"低于",   U"高于",   U"不足",   U"少于", U"大于", U"大约",
+                                   U"将近",   U"接近",   U"上",     U"数",     NULL};
 static const char_word after_words[] = {U"以上", U"以下", U"以内", U"左右", U"之内", NULL};
 
 struct amount {
@@ -65,7 +66,8 @@ static bool goes_with_numerals(const uint32_t *text, uint32_t at, uint32_t measu
 static bool is_vague_numeral(const struct reading *reading, uint32_t from, uint32_t to) {
     const uint32_t *text = reading->text;
     uint32_t before = from > reading->begin ? text[from - 1] : 0;
-    if (to - from == 1 && text[from] == U'一') return true;
+    if (to - from == 1 && (text[from] == U'一' || text[from] == U'二'))
+        return true; /* 二次 is no count, 两次 is */
     if (text[to - 1] == U'余' || text[to - 1] == U'多' || is_one_of(before, U"上数近超逾约")) return false;
     return is_one_of(text[from], U"百千万亿零");
 }
@@ -142,6 +144,8 @@ static bool read_amount(const struct reading *reading, uint32_t at, struct amoun
         if (!measure) return false;
         end += measure;
     }
+    static const char_word halves[] = {U"天半", U"年半", U"小时半", NULL};
+    if (char_words_at(text + end - 1, halves)) end++;
     amount->to = end + char_words_at(text + end, after_words);
     take_hedge(reading, amount);
     return true;
@@ -150,6 +154,9 @@ static bool read_amount(const struct reading *reading, uint32_t at, struct amoun
 /* Of a name or a larger number, or read already. */
 static bool is_part_of_another(const struct reading *reading, uint32_t at) {
     uint32_t before = at > reading->begin ? reading->text[at - 1] : 0;
+    if ((before == U'时' || before == U'点') && at > reading->begin + 1 &&
+        char_is_digit(reading->text[at - 2]))
+        return true; /* 20时05分 */
     if (char_is_letter(before) || is_one_of(before, U"第.·/〔[#：:"))
         return before != U'：' || !char_is_digit(reading->text[at]);
     if (before == ' ' && at > reading->begin + 1 && char_is_letter(reading->text[at - 2])) return true;

@@ -9,7 +9,7 @@ enum { STEPS = 10, REACH = 1500, ITEM_LONGEST = 60 };
 static const uint32_t numerals[STEPS] = {U'一', U'二', U'三', U'四', U'五',
                                          U'六', U'七', U'八', U'九', U'十'};
 
-enum family { FAMILY_IS, FAMILY_MUST, FAMILY_BRACKET, FAMILY_ORDINAL };
+enum family { FAMILY_IS, FAMILY_MUST, FAMILY_BRACKET, FAMILY_PARAGRAPH, FAMILY_ORDINAL };
 
 /* The length of the mark that counts `step` here, else 0. */
 static uint32_t mark_at(const uint32_t *text, enum family family, uint32_t step) {
@@ -18,6 +18,7 @@ static uint32_t mark_at(const uint32_t *text, enum family family, uint32_t step)
         return text[0] == U'（' && text[1] == numerals[step] && text[2] == U'）' ? 3 : 0;
     if (family == FAMILY_IS || family == FAMILY_MUST)
         return text[0] == numerals[step] && text[1] == (family == FAMILY_IS ? U'是' : U'要') ? 2 : 0;
+    if (family == FAMILY_PARAGRAPH) return text[0] == numerals[step] && text[1] == U'、' ? 2 : 0;
     if (text[0] != U'第' || text[1] != numerals[step]) return 0;
     for (uint32_t n = 2; n <= 2 + UNIT; n++)
         if (text[n] == U'是' || (text[n] == U'，' && n == 2)) return n + 1;
@@ -36,6 +37,9 @@ static uint32_t next_mark(const struct reading *reading, uint32_t at, enum famil
     uint32_t stop = at + REACH < reading->document->count ? at + REACH : reading->document->count;
     for (uint32_t i = at; i < stop; i++) {
         if (family == FAMILY_BRACKET && text[i] == '\n') return 0;
+        if (family == FAMILY_PARAGRAPH && text[i] == '\n') /* the very next paragraph, or none */
+            return mark_at(text + i + 1, family, step) ? i + 1 : 0;
+        if (family == FAMILY_PARAGRAPH) continue;
         if (text[i] != numerals[step] && text[i] != U'（' && text[i] != U'第' && text[i] != U'一') continue;
         if (mark_at(text + i, family, 0)) return 0;
         if (mark_at(text + i, family, step)) return i;
@@ -56,14 +60,15 @@ static void add_list(struct reading *reading, const struct span *items, uint32_t
 
 static void read_family(struct reading *reading, uint32_t at, enum family family) {
     struct span items[STEPS];
-    uint32_t count = 0, mark = mark_at(reading->text + at, family, 0);
+    uint32_t count = 0, start = at, mark = mark_at(reading->text + at, family, 0);
     while (mark && count < STEPS) {
         items[count] = item_at(reading, at + mark);
         if (items[count].to == items[count].from) break;
         at = ++count < STEPS ? next_mark(reading, items[count - 1].to, family, count) : 0;
         mark = at ? mark_at(reading->text + at, family, count) : 0;
     }
-    if (count > 1) add_list(reading, items, count, true, "一是、二是依次写出");
+    bool opens = family != FAMILY_PARAGRAPH || (count > 2 && start == reading->begin);
+    if (count > 1 && opens) add_list(reading, items, count, true, "一是、二是依次写出");
 }
 
 void find_counted(struct reading *reading, uint32_t at) {

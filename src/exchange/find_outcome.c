@@ -5,14 +5,15 @@
 /* What came out of it: released, signed, founded, unveiled, begun. */
 
 static const char_word made[] = {U"发布", U"公布", U"签署",     U"出台", U"印发",
-                                 U"推出", U"发出", U"审议通过", NULL};
+                                 U"推出", U"发出", U"审议通过", U"通过", NULL};
 
 static const char *verb_name(const uint32_t *at) {
     static const struct {
         char_word word;
         const char *name;
-    } names[] = {{U"发布", "发布"}, {U"公布", "公布"}, {U"签署", "签署"}, {U"出台", "出台"},
-                 {U"印发", "印发"}, {U"推出", "推出"}, {U"发出", "发出"}, {U"审议通过", "审议通过"}};
+    } names[] = {{U"发布", "发布"}, {U"公布", "公布"},         {U"签署", "签署"},
+                 {U"出台", "出台"}, {U"印发", "印发"},         {U"推出", "推出"},
+                 {U"发出", "发出"}, {U"审议通过", "审议通过"}, {U"通过", "通过"}};
     for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (char_word_at(at, names[i].word)) return names[i].name;
     return "";
@@ -56,15 +57,17 @@ static void find_founded(struct reading *reading, uint32_t at) {
     const char *attribute = text[at] == U'成' ? "成立" : "揭牌";
     uint32_t from = phrase_without_lead(reading, phrase_begin(reading, at), at),
              end = phrase_without_adverbs(reading, from, at);
-    if (text[at + verb] == U'了') {
-        from = at + verb + 1;
+    uint32_t behind = at + verb + (text[at + verb] == U'了');
+    bool follows = phrase_is_body(reading, behind, phrase_end(reading, behind));
+    if (follows) {
+        from = behind;
         end = phrase_end(reading, from);
     }
-    if (!names_is_body(text + from, text + end)) return;
+    if (!phrase_is_body(reading, from, end)) return;
     struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, (struct span){from, end});
     find->attribute = attribute;
     find->reason = "写明成立或者揭牌";
-    if (text[at + verb] != U'了') return;
+    if (!follows) return;
     struct find *body = find_add(reading, P_ORGANIZER, DRAFT_ORGANIZATION, (struct span){from, end});
     body->attribute = attribute;
     body->reason = "写明成立";
@@ -104,9 +107,23 @@ static void find_granted(struct reading *reading, uint32_t at) {
     find->reason = "授牌给谁，写在动词前面";
 }
 
+/* 《…》发布, 《…》出台 */
+static void find_made_before(struct reading *reading, uint32_t at) {
+    const uint32_t *text = reading->text;
+    uint32_t verb = char_words_at(text + at, made), behind = at + verb, from = at;
+    bool is_titled = verb && at > reading->begin && text[at - 1] == U'》';
+    bool is_last = char_ends_clause(text[behind]) || text[behind] == U'）';
+    if (!is_titled || !is_last) return;
+    while (from > reading->begin && text[from] != U'《') from--;
+    struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, (struct span){from, at});
+    find->attribute = verb_name(text + at);
+    find->reason = "名称后面紧跟动词";
+}
+
 void find_outcomes(struct reading *reading, uint32_t at) {
     if (reading->in_title) return;
     find_made(reading, at);
+    find_made_before(reading, at);
     find_founded(reading, at);
     find_begun(reading, at);
     find_granted(reading, at);

@@ -32,7 +32,10 @@ static void add_place(struct reading *reading, uint32_t from, uint32_t to, const
                       const char *reason) {
     const uint32_t *begin = reading->text + from, *end = reading->text + to;
     if (to <= from || to - from > LONGEST_PLACE || is_no_place(begin, end)) return;
-    if (char_is_digit(*begin) || reading->in_title || (to - from == 1 && !names_is_place(begin, end))) return;
+    static const char_word leads[] = {U"本", U"各", U"该", U"其", U"我", U"每", NULL};
+    if (char_words_at(begin, leads) || char_is_digit(*begin) || reading->in_title ||
+        (to - from == 1 && !names_is_place(begin, end)))
+        return;
     struct find *find = find_add(reading, P_PLACE, DRAFT_PLACE, (struct span){from, to});
     find->confident = names_is_place(begin, end);
     find->attribute = attribute;

@@ -48,3 +48,17 @@ void find_quotes(struct reading *reading, uint32_t at) {
     find->reason = theme ? "引号里的话，明说是主题" : "引号里的词语";
     find->confident = theme;
 }
+
+/* 大赛主题：小创意，大安全, a line of its own. */
+void find_labelled_themes(struct reading *reading, uint32_t at) {
+    enum { LONGEST_LABEL = 8, LONGEST = 40 };
+    static const uint32_t label[] = U"主题：";
+    uint32_t from = at + char_word_at(reading->text + at, label), to = reading->end;
+    if (from == at || at - reading->begin > LONGEST_LABEL || reading->text[from] == U'“') return;
+    bool is_line =
+        to < reading->document->count && reading->text[to] == '\n' && to > from && to - from < LONGEST;
+    if (!is_line || char_ends_sentence(reading->text[to - 1])) return;
+    struct find *find = find_add(reading, P_SLOGAN, DRAFT_SLOGAN, (struct span){from, to});
+    find->attribute = "主题";
+    find->reason = "单独一行，写明是主题";
+}

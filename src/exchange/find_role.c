@@ -18,7 +18,7 @@ static const char_word followers[] = {
     U"一起", U"女士", U"先生", U"直言", U"解释", U"出席", U"陪同", U"针对", U"获",   U"用",   U"给",
     U"通过", U"现身", U"讲解", U"讲述", U"呼",   U"看来", U"领",   U"并",   U"因",   U"任",   U"当选",
     U"同时", U"教授", U"？",   U"！",   U"：",   U"（",   U"参与", U"见",   U"同",   U"随后", U"正",
-    NULL};
+    U"讲授", U"到会", U"参会", U"观摩", U"走访", U"领衔", U"牵头", NULL};
 
 /* No given name ends so: it is the beginning of the next word. */
 static bool ends_name(uint32_t code) {
@@ -99,7 +99,7 @@ static bool holds_verb(const struct reading *reading, uint32_t begin, uint32_t e
 void find_roles(struct reading *reading, uint32_t at) {
     enum { LONGEST_POST = 45 };
     const uint32_t *text = reading->text;
-    uint32_t end = at + 1, name = end + (text[end] == ' ');
+    uint32_t end = at + 1, name = end + (text[end] == ' ' || text[end] == U'为');
     if (reading->in_title || !names_surname_at(text + name) || !ends_in_post(reading, reading->begin, end))
         return;
     uint32_t behind = name_end(text, name), begin = behind ? post_begin(reading, end) : 0;

@@ -46,6 +46,19 @@ static void find_version(struct reading *reading, struct span title) {
     find->reason = "书名号后面紧跟版本";
 }
 
+/* 平台V5.0, where no title stands before it. */
+void find_bare_versions(struct reading *reading, uint32_t at) {
+    const uint32_t *text = reading->text;
+    bool is_han = at > reading->begin && (text[at - 1] > 0x4DFF || text[at - 1] == U'”');
+    uint32_t to = digits_end(text, at + 1);
+    bool has_point = false;
+    for (uint32_t i = at; i < to; i++) has_point = has_point || text[i] == '.';
+    if (!is_han || !has_point || find_was_read(reading, at)) return;
+    struct find *find = find_add(reading, P_TITLE, DRAFT_VERSION, (struct span){at, to});
+    find->attribute = "版本";
+    find->reason = "名称后面紧跟版本";
+}
+
 void find_titles(struct reading *reading, uint32_t at) {
     uint32_t end = reading->in_title ? 0 : title_end(reading, at);
     if (end <= at + 2) return;
@@ -92,6 +105,6 @@ void find_standards(struct reading *reading, uint32_t at) {
     while (from < at &&
            (char_is_digit(text[from]) || text[from] == ' ' || text[from] == '.' || text[from] == '/'))
         from++;
-    bool has_letters = at - from > 3 && text[from + 1] >= 'A' && text[from + 1] <= 'Z';
+    bool has_letters = at - from > 3 && text[from] >= 'A' && text[from] <= 'Z';
     if (has_letters) add_number(reading, from, to, "标准号");
 }

@@ -2,6 +2,7 @@
 
 #include "exchange/char.h"
 #include "exchange/find.h"
+#include "exchange/link.h"
 #include "exchange/year.h"
 
 static const char *span_text(struct drafts *drafts, const struct document *document, struct span span) {
@@ -30,10 +31,11 @@ static void put_value(struct drafts *drafts, struct draft *draft, const struct d
     draft->surface = span_text(drafts, document, find->value);
 }
 
-static void put_judgement(struct draft *draft, const struct document *document, const struct find *find) {
+static void put_judgement(struct drafts *drafts, struct draft *draft, const struct document *document,
+                          const struct find *find) {
     draft->confident = find->confident && !document->is_slides;
     draft->reason = document->is_slides ? "课件文字，上下文不完整" : find->reason;
-    if (find->warn) drafts_warn(draft, find->warn);
+    if (find->warn) drafts_warn(draft, arena_printf(&drafts->arena, "%s", find->warn));
 }
 
 static void add_draft(struct drafts *drafts, const struct document *document, const struct find *find) {
@@ -44,14 +46,15 @@ static void add_draft(struct drafts *drafts, const struct document *document, co
     draft->doc = arena_printf(&drafts->arena, "%s", document->name);
     draft->type = find->type;
     draft->quote = span_text(drafts, document, (struct span){sentence->begin, sentence->end});
-    draft->subject = span_text(drafts, document, find->subject);
-    draft->attribute = find->attribute;
+    draft->subject = find->subject.to ? span_text(drafts, document, find->subject)
+                                      : arena_printf(&drafts->arena, "%s", find->about);
+    draft->attribute = arena_printf(&drafts->arena, "%s", find->attribute);
     draft->open = find->open;
     draft->year = find->year;
     draft->normal = arena_printf(&drafts->arena, "%s", find->normal);
     put_place(draft, document, find->value);
     put_value(drafts, draft, document, find);
-    put_judgement(draft, document, find);
+    put_judgement(drafts, draft, document, find);
 }
 
 void import_document(struct drafts *drafts, const struct document *document) {
@@ -60,6 +63,8 @@ void import_document(struct drafts *drafts, const struct document *document) {
     finds_init(&finds);
     find_all(document, &finds);
     year_resolve(document, &finds);
+    year_warn(document, &finds);
+    link_subjects(document, &finds);
     for (uint32_t i = 0; i < finds.count; i++) add_draft(drafts, document, &finds.list[i]);
     finds_finish(&finds);
 }

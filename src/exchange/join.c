@@ -47,6 +47,9 @@ static bool begins_item(struct str text) {
         return true;
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
     static const char *const marks[] = {"是", "、", "要", NULL};
+    size_t colon = str_find(text, STR("：")); /* 决赛时间：, 主办单位： */
+    enum { LABEL = 24 };
+    if (colon < text.len && colon <= LABEL) return true;
     if (str_starts(text, STR("（"))) text = str_cut(text, 3, text.len);
     if (str_starts(text, STR("第"))) return true;
     if (!starts_with_one_of(text, numerals)) return false;

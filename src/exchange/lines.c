@@ -221,8 +221,10 @@ static int by_number(const void *a, const void *b) {
 }
 
 bool lines_are_slides(const struct lines *lines) {
-    enum { SHORT = 28, FEWEST = 8 };
-    if (lines->has_front_matter || lines->count < FEWEST) return false;
+    enum { SHORT = 28, FEWEST = 8, FEWEST_OF_PAGES = 2 };
+    uint32_t pages = 0;
+    for (uint32_t i = 0; i < lines->count; i++) pages += lines->list[i].opens_page;
+    if (lines->has_front_matter || lines->count < (pages ? FEWEST_OF_PAGES : FEWEST)) return false;
     uint32_t *chars = memory_resize(NULL, lines->count, sizeof *chars);
     for (uint32_t i = 0; i < lines->count; i++) chars[i] = lines->list[i].chars;
     qsort(chars, lines->count, sizeof *chars, by_number);

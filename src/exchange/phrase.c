@@ -110,16 +110,20 @@ static uint32_t cut_etcetera(const struct reading *reading, uint32_t begin, uint
         U"职能部门", U"媒体", U"学校", U"方面",     U"领域",     U"平台",     NULL};
     uint32_t least = end - begin > LONGEST ? end - LONGEST : begin;
     for (uint32_t i = end; i > least; i--) {
-        if (reading->text[i - 1] != U'等') continue;
+        bool says_more = reading->text[i - 1] == U'等';
+        if (!says_more && !(char_is_numeral(reading->text[i]) || char_is_digit(reading->text[i]))) continue;
+        if (!says_more && i > begin &&
+            (char_is_numeral(reading->text[i - 1]) || char_is_digit(reading->text[i - 1])))
+            continue;
         uint32_t at = i, number = phrase_number_length(reading->text, i);
         at += number;
         uint32_t measure = number ? char_words_at(reading->text + at, names_measures) : 0;
         if (at + measure <= end) at += measure;
         uint32_t kind = char_words_at(reading->text + at, kinds);
-        if (at + kind != end) continue;
-        members->open = true;
+        if (at + kind != end || (!says_more && !(number && (kind || measure)))) continue;
+        members->open = says_more;
         if (number) members->number = (struct span){i, i + number + measure};
-        return i - 1;
+        return says_more ? i - 1 : i;
     }
     return end;
 }
@@ -134,7 +138,23 @@ static bool add_member(struct members *members, uint32_t begin, uint32_t end) {
     return true;
 }
 
+/* A clause has no place in the name of a body. */
+static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t end) {
+    static const char_word known[] = {U"等级", U"对外", U"将军", U"为民", U"在线", U"对台", NULL};
+    static const char_word odd[] = {U"的",   U"了",   U"是",   U"“",    U"《",   U"并",   U"在", U"开展",
+                                    U"举办", U"参加", U"召开", U"通过", U"围绕", U"邀请", U"为", U"从",
+                                    U"等",   U"将",   U"由",   U"会同", U"已",   U"被",   U"把", U"对",
+                                    U"；",   U"，",   U"组成", U"跨",   U"本次", NULL};
+    for (uint32_t i = begin; i < end; i++)
+        if (char_words_at(reading->text + i, odd) && !char_words_at(reading->text + i, known)) return true;
+    return false;
+}
+
 /* 和 parts two bodies only when both sides are bodies: 工业和信息化部 is one. */
+bool phrase_is_body(const struct reading *reading, uint32_t begin, uint32_t end) {
+    return end > begin && is_body(reading, begin, end) && !has_odd_code(reading, begin, end);
+}
+
 static bool add_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
     static const char_word links[] = {U"以及", U"和", U"与", U"及", U"、", U"暨", NULL};
     if (end > begin &&
@@ -146,17 +166,6 @@ static bool add_bodies(const struct reading *reading, uint32_t begin, uint32_t e
         return add_bodies(reading, begin, i - 1, members) && add_member(members, i - 1 + link, end);
     }
     return is_body(reading, begin, end) && add_member(members, begin, end);
-}
-
-/* A clause has no place in the name of a body. */
-static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word odd[] = {U"的",   U"了",   U"是",   U"“",    U"《",   U"并",   U"在",
-                                    U"开展", U"举办", U"参加", U"召开", U"通过", U"围绕", U"邀请",
-                                    U"为",   U"从",   U"等",   U"将",   U"由",   U"会同", U"已",
-                                    U"被",   U"把",   U"对",   U"；",   U"，",   NULL};
-    for (uint32_t i = begin; i < end; i++)
-        if (char_words_at(reading->text + i, odd)) return true;
-    return false;
 }
 
 bool phrase_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
@@ -196,6 +205,11 @@ struct find *phrase_add_bodies(struct reading *reading, enum pattern pattern, co
     if (members->number.to && said && said < members->count) {
         find->confident = false;
         find->warn = "列出的比写明的数目还多";
+    } else if (members->number.to && said > members->count && !members->open) {
+        find->confident = false;
+        find->warn = arena_printf(&reading->finds->arena, "写明是%s，列出的没有这么多",
+                                  char_text(&reading->finds->arena, reading->text + members->number.from,
+                                            members->number.to - members->number.from));
     } else if (members->number.to && said > members->count) {
         find->warn = "只列出了一部分，总数另有说明";
     } else if (members->open && members->number.to == 0 && is_set) {

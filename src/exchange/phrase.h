@@ -27,6 +27,9 @@ uint32_t phrase_without_lead(const struct reading *reading, uint32_t begin, uint
    is a list too. */
 bool phrase_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members);
 
+/* One body, with no words of a clause in it. */
+bool phrase_is_body(const struct reading *reading, uint32_t begin, uint32_t end);
+
 /* Chinese numerals and digits: the number behind `at`, 0 characters when there is none. */
 uint32_t phrase_number_length(const uint32_t *text, uint32_t at);
 /* What a short number of Chinese numerals or digits says; 0: none, or too long. */

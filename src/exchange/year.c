@@ -134,7 +134,8 @@ static void resolve(const struct document *document, const struct known *known, 
     if (document->is_slides) {
         doubt(find, 0, "课件上的年份不能当真");
     } else if (told->is_relative) {
-        doubt(find, base ? (uint32_t)((int32_t)base + told->relative) : 0, "原文写的是今年、去年一类的说法");
+        doubt(find, base ? (uint32_t)((int32_t)base + told->relative) : 0,
+              "原文写的是今年、去年、明年一类的说法");
     } else {
         take_best(document, known, find);
         bool another = told->last && (told->several || told->last != find->year.value);
@@ -153,12 +154,26 @@ void year_resolve(const struct document *document, struct finds *finds) {
         if (find->pattern != P_DATE) continue;
         if (find->sentence != sentence) told = told_by(document, find->sentence);
         sentence = find->sentence;
-        if (find->year.from == YEAR_SELF) {
+        if (find->year.from == YEAR_SELF && document->is_slides) {
+            find->warn = "课件上的年份不能当真";
+        } else if (find->year.from == YEAR_SELF) {
             known.said = find->year.value;
             known.said_month = self_month(document, find);
             known.said_paragraph = document->sentences[find->sentence].paragraph;
         } else {
             resolve(document, &known, &told, find);
         }
+    }
+}
+
+void year_warn(const struct document *document, struct finds *finds) {
+    uint32_t sentence = UINT32_MAX;
+    bool is_relative = false;
+    for (uint32_t i = 0; i < finds->count; i++) {
+        struct find *find = &finds->list[i];
+        if (find->sentence != sentence) is_relative = told_by(document, find->sentence).is_relative;
+        sentence = find->sentence;
+        if (is_relative && !find->warn)
+            find->warn = "同一句写的是今年、去年、明年一类的说法，说的是哪一年要由人判断";
     }
 }

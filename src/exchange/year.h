@@ -8,6 +8,9 @@
    not confident any more. The year of a slide's title says nothing. */
 void year_resolve(const struct document *document, struct finds *finds);
 
+/* Warns of whatever is said in a sentence of 今年, 去年 or 明年. */
+void year_warn(const struct document *document, struct finds *finds);
+
 /* The only year that a text names, 0 when it names none or several. */
 uint32_t year_of(const uint32_t *text, uint32_t count);
 

@@ -1,0 +1,132 @@
+#include "exchange/char.h"
+#include "exchange/find.h"
+#include "exchange/phrase.h"
+
+/* On a slide: a label with its value below it, and a heading with a list of short lines below it. */
+
+enum { LONGEST_ITEM = 10, LONGEST_HEADING = 24 };
+
+static uint32_t length_of(const struct paragraph *paragraph) {
+    return paragraph->end - paragraph->begin;
+}
+
+static bool has_clause(const struct document *document, const struct paragraph *paragraph) {
+    for (uint32_t i = paragraph->begin; i < paragraph->end; i++)
+        if (char_ends_clause(document->text[i]) || char_is_digit(document->text[i]) ||
+            document->text[i] == U'、')
+            return true;
+    return false;
+}
+
+static const char_word label_words[] = {U"地点", U"时间", U"主题", U"举办", U"主办",
+                                        U"承办", U"协办", U"活动", U"信息", NULL};
+
+static bool holds(const struct document *document, const struct paragraph *paragraph,
+                  const char_word *words) {
+    for (uint32_t i = paragraph->begin; i < paragraph->end; i++)
+        if (char_words_at(document->text + i, words)) return true;
+    return false;
+}
+
+static bool is_item(const struct document *document, uint32_t i, uint32_t page) {
+    const struct paragraph *paragraph = &document->paragraphs[i];
+    return paragraph->page == page && length_of(paragraph) <= LONGEST_ITEM && length_of(paragraph) > 1 &&
+           !has_clause(document, paragraph) && !holds(document, paragraph, label_words);
+}
+
+static struct reading reading_of(const struct document *document, struct finds *finds, uint32_t paragraph) {
+    const struct paragraph *here = &document->paragraphs[paragraph];
+    return (struct reading){.document = document,
+                            .text = document->text,
+                            .sentence = here->first_sentence,
+                            .begin = here->begin,
+                            .end = here->end,
+                            .finds = finds};
+}
+
+/* Three lines or more that are short, under a heading. */
+static uint32_t read_list(const struct document *document, struct finds *finds, uint32_t heading) {
+    enum { FEWEST = 3 };
+    struct span items[PHRASE_MEMBERS];
+    uint32_t count = 0, i = heading + 1, page = document->paragraphs[heading].page;
+    while (i < document->paragraph_count && count < PHRASE_MEMBERS && is_item(document, i, page)) {
+        items[count++] = (struct span){document->paragraphs[i].begin, document->paragraphs[i].end};
+        i++;
+    }
+    if (count < FEWEST) return heading + 1;
+    struct reading reading = reading_of(document, finds, heading + 1);
+    struct find *find =
+        find_add(&reading, P_SET, DRAFT_SET, (struct span){items[0].from, items[count - 1].to});
+    find->members = phrase_keep(&reading, items, count);
+    find->member_count = count;
+    find->subject = (struct span){document->paragraphs[heading].begin, document->paragraphs[heading].end};
+    find->attribute = "包括";
+    find->confident = false;
+    find->reason = "标题下面的几行短句";
+    return i;
+}
+
+static void add_labelled(const struct document *document, struct finds *finds, uint32_t value,
+                         enum draft_type type, enum pattern pattern) {
+    const struct paragraph *paragraph = &document->paragraphs[value];
+    struct reading reading = reading_of(document, finds, value);
+    bool quoted = document->text[paragraph->begin] == U'“' && paragraph->end - paragraph->begin > 2;
+    struct span span = {paragraph->begin + quoted, paragraph->end - quoted};
+    struct find *find = find_add(&reading, pattern, type, span);
+    find->confident = false;
+    find->reason = "标签下面的内容";
+}
+
+/* 活动举行地点, 主题, 举办方: the paragraph behind such a label is its value. */
+static void read_label(const struct document *document, struct finds *finds, uint32_t label) {
+    static const char_word places[] = {U"地点", U"举办地", U"会场", NULL},
+                           themes[] = {U"主题", U"口号", NULL},
+                           hosts[] = {U"举办方",   U"主办方",   U"主办单位", U"承办单位",
+                                      U"协办单位", U"组织单位", U"举办单位", NULL};
+    const struct paragraph *here = &document->paragraphs[label], *next = here + 1;
+    if (next->page != here->page || length_of(here) > 14) return;
+    if (holds(document, here, places) && length_of(next) <= 24)
+        add_labelled(document, finds, label + 1, DRAFT_PLACE, P_PLACE);
+    if (holds(document, here, themes) && document->text[next->begin] == U'“')
+        add_labelled(document, finds, label + 1, DRAFT_SLOGAN, P_SLOGAN);
+    if (!holds(document, here, hosts)) return;
+    struct reading reading = reading_of(document, finds, label + 1);
+    struct members members;
+    if (!phrase_bodies(&reading, next->begin, next->end, &members)) return;
+    struct find *find = phrase_add_bodies(&reading, P_ORGANIZER, &members);
+    find->attribute = "举办方";
+    find->reason = "标签下面的名单";
+}
+
+/* 01, 02, 03: what stands right behind each number. */
+static void read_counters(const struct document *document, struct finds *finds, uint32_t first) {
+    struct span items[PHRASE_MEMBERS];
+    uint32_t count = 0;
+    for (uint32_t i = first; i < document->paragraph_count && count < PHRASE_MEMBERS; i++) {
+        const struct paragraph *paragraph = &document->paragraphs[i];
+        if (paragraph->page != document->paragraphs[first].page) break;
+        if (paragraph->counter == count + 1) items[count++] = (struct span){paragraph->begin, paragraph->end};
+    }
+    if (count < 2) return;
+    struct reading reading = reading_of(document, finds, first);
+    struct find *find =
+        find_add(&reading, P_ORDERED, DRAFT_ORDERED_LIST, (struct span){items[0].from, items[count - 1].to});
+    find->members = phrase_keep(&reading, items, count);
+    find->member_count = count;
+    find->attribute = "要点";
+    find->confident = false;
+    find->reason = "按 01、02 编号的几行";
+}
+
+void find_items(const struct document *document, struct finds *finds) {
+    if (!document->is_slides) return;
+    for (uint32_t i = 0; i + 1 < document->paragraph_count; i++) {
+        if (document->paragraphs[i].is_heading) read_label(document, finds, i);
+        if (document->paragraphs[i].counter == 1) read_counters(document, finds, i);
+    }
+    for (uint32_t i = 0; i + 1 < document->paragraph_count;) {
+        const struct paragraph *paragraph = &document->paragraphs[i];
+        bool is_heading = paragraph->is_heading && length_of(paragraph) <= LONGEST_HEADING;
+        i = is_heading ? read_list(document, finds, i) : i + 1;
+    }
+}
