@@ -66,38 +66,46 @@ static void add_side(const struct draft *draft, struct buf *out) {
     buf_text(out, "\n");
 }
 
-static void add_others(const struct drafts *drafts, const char *ids, struct buf *out) {
-    struct str rest = str_of(ids);
-    while (rest.len) {
-        size_t comma = str_find(rest, STR(","));
-        struct str id = str_cut(rest, 0, comma);
-        const struct draft *other = draft_of(drafts, id);
-        if (other) {
-            add_side(other, out);
-        } else {
-            buf_printf(out, "  题库里的 %.*s\n", (int)id.len, id.at);
-        }
-        rest = str_cut(rest, comma < rest.len ? comma + 1 : comma, rest.len);
-    }
+/* The next id of a list with commas. */
+static struct str next_id(struct str *rest) {
+    size_t comma = str_find(*rest, STR(","));
+    struct str id = str_cut(*rest, 0, comma);
+    *rest = str_cut(*rest, comma < rest->len ? comma + 1 : comma, rest->len);
+    return id;
 }
 
-/* Told already from the other side. */
-static bool was_told(const struct drafts *drafts, uint32_t i) {
-    struct str first = str_of(drafts->list[i].conflict_with);
-    first = str_cut(first, 0, str_find(first, STR(",")));
-    const struct draft *other = draft_of(drafts, first);
-    return other && other < &drafts->list[i];
+/* What was told from the other side is not told again. */
+static bool is_news(const struct drafts *drafts, const struct draft *draft, struct str id) {
+    const struct draft *other = draft_of(drafts, id);
+    return !other || other > draft;
+}
+
+static bool has_news(const struct drafts *drafts, const struct draft *draft) {
+    struct str rest = str_of(draft->conflict_with);
+    while (rest.len)
+        if (is_news(drafts, draft, next_id(&rest))) return true;
+    return false;
+}
+
+static void add_others(const struct drafts *drafts, const struct draft *draft, struct buf *out) {
+    struct str rest = str_of(draft->conflict_with);
+    while (rest.len) {
+        struct str id = next_id(&rest);
+        const struct draft *other = draft_of(drafts, id);
+        if (other && other > draft) add_side(other, out);
+        if (!other) buf_printf(out, "  题库里的 %.*s\n", (int)id.len, id.at);
+    }
 }
 
 void import_report_conflicts(const struct drafts *drafts, struct buf *out) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < drafts->count; i++) {
         const struct draft *draft = &drafts->list[i];
-        if (!*draft->conflict_with || was_told(drafts, i)) continue;
+        if (!has_news(drafts, draft)) continue;
         if (count++ == 0) buf_text(out, "\n说法不一致的：\n");
         buf_printf(out, "%u. %s\n", (unsigned)count, *draft->subject ? draft->subject : "（没有说是谁的）");
         add_side(draft, out);
-        add_others(drafts, draft->conflict_with, out);
+        add_others(drafts, draft, out);
     }
     if (!count) buf_text(out, "\n没有发现互相矛盾的说法。\n");
 }

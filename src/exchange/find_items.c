@@ -13,7 +13,7 @@ static uint32_t length_of(const struct paragraph *paragraph) {
 static bool has_clause(const struct document *document, const struct paragraph *paragraph) {
     for (uint32_t i = paragraph->begin; i < paragraph->end; i++)
         if (char_ends_clause(document->text[i]) || char_is_digit(document->text[i]) ||
-            document->text[i] == U'、')
+            document->text[i] == U'、' || char_is_numeral(document->text[i]))
             return true;
     return false;
 }

@@ -88,6 +88,7 @@ static bool ends_list(struct str text) {
 static bool is_full_line(const struct line *line, struct str text) {
     enum { FULL_LINE = 12, NARROW_LINE = 8 };
     bool has_marks = str_has(text, STR("、")) || str_has(text, STR("，")) || str_has(text, STR("“"));
+    if (line->opens_page && !has_marks) return false; /* the heading of the page */
     return line->chars >= (has_marks ? NARROW_LINE : FULL_LINE) && !ends_list(text) && !begins_item(text);
 }
 
