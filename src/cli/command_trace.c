@@ -52,7 +52,7 @@ static size_t line_begin(struct str text, uint32_t line) {
 
 /* The excerpt, with a caret under the words: as messages about content quote a line. */
 static void print_place(const struct at_hand *document, struct place place) {
-    static const struct diag_kind kind = {"", DIAG_WARNING, ""};
+    static const struct diag_kind kind = {.code = "", .level = DIAG_WARNING, .title = ""};
     static const struct diag_words words = {.fix = "", .effect = ""};
     struct diags diags;
     diags_init(&diags);

@@ -109,17 +109,7 @@ struct excerpt review_excerpt(const struct draft *draft) {
         .before = head, .marked = STR(""), .after = STR(""), .cut_after = head.len < quote.len};
 }
 
-/* ---- conflicts and commands ---- */
-
-bool review_next_conflict(struct str *rest, struct str *id) {
-    while (rest->len) {
-        size_t end = str_find(*rest, STR(","));
-        *id = str_trim(str_cut(*rest, 0, end));
-        *rest = str_cut(*rest, end + (end < rest->len), rest->len);
-        if (id->len) return true;
-    }
-    return false;
-}
+/* ---- commands ---- */
 
 const char *review_command(struct review *review, const struct review_row *row) {
     const struct draft *draft = &review->inbox->drafts.list[row->draft];

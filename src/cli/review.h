@@ -54,8 +54,6 @@ struct excerpt {
 };
 struct excerpt review_excerpt(const struct draft *draft);
 
-/* The drafts and facts that say otherwise: the next id of the list, which begins as draft->conflict_with. */
-bool review_next_conflict(struct str *rest, struct str *id);
 /* The command that takes it. */
 const char *review_command(struct review *review, const struct review_row *row);
 

@@ -150,7 +150,7 @@ static void add_sides(struct review *review, struct buf *out, const struct revie
     bool named = false;
     buf_text(out, "<div class=\"sides\">\n");
     add_side(review, out, row->draft);
-    while (review_next_conflict(&rest, &id)) {
+    while (inbox_next_id(&rest, &id)) {
         const char *name = arena_text(&review->arena, id.at, id.len);
         named = named || (row->proposal.rival && strcmp(name, row->proposal.rival) == 0);
         add_other_side(review, out, name);

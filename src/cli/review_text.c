@@ -47,7 +47,7 @@ static void add_conflict(struct review *review, struct str id, struct buf *out) 
 
 static void add_conflicts(struct review *review, const struct draft *draft, struct buf *out) {
     struct str rest = str_of(draft->conflict_with), id;
-    while (review_next_conflict(&rest, &id)) add_conflict(review, id, out);
+    while (inbox_next_id(&rest, &id)) add_conflict(review, id, out);
 }
 
 static void add_whole(struct review *review, const struct review_row *row, struct buf *out) {
@@ -73,12 +73,13 @@ static void add_short(struct review *review, const struct review_row *row, struc
     const struct decision *decision = &review->inbox->decisions[row->draft];
     buf_printf(out, "%s　", draft_of(review, row->draft)->id);
     add_claim(review, row->draft, out);
-    if (row->group == REVIEW_KNOWN) buf_printf(out, "　%s", row->proposal.refusal);
+    if (row->group != REVIEW_DONE) buf_printf(out, "　%s", row->proposal.refusal);
     if (row->group == REVIEW_DONE && decision->fate == FATE_ACCEPTED)
         buf_printf(out, "　收：%s", decision->fact);
     if (decision->fate == FATE_REJECTED)
         buf_printf(out, "　弃%s%s", *decision->note ? "：" : "", decision->note);
     buf_char(out, '\n');
+    if (row->group == REVIEW_LACKING) add_excerpt(out, "原文", draft_of(review, row->draft));
 }
 
 static void add_group(struct review *review, enum review_group group, struct buf *out) {
@@ -87,12 +88,12 @@ static void add_group(struct review *review, enum review_group group, struct buf
                review_words[group].advice);
     for (uint32_t i = 0; i < review->count; i++) {
         if (review->rows[i].group != group) continue;
-        if (group == REVIEW_KNOWN || group == REVIEW_DONE)
+        if (group >= REVIEW_LACKING)
             add_short(review, &review->rows[i], out);
         else
             add_whole(review, &review->rows[i], out);
     }
-    if (group == REVIEW_KNOWN || group == REVIEW_DONE) buf_char(out, '\n');
+    if (group >= REVIEW_LACKING) buf_char(out, '\n');
 }
 
 void review_print_text(struct review *review, struct buf *out) {

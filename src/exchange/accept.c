@@ -176,12 +176,9 @@ static struct texts disputed(struct way *way) {
     enum { MOST = 12 };
     const char **values = ARENA_LIST(&way->acceptance->arena, const char *, MOST);
     uint32_t count = 0;
-    struct str rest = str_of(way->draft->conflict_with);
-    while (rest.len && count < MOST && !way->draft->is_list) {
-        size_t end = str_find(rest, STR(","));
-        add_disputed(way, str_trim(str_cut(rest, 0, end)), values, &count);
-        rest = str_cut(rest, end + (end < rest.len), rest.len);
-    }
+    struct str rest = str_of(way->draft->conflict_with), id;
+    while (count < MOST && !way->draft->is_list && inbox_next_id(&rest, &id))
+        add_disputed(way, id, values, &count);
     return (struct texts){values, count};
 }
 

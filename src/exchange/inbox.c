@@ -41,6 +41,16 @@ const char *inbox_short_name(struct arena *arena, const struct inbox_document *d
     return arena_text(arena, document->file, is_numbered ? digits : strlen(document->file));
 }
 
+bool inbox_next_id(struct str *rest, struct str *id) {
+    while (rest->len) {
+        size_t end = str_find(*rest, STR(","));
+        *id = str_trim(str_cut(*rest, 0, end));
+        *rest = str_cut(*rest, end + (end < rest->len), rest->len);
+        if (id->len) return true;
+    }
+    return false;
+}
+
 /* ---- copies ---- */
 
 static const char *keep(struct inbox *inbox, const char *text) {

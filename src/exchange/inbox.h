@@ -65,6 +65,8 @@ void inbox_decide(struct inbox *inbox, uint32_t draft, enum fate fate, const cha
 enum { INBOX_NONE = UINT32_MAX };
 uint32_t inbox_find(const struct inbox *inbox, const char *id);        /* INBOX_NONE: no draft has it */
 uint32_t inbox_find_fact(const struct inbox *inbox, const char *fact); /* the draft it was */
+/* The ids of a list such as conflict_with: the next one of the rest. */
+bool inbox_next_id(struct str *rest, struct str *id);
 /* "001" of 001_d34c….txt: the name as far as it is needed, for people. */
 const char *inbox_short_name(struct arena *arena, const struct inbox_document *document);
 

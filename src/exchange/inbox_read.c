@@ -10,9 +10,9 @@
 enum problem { PROBLEM_FILE, PROBLEM_DRAFT, PROBLEM_TWICE };
 
 static const struct diag_kind kinds[] = {
-    [PROBLEM_FILE] = {"D101", DIAG_ERROR, "草稿文件读不了"},
-    [PROBLEM_DRAFT] = {"D102", DIAG_ERROR, "这条草稿读不了"},
-    [PROBLEM_TWICE] = {"D103", DIAG_ERROR, "草稿的编号重复了"},
+    [PROBLEM_FILE] = {.code = "D101", .level = DIAG_ERROR, .title = "草稿文件读不了"},
+    [PROBLEM_DRAFT] = {.code = "D102", .level = DIAG_ERROR, .title = "这条草稿读不了"},
+    [PROBLEM_TWICE] = {.code = "D103", .level = DIAG_ERROR, .title = "草稿的编号重复了"},
 };
 
 struct reading {

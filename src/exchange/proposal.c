@@ -249,10 +249,15 @@ static struct value value_of(struct making *making, const struct member *member)
                           .after = ""};
 }
 
+static bool is_other_name(const struct making *making, const struct fact *fact, const char *name) {
+    return fact->value.type == VALUE_ENTITY && is_called(making, fact->value.entity, name);
+}
+
 static void compare_with_fact(struct making *making, const struct fact *fact) {
     struct value value = value_of(making, &making->out->values[0]);
     enum relation relation = value_compare(&value, &fact->value);
-    bool is_same = relation == RELATION_SAME || fold_equal(str_of(value.show), str_of(fact->value.show));
+    bool is_same = is_other_name(making, fact, value.show) || relation == RELATION_SAME ||
+                   fold_equal(str_of(value.show), str_of(fact->value.show));
     if (is_same) {
         refuse_known(making, arena_printf(making->arena, "题库里已经有这条事实：%s", fact->record.id),
                      "用 anzhi reject 弃掉这一条。");
@@ -301,13 +306,8 @@ static void compare_with_other(struct making *making, const char *id) {
 }
 
 static void compare_with_others(struct making *making) {
-    struct str rest = str_of(making->draft->conflict_with);
-    while (rest.len) {
-        size_t end = str_find(rest, STR(","));
-        struct str id = str_trim(str_cut(rest, 0, end));
-        if (id.len) compare_with_other(making, arena_text(making->arena, id.at, id.len));
-        rest = str_cut(rest, end + (end < rest.len), rest.len);
-    }
+    struct str rest = str_of(making->draft->conflict_with), id;
+    while (inbox_next_id(&rest, &id)) compare_with_other(making, arena_text(making->arena, id.at, id.len));
     uint32_t twin = inbox_find(making->inbox, making->draft->dup_of);
     if (*making->draft->dup_of && twin != INBOX_NONE && making->inbox->decisions[twin].fate != FATE_REJECTED)
         refuse_known(making, arena_printf(making->arena, "和 %s 是同一件事", making->draft->dup_of),
