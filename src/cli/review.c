@@ -1,6 +1,5 @@
 #include "cli/review.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -24,12 +23,6 @@ static enum review_group group_of(const struct draft *draft, const struct decisi
     return proposal->needs_decision ? REVIEW_DECIDE : REVIEW_LACKING;
 }
 
-static int by_group(const void *a, const void *b) {
-    const struct review_row *x = a, *y = b;
-    if (x->group != y->group) return x->group < y->group ? -1 : 1;
-    return x->draft < y->draft ? -1 : x->draft > y->draft;
-}
-
 static void add(struct review *review, uint32_t draft) {
     static const struct wishes none = {.decided = false};
     struct review_row *row = &review->rows[review->count++];
@@ -51,7 +44,6 @@ void review_collect(struct review *review, const struct content *content, const 
         const struct inbox_document *document = &inbox->documents[inbox->decisions[i].document];
         if (!pack || strcmp(document->into, pack) == 0) add(review, i);
     }
-    if (review->count) qsort(review->rows, review->count, sizeof *review->rows, by_group);
 }
 
 void review_finish(struct review *review) {

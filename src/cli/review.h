@@ -31,7 +31,7 @@ struct review {
     const struct content *content;
     const struct inbox *inbox;
     struct arena arena;
-    struct review_row *rows; /* in order */
+    struct review_row *rows; /* in the documents' order */
     uint32_t count, counts[REVIEW_GROUPS], document_count;
 };
 

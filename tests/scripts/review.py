@@ -142,6 +142,7 @@ class Review(unittest.TestCase):
         self.assertTrue(facts.endswith(FACTS[cut:]))
         self.assertIn("宣传周今日开幕", self.text("packs/zhou/sources.json"))
         self.assertEqual((self.status("D0001")["status"], self.status("D0001")["fact"]), ("accepted", "zhou-bao-f-001"))
+        self.assertFalse(self.drafts.with_name(self.drafts.name + ".bak").exists())
         self.assertEqual(json.loads(self.run_anzhi("check", "--format", "json").stdout)["errors"], 0)
         asked = self.run_anzhi("generate", "--seed", "1", "--count", "3", "--format", "jsonl").stdout
         self.assertIn("zhou-bao-f-001/", asked)
@@ -170,11 +171,22 @@ class Review(unittest.TestCase):
             self.assertIn(part, facts)
         self.assertEqual(self.status("D0004")["value"], "9月6日")
 
+    def test_a_list_is_edited_as_a_list(self):
+        self.put([draft(1, type="organization-set", attribute="主办", value=["甲委", "乙局"])])
+        self.run_anzhi("accept", "D0001", "--value", "甲委、乙局、丙会")
+        self.assertIn('"members": ["甲委", "乙局", "丙会"]', self.text("packs/zhou/facts.json"))
+
+    def test_old_faults_are_not_told_again(self):
+        self.write("content/packs/zhou/questions/a.json", """{"questions": [{"id": "q1", "stem": "天是什么颜色的？", "options":
+            ["蓝色", "红色", "绿色"], "answer": "A", "topic": "天", "source": "s1"}]}""")
+        self.assertIn("没有写解析", self.run_anzhi("check").stdout)
+        self.assertNotIn("没有写解析", self.run_anzhi("accept", "D0001").stderr)
+
     def test_what_was_marked_in_the_file_is_taken(self):
         marked = [dict(fact, status="accepted") if fact["id"] == "D0001" else fact for fact in DRAFTS[:1] + DRAFTS[3:]]
         self.put(marked)
         self.assertIn("zhou-bao-f-001", self.run_anzhi("accept").stdout)
-        self.run_anzhi("accept", expect=2)
+        self.assertIn("也没有标成 accepted", self.run_anzhi("accept", expect=2).stderr)
 
     def test_a_conflict_is_decided_by_rejecting(self):
         self.put(DRAFTS[1:3])
@@ -206,6 +218,16 @@ class Review(unittest.TestCase):
             self.assertRegex(shown, r"│   \^{6,7}\n")
         self.assertIn("没有“nobody”", self.run_anzhi("trace", "nobody", expect=2).stderr)
 
+    def test_a_fact_that_was_renamed_is_still_found(self):
+        self.run_anzhi("accept", "D0001")
+        self.write("content/packs/zhou/facts.json", self.text("packs/zhou/facts.json").replace("zhou-bao-f-001", "f-2024"))
+        self.assertIn("D0001", self.run_anzhi("trace", "f-2024").stdout)
+
+    def test_bold_marks_are_looked_through(self):
+        self.put([draft(1, span=[0, 8])])
+        self.run_anzhi("accept", "D0001")
+        self.assertRegex(self.run_anzhi("trace", "D0001").stdout, r"│ \^{10,11}\n")
+
     def test_a_document_that_changed_is_searched(self):
         self.run_anzhi("accept", "D0001")
         self.document.write_text("新加的一行\n" + DOCUMENT, encoding="utf-8")
@@ -217,8 +239,11 @@ class Review(unittest.TestCase):
 
     def test_what_a_person_wrote_is_found_by_its_source(self):
         self.write("elsewhere/old.txt", "往年\n宣传周9月5日开幕。\n")
+        self.write("elsewhere/other.txt", "别的\n9月5日还有别的事。\n")
         self.assertIn("不在手边", self.run_anzhi("trace", "f-2022").stdout)
-        self.assertIn("│ 宣传周9月5日开幕。", self.run_anzhi("trace", "f-2022", "--documents", "elsewhere").stdout)
+        shown = self.run_anzhi("trace", "f-2022", "--documents", "elsewhere").stdout
+        self.assertIn("│ 宣传周9月5日开幕。", shown)
+        self.assertNotIn("别的", shown)
 
     def test_every_command_explains_itself(self):
         for command in ("review", "accept", "reject", "trace"):
