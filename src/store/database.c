@@ -53,13 +53,16 @@ static int set_pragmas(sqlite3 *db) {
     return code;
 }
 
-static bool is_sound_text(sqlite3 *db, const char *sql, const char *expected) {
+/* Damage is what SQLite says after it has read: what it could not read may be sound. */
+static int look_at_pages(sqlite3 *db) {
     sqlite3_stmt *statement = NULL;
-    bool sound = sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK &&
-                 sqlite3_step(statement) == SQLITE_ROW &&
-                 strcmp((const char *)sqlite3_column_text(statement, 0), expected) == 0;
+    int code = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL);
+    if (code == SQLITE_OK) code = sqlite3_step(statement);
+    if (code == SQLITE_ROW)
+        code =
+            strcmp((const char *)sqlite3_column_text(statement, 0), "ok") == 0 ? SQLITE_OK : SQLITE_CORRUPT;
     sqlite3_finalize(statement);
-    return sound;
+    return code;
 }
 
 static int check_pages(sqlite3 *db) {
@@ -67,7 +70,7 @@ static int check_pages(sqlite3 *db) {
     int code = database_number(db, "PRAGMA page_count", 0, &pages);
     if (code == SQLITE_OK) code = database_number(db, "PRAGMA page_size", 0, &size);
     if (code != SQLITE_OK || pages * size > CHECK_MOST) return code;
-    return is_sound_text(db, "PRAGMA quick_check(1)", "ok") ? SQLITE_OK : SQLITE_CORRUPT;
+    return look_at_pages(db);
 }
 
 /* A new file is empty and says nothing of itself. */

@@ -49,12 +49,18 @@ static void shut(struct store *store) {
     store->open = false;
 }
 
+/* A disk may misread once, and SQLite takes that for damage, too: what is damaged is so at a second look. */
+static int open_file(struct store *store, int64_t now) {
+    int code = database_open(&store->database, store->folder, now);
+    return is_damage(code) ? database_open(&store->database, store->folder, now) : code;
+}
+
 /* Once a damaged file is out of the way a new one begins. */
 static bool open_database(struct store *store, int64_t now) {
     if (store->open) return true;
     take_lock(store);
     if (store->lock < 0) return false;
-    int code = database_open(&store->database, store->folder, now);
+    int code = open_file(store, now);
     if (is_damage(code) && database_set_aside(store->folder)) {
         store->set_aside++;
         code = database_open(&store->database, store->folder, now);
@@ -128,18 +134,27 @@ static void give_up(struct store *store, int code) {
     if (code == SQLITE_BUSY) return;
     if (store->open) database_leave_log(&store->database, is_damage(code));
     shut(store);
-    if (is_damage(code) && database_set_aside(store->folder)) store->set_aside++;
 }
 
-bool store_retry(struct store *store, int64_t now) {
-    if (!open_database(store, now)) return false;
-    if (store->waiting == 0) return true;
-    int code = write_all(store);
-    if (code == SQLITE_OK) {
+static int write_what_waits(struct store *store) {
+    int code = store->waiting ? write_all(store) : SQLITE_OK;
+    if (code != SQLITE_OK) {
+        give_up(store, code);
+    } else if (store->waiting) {
         store->code = SQLITE_OK;
         acknowledge(store);
-    } else {
-        give_up(store, code);
+    }
+    return code;
+}
+
+/* What seems damaged is opened again, which checks it; a second time it is out of the way. */
+bool store_retry(struct store *store, int64_t now) {
+    enum { LOOKS = 3 };
+    int code = SQLITE_CORRUPT;
+    for (int look = 0; look < LOOKS && is_damage(code); look++) {
+        if (!open_database(store, now)) return false;
+        code = write_what_waits(store);
+        if (look > 0 && is_damage(code) && database_set_aside(store->folder)) store->set_aside++;
     }
     return code == SQLITE_OK;
 }

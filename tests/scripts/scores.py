@@ -1,4 +1,6 @@
-"""What a visit leaves in the store, read back as anybody would: with another SQLite."""
+"""What a visit leaves in the store, read back as anybody would: with another SQLite.
+
+ANZHI_RACES says how often two programs are begun at once (the promise was tried with 1000)."""
 
 import fcntl
 import json
@@ -8,8 +10,10 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 SOURCE = pathlib.Path(os.environ["SOURCE_DIR"])
+RACES = int(os.environ.get("ANZHI_RACES", "8"))
 
 
 def play(folder, messages, status=0):
@@ -97,7 +101,41 @@ def a_store_that_another_has(folder):
         assert result.returncode == 2 and "已经有一个安知" in result.stderr, result
 
 
-for test in (a_round_to_its_end, a_round_that_was_left, two_have_a_row_each, one_of_two_leaves_and_has_no_row,
+def begin(folder):
+    command = [os.environ["ANZHI"], "run", "--content", SOURCE / "content", "--data", folder / "data", "--silent", "--log-messages"]
+    environment = dict(os.environ, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
+    return subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, encoding="utf-8", env=environment)
+
+
+def race(programs):
+    """The one that runs; the other has said why it does not."""
+    end = time.monotonic() + 30
+    while all(program.poll() is None for program in programs):
+        assert time.monotonic() < end, "both run"
+        time.sleep(0.002)
+    loser, winner = sorted(programs, key=lambda program: program.poll() is None)
+    assert loser.returncode == 2 and "已经有一个安知在用" in loser.stderr.read(), loser.returncode
+    assert any(" figures " in line for line in winner.stderr), winner.poll()
+    assert winner.poll() is None
+    return winner
+
+
+def two_begun_at_once(folder):
+    """One of them runs, the other says why not; and so again when the one has been killed."""
+    first = 0
+    for _ in range(RACES):
+        programs = [begin(folder), begin(folder)]
+        try:
+            first += race(programs) is programs[0]
+        finally:
+            for program in programs:
+                program.kill()
+                program.wait()
+                program.stderr.close()
+    print(f"  {RACES} races, {first} won by the one begun first")
+
+
+for test in (two_begun_at_once, a_round_to_its_end, a_round_that_was_left, two_have_a_row_each, one_of_two_leaves_and_has_no_row,
              nobody_who_answers_leaves_nothing, a_question_reported, a_store_that_another_has):
     with tempfile.TemporaryDirectory() as place:
         test(pathlib.Path(place))
