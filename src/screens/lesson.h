@@ -6,8 +6,7 @@
 
 /* What a class sees on the projector: no city, wider margins (the edge of a projector's picture is often
    lost), nothing smaller than 3.5 % of the height, and the keys of the trainer on the street. Upright
-   displays (but for topics and cards) and questions with slots show the kiosk's pages, which are the same in
-   everything but size. */
+   displays show, but for topics and cards, the kiosk's pages, which are the same in everything but size. */
 
 bool lesson_is_projected(const struct app *app, const struct view *view);
 
@@ -20,6 +19,10 @@ void lesson_result_view(const struct app *app, const struct app_world *world, st
 void lesson_ask(struct frame *frame, const struct sheet *sheet, bool back);
 void lesson_answer(struct frame *frame, const struct sheet *sheet, struct str status, const struct button *on,
                    bool back);
+
+/* A matching or a filling-in, between head and foot; returns how many pages there are. */
+uint32_t lesson_slots(struct frame *frame, const struct sheet *sheet);
+bool lesson_has_slots(const struct sheet *sheet);
 
 /* The parts */
 enum { LESSON_MARGIN = 700, LESSON_FLOOR = 350 };

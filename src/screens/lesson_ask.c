@@ -116,28 +116,39 @@ static struct str line_of(struct arena *arena, const struct sheet *sheet) {
 static struct str status_of(const struct sheet *sheet) {
     if (sheet->question->form == FORM_MULTIPLE) return word_get(WORD_LESSON_MULTIPLE);
     if (sheet->question->form == FORM_ORDER) return word_get(WORD_LESSON_ORDER);
+    if (sheet->question->form == FORM_MATCH) return word_get(WORD_LESSON_MATCH);
+    if (sheet->question->form == FORM_FILL) return word_get(WORD_LESSON_FILL);
     return word_get(WORD_LESSON_DISCUSS);
 }
 
-void lesson_ask(struct frame *frame, const struct sheet *sheet, bool back) {
+static uint32_t paint_asked(struct frame *frame, const struct sheet *sheet) {
     struct view *view = frame->view;
     struct plan *plan = ARENA_NEW(view->arena, struct plan);
     plan_of(frame, plan, sheet);
-    uint32_t page = frame->app->ui.page % plan->rows.pages;
-    lesson_head(frame, sheet, line_of(view->arena, sheet), status_of(sheet));
     struct style style = {ROLE_STEM, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 0, ALIGN_LEFT, -1};
     paint_fit(view, &style, frame->text.x - 20, frame->text.y, &plan->stem);
     paint_stress(view, &style, frame->text.x - 20, frame->text.y, &plan->stem,
                  str_of(sheet->question->emphasis));
     paint_picture(frame, plan, sheet);
-    rows_paint(view, &plan->rows, plan->rows_box, page);
-    bool undo = sheet->question->form == FORM_ORDER && sheet->given.count > 0;
+    rows_paint(view, &plan->rows, plan->rows_box, frame->app->ui.page % plan->rows.pages);
+    return plan->rows.pages;
+}
+
+static bool may_undo(const struct sheet *sheet) {
+    return (sheet->question->form == FORM_ORDER || lesson_has_slots(sheet)) && sheet->given.count > 0;
+}
+
+void lesson_ask(struct frame *frame, const struct sheet *sheet, bool back) {
+    struct view *view = frame->view;
+    lesson_head(frame, sheet, line_of(view->arena, sheet), status_of(sheet));
+    uint32_t pages = lesson_has_slots(sheet) ? lesson_slots(frame, sheet) : paint_asked(frame, sheet);
+    bool undo = may_undo(sheet);
     struct lesson_foot foot = {
         .back = back,
         .second = lesson_button(BUTTON_SECOND, word_get(undo ? WORD_UNDO : WORD_LESSON_LEAVE_OUT), ICON_NONE,
                                 message_of(undo ? MSG_UNDO : MSG_NEXT, 0)),
         .primary = lesson_button(BUTTON_PRIMARY, word_get(WORD_REVEAL), ICON_NONE, message_of(MSG_REVEAL, 0)),
-        .page = page,
-        .pages = plan->rows.pages};
+        .page = frame->app->ui.page % pages,
+        .pages = pages};
     lesson_foot(frame, &foot);
 }

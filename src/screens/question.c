@@ -38,12 +38,6 @@ void question_update(struct app *app, const struct app_world *world, const struc
     }
 }
 
-/* Matching and filling in need room for their slots: the kiosk's page has it. */
-static bool has_slots(const struct app *app) {
-    enum form form = (enum form)round_current(&app->round)->form;
-    return form == FORM_MATCH || form == FORM_FILL;
-}
-
 static void paint_lesson(const struct app *app, const struct app_world *world, struct view *view) {
     struct sheet sheet = sheet_of(app, world, app->round.count - 1u);
     struct frame frame = lesson_frame(view, app, world);
@@ -56,7 +50,7 @@ void question_view(const struct app *app, const struct app_world *world, struct 
     static const int32_t upright_large[] = {1060, 920, 810, 680, 600, 520, 0},
                          lying_large[] = {960, 860, 750, 680, 600, 520, 0};
     if (app->round.count == 0) return;
-    if (lesson_is_projected(app, view) && !has_slots(app)) {
+    if (lesson_is_projected(app, view)) {
         paint_lesson(app, world, view);
         return;
     }

@@ -304,7 +304,7 @@ static struct plan plan_of(struct frame *frame, const struct sheet *sheet, const
     if (!fits) plan_pages(frame, &plan, sheet, look);
     if (has_extra(sheet)) widen_extra(frame->view, &plan);
     if (sheet->question->form == FORM_MATCH) {
-        uint32_t pages = slots_pages(frame->view, sheet, plan.extra);
+        uint32_t pages = slots_pages(frame->view, sheet, plan.extra, NULL);
         if (pages > plan.pages) plan.pages = pages;
     }
     return plan;
@@ -421,7 +421,7 @@ void sheet_ask(struct frame *frame, const struct sheet *sheet, const struct shee
     paint_stem(view, &plan, sheet, page);
     paint_picture(frame, &plan, sheet);
     paint_hint(frame, &plan, sheet, look);
-    if (sheet->question->form == FORM_MATCH) slots_paint_pairs(view, sheet, plan.extra, page);
+    if (sheet->question->form == FORM_MATCH) slots_paint_pairs(view, sheet, plan.extra, NULL, page);
     if (sheet->question->form == FORM_FILL) slots_paint_letters(view, sheet, plan.extra);
     rows_paint(view, &plan.rows, plan.rows_box, page);
     paint_bar(frame, &plan, sheet);

@@ -27,9 +27,9 @@ static bool fit_pairs(struct view *view, const struct sheet *sheet, struct box b
     return total - 100 <= box.h;
 }
 
-static int32_t set_pairs(struct view *view, const struct sheet *sheet, struct box box,
+static int32_t set_pairs(struct view *view, const struct sheet *sheet, struct box box, const int32_t *sizes,
                          struct pair_row *rows) {
-    const int32_t *size = pair_sizes;
+    const int32_t *size = sizes ? sizes : pair_sizes;
     while (size[1] && !fit_pairs(view, sheet, box, rows, *size)) size++;
     fit_pairs(view, sheet, box, rows, *size);
     return *size;
@@ -50,10 +50,10 @@ static uint32_t turn_pairs(const struct pair_row *rows, uint32_t count, struct b
     return page + 1;
 }
 
-uint32_t slots_pages(struct view *view, const struct sheet *sheet, struct box box) {
+uint32_t slots_pages(struct view *view, const struct sheet *sheet, struct box box, const int32_t *sizes) {
     struct pair_row rows[6];
     uint32_t page_of[6];
-    set_pairs(view, sheet, box, rows);
+    set_pairs(view, sheet, box, sizes, rows);
     return turn_pairs(rows, sheet->question->row_count, box, page_of);
 }
 
@@ -75,10 +75,11 @@ static void paint_pair(struct view *view, const struct sheet *sheet, const struc
                   &row->right);
 }
 
-void slots_paint_pairs(struct view *view, const struct sheet *sheet, struct box box, uint32_t page) {
+void slots_paint_pairs(struct view *view, const struct sheet *sheet, struct box box, const int32_t *sizes,
+                       uint32_t page) {
     struct pair_row rows[6];
     uint32_t page_of[6], count = sheet->question->row_count;
-    set_pairs(view, sheet, box, rows);
+    set_pairs(view, sheet, box, sizes, rows);
     uint32_t pages = turn_pairs(rows, count, box, page_of);
     int32_t y = box.y;
     for (uint32_t i = 0; i < count; i++) {
