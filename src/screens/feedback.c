@@ -47,7 +47,7 @@ static void paint_lesson(const struct app *app, const struct app_world *world, s
 void feedback_view(const struct app *app, const struct app_world *world, struct view *view) {
     if (app->round.count == 0) return;
     struct sheet sheet = sheet_of(app, world, lesson_shown(app));
-    if (lesson_is_projected(app, view)) {
+    if (app_is_attended(app)) {
         paint_lesson(app, world, view, &sheet);
         return;
     }
@@ -57,7 +57,7 @@ void feedback_view(const struct app *app, const struct app_world *world, struct 
                         .size = view->large ? 620 : 520,
                         .icon = ICON_NEXT,
                         .message = message_of(MSG_NEXT, 0)};
-    sheet.fresh = !app_is_attended(app);
+    sheet.fresh = true;
     sheet_head(&frame, &sheet, STR(""), STR(""));
     sheet_answer(&frame, &sheet, WHY_VERDICT, &on);
     const struct chip chips[] = {chip_large(app), chip_flag(app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};

@@ -5,10 +5,8 @@
 #include "screens/sheet.h"
 
 /* What a class sees on the projector: no city, wider margins (the edge of a projector's picture is often
-   lost), nothing smaller than 3.5 % of the height, and the keys of the trainer on the street. Upright
-   displays show, but for topics and cards, the kiosk's pages, which are the same in everything but size. */
-
-bool lesson_is_projected(const struct app *app, const struct view *view);
+   lost), nothing smaller than 3.5 % of the height, and the keys of the trainer on the street. On an upright
+   display what stands side by side elsewhere stands one below the other. */
 
 void lesson_home_update(struct app *app, const struct app_world *world, const struct message *message);
 void lesson_home_view(const struct app *app, const struct app_world *world, struct view *view);
@@ -31,6 +29,10 @@ struct frame lesson_frame(struct view *view, const struct app *app, const struct
 /* The sign, the windows of the round (sheet may be NULL), which question it is, and the state at the right.
  */
 void lesson_head(struct frame *frame, const struct sheet *sheet, struct str line, struct str status);
+
+/* Two parts of a page with air between them: side by side, or, upright, one below the other. `share`: of the
+   first, in percent. */
+void lesson_split(const struct frame *frame, int32_t share, struct box *first, struct box *second);
 
 /* The trainer's keys: back at the left, one or two ways on at the right. Where a text has more pages, the way
    on leads through them first: a remote has no other key. */

@@ -1,9 +1,9 @@
 #include "screens/lesson.h"
 
-/* The answer before a class: left the options as they turned out, right what is right, why, and where it is
-   from. */
+/* The answer before a class: left the options as they turned out, right (or, upright, below) what is right,
+   why, and where it is from. */
 
-enum { ROW = 1060, LEAST_ROW = 900, ROW_GAP = 200, COLUMN_GAP = 700, STEM_MOST = 1500, STEM_GAP = 300 };
+enum { ROW = 1060, LEAST_ROW = 900, ROW_GAP = 200, STEM_MOST = 1500, STEM_GAP = 300 };
 
 static const int32_t row_sizes[] = {500, 460, 430, 400, 370, 350, 0};
 static const int32_t lead_sizes[] = {620, 580, 540, 500, 470, 440, 420, 400, 380, 0},
@@ -17,7 +17,7 @@ struct layout {
     struct fit stem;
     bool stem_above;
     int32_t stem_most;      /* higher ones stand among the words */
-    struct box left, right; /* of the rows, of the words below the verdict */
+    struct box left, right; /* of the rows, of the verdict and the words below it */
     int32_t verdict;        /* type size */
 };
 
@@ -52,14 +52,22 @@ static void collect_why(struct flow *flow, struct view *view, const struct sheet
     if (with_stem) flow_add(flow, block_of(str_of(question->stem), ROLE_STEM, FACE_SANS, stem_sizes, 110));
 }
 
-static void place_columns(struct frame *frame, struct layout *layout, int32_t share) {
-    struct box body = frame->text;
-    int32_t left = (body.w - COLUMN_GAP) * share / 100;
-    layout->verdict = body.w > 13000 ? 920 : 760;
+static void place_parts(struct frame *frame, struct layout *layout, int32_t share) {
+    layout->verdict = frame->text.w > 13000 || frame->view->portrait ? 920 : 760;
+    lesson_split(frame, share, &layout->left, &layout->right);
+}
+
+static struct box below_verdict(const struct layout *layout) {
     int32_t below = layout->verdict + 420;
-    layout->left = (struct box){body.x, body.y, left, body.h};
-    layout->right =
-        (struct box){body.x + left + COLUMN_GAP, body.y + below, body.w - COLUMN_GAP - left, body.h - below};
+    return (struct box){layout->right.x, layout->right.y + below, layout->right.w, layout->right.h - below};
+}
+
+/* Upright, the words follow where the rows end. */
+static void move_up(const struct frame *frame, struct layout *layout) {
+    int32_t end = layout->left.y + layout->rows.total + 700;
+    if (!frame->view->portrait || end >= layout->right.y) return;
+    layout->right.h += layout->right.y - end;
+    layout->right.y = end;
 }
 
 static bool lay_left(struct frame *frame, struct layout *layout, const struct sheet *sheet) {
@@ -74,10 +82,12 @@ static bool lay_left(struct frame *frame, struct layout *layout, const struct sh
 }
 
 static bool lay_out_at(struct frame *frame, struct layout *layout, const struct sheet *sheet, int32_t share) {
-    place_columns(frame, layout, share);
+    place_parts(frame, layout, share);
     bool rows = lay_left(frame, layout, sheet);
+    move_up(frame, layout);
     collect_why(&layout->flow, frame->view, sheet, !layout->stem_above);
-    return flow_fit(frame->view, &layout->flow, layout->right.w, layout->right.h) && rows;
+    struct box words = below_verdict(layout);
+    return flow_fit(frame->view, &layout->flow, words.w, words.h) && rows;
 }
 
 static bool rows_stand(const struct layout *layout) {
@@ -130,7 +140,7 @@ static struct str verdict_of(struct arena *arena, const struct sheet *sheet) {
 
 static void paint_verdict(struct frame *frame, const struct layout *layout, const struct sheet *sheet) {
     struct view *view = frame->view;
-    int32_t x = layout->right.x, y = frame->text.y, size = layout->verdict;
+    int32_t x = layout->right.x, y = layout->right.y, size = layout->verdict;
     struct style style = {ROLE_VERDICT, COLOR_RIGHT, COLOR_GROUND, FACE_SERIF_BOLD, size, ALIGN_LEFT, -1};
     struct str text = verdict_of(view->arena, sheet);
     paint_badge(view, ROLE_VERDICT, (struct spot){x + size * 56 / 100, y + size / 2}, size * 108 / 100, true);
@@ -150,7 +160,7 @@ void lesson_answer(struct frame *frame, const struct sheet *sheet, struct str st
     struct style style = {ROLE_STEM, COLOR_INK2, COLOR_GROUND, FACE_SANS, 0, ALIGN_LEFT, -1};
     if (layout->stem_above) paint_fit(view, &style, frame->text.x, frame->text.y, &layout->stem);
     paint_verdict(frame, layout, sheet);
-    flow_paint(view, &layout->flow, layout->right, page);
+    flow_paint(view, &layout->flow, below_verdict(layout), page);
     rows_paint(view, &layout->rows, layout->left, page);
     struct lesson_foot foot = {.back = back, .primary = *on, .page = page, .pages = pages};
     lesson_foot(frame, &foot);

@@ -90,13 +90,26 @@ static void plan_pages(struct frame *frame, struct plan *plan, const struct shee
     try_rows(frame, plan, stem_bottom(frame, plan) + STEM_GAP, frame->text.w);
 }
 
+/* Upright, the options stand low, where a trainer reaches them; in between there is room for a picture. */
+static void move_down(struct frame *frame, struct plan *plan, const struct sheet *sheet) {
+    int32_t end = plan->rows_box.y + plan->rows_box.h, stem = stem_bottom(frame, plan);
+    if (!frame->view->portrait || plan->rows.pages > 1) return;
+    plan->rows_box.y = end - plan->rows.total;
+    plan->rows_box.h = plan->rows.total;
+    const char *image = sheet->question->image;
+    plan->picture = image && *image && plan->rows_box.y - stem >= PICTURE + 2 * PICTURE_GAP;
+}
+
 static void plan_of(struct frame *frame, struct plan *plan, const struct sheet *sheet) {
     sheet_rows_open(&plan->rows, sheet);
     plan->rows.gap = GAP;
     plan->rows.least = LEAST_ROW;
     plan->rows.projected = true;
     for (uint32_t i = 0; i < AMBITIONS; i++)
-        if (try_columns(frame, plan, sheet, &ambitions[i])) return;
+        if (try_columns(frame, plan, sheet, &ambitions[i])) {
+            move_down(frame, plan, sheet);
+            return;
+        }
     plan_pages(frame, plan, sheet);
 }
 
@@ -104,6 +117,11 @@ static void paint_picture(struct frame *frame, const struct plan *plan, const st
     int32_t room = frame->text.y + frame->text.h - plan->rows_box.y, side = room < PICTURE ? room : PICTURE;
     struct box box = {frame->text.x + frame->text.w - PICTURE + (PICTURE - side) / 2, plan->rows_box.y, side,
                       side};
+    if (frame->view->portrait) {
+        int32_t stem = stem_bottom(frame, plan);
+        box = (struct box){frame->text.x + (frame->text.w - PICTURE) / 2,
+                           stem + (plan->rows_box.y - stem - PICTURE) / 2, PICTURE, PICTURE};
+    }
     const char *name = sheet->question->image;
     if (plan->picture) paint_icon(frame->view, ROLE_PICTURE, name, box);
 }

@@ -138,7 +138,7 @@ static void collect_words(struct flow *flow, struct view *view, const struct car
     for (uint32_t i = first; i < flow->count; i++) flow->blocks[i].sizes = source;
 }
 
-/* Left the figure, where it can be drawn large enough to be read from afar. */
+/* The figure, where it can be drawn large enough to be read from afar. */
 static bool paint_figure(struct frame *frame, const struct card *card, struct box box) {
     struct draw_list *list = frame->view->list;
     uint32_t commands = list->command_count, panels = list->panel_count;
@@ -162,14 +162,14 @@ static bool paint_picture(struct frame *frame, const struct card *card, struct b
     return true;
 }
 
-/* Where the words go: beside the figure, or over the whole width. */
-static struct box paint_left(struct frame *frame, const struct card *card) {
-    struct box body = frame->text, left = {body.x, body.y, body.w * 48 / 100, body.h};
-    struct box right = {left.x + left.w + 600, body.y, body.w - left.w - 600, body.h};
-    if (paint_figure(frame, card, left)) return right;
-    left.w = body.w * 28 / 100;
-    right = (struct box){left.x + left.w + 600, body.y, body.w - left.w - 600, body.h};
-    return frame->w > 15000 && paint_picture(frame, card, left) ? right : body;
+/* Where the words go: beside the figure or below it, or all over the page. */
+static struct box paint_shown(struct frame *frame, const struct card *card) {
+    struct box figure, words;
+    lesson_split(frame, 48, &figure, &words);
+    if (paint_figure(frame, card, figure)) return words;
+    lesson_split(frame, 28, &figure, &words);
+    bool room = frame->view->portrait || frame->w > 15000;
+    return room && paint_picture(frame, card, figure) ? words : frame->text;
 }
 
 void lesson_card_view(const struct app *app, const struct app_world *world, struct view *view) {
@@ -181,7 +181,7 @@ void lesson_card_view(const struct app *app, const struct app_world *world, stru
     uint32_t count, place = lesson_card_place(app, world, &count);
     struct str status = topic ? str_of(topic) : word_get(WORD_LESSON_ALL);
     lesson_head(&frame, NULL, word_numbers(view->arena, WORD_CARD_NTH, place, count), status);
-    struct box words = paint_left(&frame, card);
+    struct box words = paint_shown(&frame, card);
     int32_t top =
         frame_title(&frame, (struct box){words.x, words.y, words.w, 2000}, str_of(card->title), ALIGN_LEFT) +
         350;

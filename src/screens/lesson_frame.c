@@ -9,6 +9,7 @@ enum {
     MARK = 640,
     BODY_TOP = 1700,
     AIR = 250, /* between the body and the street */
+    SPLIT_GAP = 700,
     LABEL = 360,
     WINDOW = 360,
     PITCH = 500,
@@ -17,8 +18,18 @@ enum {
     ACROSS = 10
 };
 
-bool lesson_is_projected(const struct app *app, const struct view *view) {
-    return app_is_attended(app) && !view->portrait;
+void lesson_split(const struct frame *frame, int32_t share, struct box *first, struct box *second) {
+    struct box body = frame->text;
+    *first = *second = body;
+    if (frame->view->portrait) {
+        first->h = (body.h - SPLIT_GAP) * share / 100;
+        second->y = body.y + first->h + SPLIT_GAP;
+        second->h = body.h - SPLIT_GAP - first->h;
+    } else {
+        first->w = (body.w - SPLIT_GAP) * share / 100;
+        second->x = body.x + first->w + SPLIT_GAP;
+        second->w = body.w - SPLIT_GAP - first->w;
+    }
 }
 
 struct frame lesson_frame(struct view *view, const struct app *app, const struct app_world *world) {

@@ -3,7 +3,7 @@
 /* The closing board: what the class knew, the hardest question with its answer, and one thing to take home.
  */
 
-enum { COLUMN_GAP = 700, WINDOW = 900, WINDOW_GAP = 260, SCORE = 1600 };
+enum { WINDOW = 900, WINDOW_GAP = 260, SCORE = 1600 };
 
 static enum wedge_state window_of(const struct asked *asked) {
     return asked->state == ASKED_RIGHT ? WEDGE_LIT : asked->state == ASKED_WRONG ? WEDGE_MISS : WEDGE_TODO;
@@ -111,11 +111,11 @@ static void add_thing(struct flow *flow, const char *thing) {
 
 void lesson_result_view(const struct app *app, const struct app_world *world, struct view *view) {
     struct frame frame = lesson_frame(view, app, world);
-    struct box body = frame.text, left = {body.x, body.y, (body.w - COLUMN_GAP) * 40 / 100, body.h};
-    struct box right = {left.x + left.w + COLUMN_GAP, body.y, body.w - COLUMN_GAP - left.w, body.h};
+    struct box left, right;
     struct flow *flow = ARENA_NEW(view->arena, struct flow);
     const char *topic = lesson_topic(app, world);
     bool missed = round_missed(&app->round) > 0;
+    lesson_split(&frame, 40, &left, &right);
     lesson_head(&frame, NULL, topic ? str_of(topic) : STR(""), word_get(WORD_LESSON_ENDED));
     paint_score(&frame, left);
     if (!missed && round_right(&app->round) == app->round.planned && app->round.planned)

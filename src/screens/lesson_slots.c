@@ -2,13 +2,12 @@
 #include "screens/sheet_slots.h"
 
 /* A matching or a filling-in before a class: at the left the stem and, under it, the slots that fill with
-   what is picked; at the right what there is to pick from. */
+   what is picked; at the right, or below, what there is to pick from. */
 
 enum {
     ROW = 1250,
     LEAST_ROW = 900,
     GAP = 200,
-    COLUMN_GAP = 700,
     STEM_GAP = 450,
     STEM_PITCH = 136,
     LETTER = 1500,
@@ -31,7 +30,7 @@ static const struct ambition {
                  {{440, 400, 350, 0}, {430, 390, 350, 0}, {420, 380, 350, 0}}};
 enum { AMBITIONS = sizeof ambitions / sizeof ambitions[0] };
 static const int32_t letter_sizes[] = {720, 620, 520, 430, 350, 0};
-static const int32_t shares[] = {50, 56, 44, 62, 38}; /* percent, of the left column */
+static const int32_t shares[] = {50, 56, 44, 62, 38}; /* percent, of the first part */
 enum { SHARES = sizeof shares / sizeof shares[0] };
 
 static bool is_fill(const struct sheet *sheet) {
@@ -50,13 +49,6 @@ static int32_t wanted_row(const struct rows *rows, int32_t height) {
     return each > ROW ? ROW : each < LEAST_ROW ? LEAST_ROW : each;
 }
 
-static void place_columns(const struct frame *frame, struct plan *plan, int32_t share) {
-    struct box body = frame->text;
-    int32_t left = (body.w - COLUMN_GAP) * share / 100;
-    plan->left = (struct box){body.x, body.y, left, body.h};
-    plan->right = (struct box){body.x + left + COLUMN_GAP, body.y, body.w - COLUMN_GAP - left, body.h};
-}
-
 static bool lay_rows(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                      const int32_t *sizes) {
     plan->rows.sizes = is_fill(sheet) ? letter_sizes : sizes;
@@ -65,7 +57,7 @@ static bool lay_rows(struct frame *frame, struct plan *plan, const struct sheet 
     return rows_fit(frame->view, &plan->rows, plan->right.w, plan->right.h);
 }
 
-/* Where the slots are: what the stem leaves of the left column. */
+/* Where the slots are: what the stem leaves of the first part. */
 static void lay_stem(struct frame *frame, struct plan *plan, const struct sheet *sheet, int32_t size) {
     const int32_t only[2] = {size, 0};
     struct type type = {only, STEM_PITCH, FACE_SERIF_BOLD, true};
@@ -85,7 +77,7 @@ static bool lay_slots(struct frame *frame, struct plan *plan, const struct sheet
 
 static bool try_ambition(struct frame *frame, struct plan *plan, const struct sheet *sheet,
                          const struct ambition *ambition, int32_t share) {
-    place_columns(frame, plan, share);
+    lesson_split(frame, share, &plan->left, &plan->right);
     if (!lay_rows(frame, plan, sheet, ambition->options)) return false;
     for (const int32_t *size = ambition->stem; *size; size++) {
         lay_stem(frame, plan, sheet, *size);
@@ -99,7 +91,7 @@ static void plan_pages(struct frame *frame, struct plan *plan, const struct shee
     const struct ambition *least = &ambitions[AMBITIONS - 1];
     static const int32_t floor[] = {LESSON_FLOOR, 0};
     plan->rows.may_shrink = true;
-    place_columns(frame, plan, shares[0]);
+    lesson_split(frame, shares[0], &plan->left, &plan->right);
     lay_rows(frame, plan, sheet, least->options);
     lay_stem(frame, plan, sheet, LESSON_FLOOR);
     lay_slots(frame, plan, sheet, floor);

@@ -50,7 +50,7 @@ void question_view(const struct app *app, const struct app_world *world, struct 
     static const int32_t upright_large[] = {1060, 920, 810, 680, 600, 520, 0},
                          lying_large[] = {960, 860, 750, 680, 600, 520, 0};
     if (app->round.count == 0) return;
-    if (lesson_is_projected(app, view)) {
+    if (app_is_attended(app)) {
         paint_lesson(app, world, view);
         return;
     }

@@ -186,7 +186,7 @@ static int32_t paint_own_sign(struct frame *frame, int32_t below) {
 }
 
 void result_view(const struct app *app, const struct app_world *world, struct view *view) {
-    if (lesson_is_projected(app, view)) {
+    if (app_is_attended(app)) {
         lesson_result_view(app, world, view);
         return;
     }

@@ -60,7 +60,7 @@ void review_view(const struct app *app, const struct app_world *world, struct vi
     if (app->review >= missed) return;
     struct sheet sheet = sheet_of(app, world, round_missed_at(&app->round, app->review));
     bool more = app->review + 1u < missed;
-    if (lesson_is_projected(app, view)) {
+    if (app_is_attended(app)) {
         paint_lesson(app, world, view, &sheet, more);
         return;
     }

@@ -104,7 +104,7 @@ static void paint_windows(struct view *view, const struct sheet *sheet, struct b
 static struct str usual_line(const struct view *view, const struct sheet *sheet) {
     struct arena *arena = view->arena;
     if (sheet->returns) return word_get(WORD_RETURN);
-    enum word word = sheet->attended ? WORD_TRAINING_N : view->large ? WORD_OF_N_SHORT : WORD_OF_N;
+    enum word word = view->large ? WORD_OF_N_SHORT : WORD_OF_N;
     const struct word_value values[] = {{"n", word_chinese(arena, sheet->planned)}, {NULL, STR("")}};
     return word_fill(arena, word, values);
 }

@@ -18,7 +18,7 @@ struct sheet {
     bool returns;       /* it has been missed before */
     bool returns_later; /* it was missed and will come again */
     bool last;          /* nothing comes after it but the result */
-    bool attended;      /* picks are shown, the key when it is asked for */
+    bool attended;      /* before a class: nobody is told how he did */
     bool complete;      /* the picks make an answer */
     bool fresh;         /* it was answered just now: what it became comes about */
 };

@@ -33,10 +33,6 @@ struct plan {
     bool has_bar;
 };
 
-static bool collects(const struct sheet *sheet) {
-    return sheet->attended || question_takes_many(sheet->question);
-}
-
 static bool has_extra(const struct sheet *sheet) {
     return sheet->question->form == FORM_MATCH || sheet->question->form == FORM_FILL;
 }
@@ -297,7 +293,7 @@ static void widen_extra(const struct view *view, struct plan *plan) {
 }
 
 static struct plan plan_of(struct frame *frame, const struct sheet *sheet, const struct sheet_look *look) {
-    struct plan plan = {.pages = 1, .has_bar = collects(sheet)};
+    struct plan plan = {.pages = 1, .has_bar = question_takes_many(sheet->question)};
     sheet_rows_open(&plan.rows, sheet);
     bool fits = frame->view->portrait ? plan_upright(frame, &plan, sheet, look)
                                       : plan_lying(frame, &plan, sheet, look);
@@ -389,13 +385,13 @@ static void paint_bar(struct frame *frame, const struct plan *plan, const struct
     struct view *view = frame->view;
     if (!plan->has_bar) return;
     struct box bar = {frame->touch.x, frame->touch.y + frame->touch.h - BAR, frame->touch.w, BAR};
-    bool several = question_takes_many(sheet->question), asks = collects(sheet);
+    bool several = question_takes_many(sheet->question);
     int32_t third = (bar.w - 2 * GAP) / 3;
     if (plan->pages > 1) {
         struct str text =
             word_numbers(view->arena, WORD_MORE, frame->app->ui.page % plan->pages + 1, plan->pages);
         struct button more =
-            bar_button(view, asks ? take_left(&bar, third) : bar, BUTTON_SECOND, text, MSG_MORE);
+            bar_button(view, several ? take_left(&bar, third) : bar, BUTTON_SECOND, text, MSG_MORE);
         button_paint(view, &more);
     }
     if (several && sheet->question->form != FORM_MULTIPLE) {
@@ -404,11 +400,9 @@ static void paint_bar(struct frame *frame, const struct plan *plan, const struct
         undo.asleep = sheet->given.count == 0;
         button_paint(view, &undo);
     }
-    if (!asks) return;
-    struct button confirm =
-        bar_button(view, bar, BUTTON_PRIMARY, word_get(sheet->attended ? WORD_REVEAL : WORD_CONFIRM),
-                   sheet->attended ? MSG_REVEAL : MSG_CONFIRM);
-    confirm.asleep = !sheet->complete && !sheet->attended;
+    if (!several) return;
+    struct button confirm = bar_button(view, bar, BUTTON_PRIMARY, word_get(WORD_CONFIRM), MSG_CONFIRM);
+    confirm.asleep = !sheet->complete;
     button_paint(view, &confirm);
 }
 

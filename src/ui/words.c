@@ -35,7 +35,6 @@ static const char *const table[WORDS] = {
     [WORD_OF_N] = "共{n}题，不计时，慢慢想",
     [WORD_OF_N_SHORT] = "共{n}题，不计时",
     [WORD_RETURN] = "再来一次：刚才错过的那题",
-    [WORD_TRAINING_N] = "共{n}题",
     [WORD_RIGHT] = "答对了",
     [WORD_WRONG] = "再想想",
     [WORD_WINDOW_LIT] = "第{n}扇窗亮了",

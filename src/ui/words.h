@@ -41,7 +41,6 @@ enum word {
     WORD_OF_N,
     WORD_OF_N_SHORT,
     WORD_RETURN,
-    WORD_TRAINING_N,
     WORD_RIGHT,
     WORD_WRONG,
     WORD_WINDOW_LIT,
