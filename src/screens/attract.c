@@ -164,6 +164,16 @@ static void paint_theme_line(struct view *view, const struct week *week, int32_t
                30);
 }
 
+/* 「为了谁、依靠谁？」 with 网络安全为人民 above it would ask nobody anything. */
+static bool theme_tells(struct arena *arena, const struct week *week, const struct question *question) {
+    struct str parts[] = {theme_line(arena, week), week->subtheme};
+    for (uint32_t i = 0; i < question->key.count && i < question->option_count; i++) {
+        struct str right = str_of(question->options[question->key.picks[i]]);
+        if (str_has(parts[0], right) || str_has(parts[1], right)) return true;
+    }
+    return false;
+}
+
 static void paint_question(struct frame *frame, const struct app_world *world, const struct week *week) {
     static const int32_t upright[] = {1480, 1300, 1200, 1100, 920, 820, 720, 620, 520, 0};
     static const int32_t lying[] = {1260, 1100, 1000, 860, 740, 660, 580, 520, 0};
@@ -174,12 +184,14 @@ static void paint_question(struct frame *frame, const struct app_world *world, c
         frame->touch.h += frame->touch.y - 1740;
         frame->touch.y = 1740;
     }
-    if (tall)
+    bool themed = !theme_tells(view->arena, week, sheet.question);
+    if (tall && themed)
         paint_theme_line(view, week, FRAME_MARGIN, 1860, frame->text.w, 530);
-    else if (!view->portrait)
+    else if (!view->portrait && themed)
         paint_theme_line(view, week, FRAME_MARGIN, 1760, frame->text.w, frame->text.w > 7500 ? 470 : 360);
     struct sheet_look look = {view->portrait ? upright : lying, 118,
-                              tall             ? 3120
+                              !themed          ? 1800
+                              : tall           ? 3120
                               : view->portrait ? 1800
                                                : 2860,
                               word_get(WORD_CUE_ANSWER), true};

@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "screens/sheet.h"
 #include "support/disk.h"
 #include "support/gallery.h"
 #include "support/soundness.h"
@@ -83,6 +84,34 @@ static void read_week(struct house *house, struct buf *plate, struct buf *theme)
         if (command->on == COLOR_SEAL) buf_str(plate, command->text);
         if (command->role == ROLE_TITLE) buf_str(theme, command->text);
     }
+}
+
+/* Whether the theme stands there, and never above a question that it answers. */
+static bool expect_no_answer_above(struct house *house) {
+    const struct question *asked = sheet_of(&house->stage.app, &house->stage.world, 0).question;
+    struct buf plate, theme;
+    buf_init(&plate);
+    buf_init(&theme);
+    read_week(house, &plate, &theme);
+    bool stands = theme.len > 0;
+    for (uint32_t i = 0; i < asked->key.count && i < asked->option_count; i++)
+        if (str_has(buf_get(&theme), str_of(asked->options[asked->key.picks[i]]))) fail_msg("%s", asked->id);
+    buf_finish(&plate);
+    buf_finish(&theme);
+    return stands;
+}
+
+static void the_theme_answers_no_question_below_it(void **state) {
+    struct house *house = *state;
+    uint32_t bare = 0;
+    for (uint64_t seed = 0; seed < 1500; seed++) {
+        stage_start(&house->stage, MODE_KIOSK, seed);
+        view_begin(&house->gallery.view, &house->gallery.list, &house->gallery.arena, &metrics_plain,
+                   displays[0], false, false);
+        app_view(&house->stage.app, &house->stage.world, &house->gallery.view);
+        bare += !expect_no_answer_above(house);
+    }
+    assert_in_range(bare, 1, 100);
 }
 
 struct named_week {
@@ -264,6 +293,7 @@ static int close_house(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_delivered_is_set_soundly),
+        cmocka_unit_test(the_theme_answers_no_question_below_it),
         cmocka_unit_test(the_week_on_the_plate_has_its_own_theme),
         cmocka_unit_test(every_card_is_set_soundly_and_shows_its_figure),
         cmocka_unit_test(every_topic_has_cards_and_a_drawing_of_its_own),
