@@ -67,6 +67,7 @@ struct report_best {
 struct report {
     struct report_missed missed;
     struct stick_outcome stick;
+    uint32_t stick_told; /* so many more pages of the attract loop tell of it */
     struct report_best best[REPORT_BEST];
     uint32_t best_count;
     bool known; /* the figures of the day and the items */

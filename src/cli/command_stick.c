@@ -5,6 +5,7 @@
 #include "cli/own_content.h"
 #include "cli/steward.h"
 #include "cli/stick.h"
+#include "cli/stick_last.h"
 #include "store/disk.h"
 #include "ui/stick_words.h"
 
@@ -32,6 +33,7 @@ int command_stick(int argc, char **argv) {
     struct stick_outcome outcome =
         stick_serve(argv[optind], steward.folder, content_to_play(content, steward.folder, &arena));
     arena_finish(&arena);
+    stick_last_write(steward.folder, &outcome);
     printf("%s。\n%s。\n", word_get(stick_scores_word(outcome.scores)).at,
            word_get(stick_content_word(outcome.content)).at);
     bool done = stick_is_done(&outcome), unsound = outcome.content == STICK_UNSOUND;

@@ -6,9 +6,12 @@
 #include "cli/clock.h"
 #include "cli/findings.h"
 #include "cli/own_content.h"
+#include "cli/stick_last.h"
 #include "cli/version.h"
 #include "platform/trace.h"
 #include "screens/screens.h"
+
+enum { STICK_TOLD = 6 }; /* pages of the attract loop: most of a minute */
 
 static void give_back(struct house *house, uint32_t which) {
     if (house->reread[which]) {
@@ -88,9 +91,22 @@ static void find_content(struct house *house) {
     arena_finish(&arena);
 }
 
+/* Another process serves a stick as soon as it is plugged in: whoever did so is told when it is done. */
+static void look_for_stick(struct house *house) {
+    struct report *report = &house->reporter.report;
+    struct stick_outcome outcome;
+    int64_t when = stick_last_read(house->steward.folder, &outcome);
+    if (report->stick_told) report->stick_told--;
+    if (!when || when == house->stick_seen || house->errand.thread) return;
+    house->stick_seen = when;
+    report->stick = outcome;
+    report->stick_told = STICK_TOLD;
+}
+
 /* Nobody is there: a good moment to see what has changed. */
 static bool look_around(struct house *house, const struct app *app, struct message *reply) {
     uint32_t day = clock_today();
+    look_for_stick(house);
     find_content(house);
     if (day != app->today) {
         *reply = begin_day(house, app, day);
@@ -124,7 +140,9 @@ static void go_to_stick(struct house *house, struct effect effect) {
 
 static void hear_of_stick(void *context) {
     struct house *house = context;
-    errand_end(&house->errand, &house->reporter.report.stick);
+    struct report *report = &house->reporter.report;
+    bool ended = errand_end(&house->errand, &report->stick);
+    if (ended && report->stick.phase != STICK_ABSENT) report->stick_told = STICK_TOLD;
 }
 
 /* While nobody is there; and not before the first picture stands. */
@@ -161,6 +179,7 @@ static uint32_t minute_here(void *context) {
 
 void house_open(struct house *house, const struct run_options *options, struct opened *opened,
                 struct store *store) {
+    struct stick_outcome before; /* no news */
     struct loaded *loaded = &opened->loaded;
     house->options = options;
     house->keeper.store = store;
@@ -181,6 +200,7 @@ void house_open(struct house *house, const struct run_options *options, struct o
         .machine = {.version = ANZHI_VERSION, .own_theme = themes_own_title(&options->wish.themes)}};
     note_findings(&house->world.machine, loaded);
     find_content(house);
+    house->stick_seen = stick_last_read(house->steward.folder, &before);
     watch_begin(&house->watch, house->playing, opened->sight);
 }
 

@@ -26,6 +26,7 @@ struct house {
     uint32_t turn, readings;
     struct watch watch;
     struct errand errand;
+    int64_t stick_seen;         /* when the last stick was served that is known of here */
     char playing[STEWARD_PATH]; /* the content folder that is played and watched */
 };
 

@@ -122,6 +122,23 @@ static void paint_counters(struct frame *frame, const struct app_world *world) {
     frame_bank(frame, world->content);
 }
 
+/* Whoever plugged a stick in stands before the screen and waits. */
+static enum word word_of_stick(const struct stick_outcome *outcome) {
+    if (!stick_is_done(outcome)) return WORD_STREET_STICK_FAILED;
+    return outcome->content == STICK_UNSOUND ? WORD_STREET_STICK_UNSOUND : WORD_STREET_STICK_DONE;
+}
+
+static void paint_street(struct frame *frame, const struct app_world *world) {
+    const struct report *report = world->report;
+    if (!report || !report->stick_told) {
+        paint_counters(frame, world);
+        return;
+    }
+    const struct street_part part = {word_get(word_of_stick(&report->stick)), true, false, false};
+    frame_street(frame, &part, 1);
+    frame_bank(frame, world->content);
+}
+
 static struct str theme_line(struct arena *arena, const struct week *week) {
     return str_of(arena_printf(arena, "%.*s%s%.*s", (int)week->first.len, week->first.at,
                                week->second.len ? "，" : "", (int)week->second.len, week->second.at));
@@ -401,7 +418,7 @@ void attract_view(const struct app *app, const struct app_world *world, struct v
     }
     if (app->round.count == 0) return;
     struct frame frame = frame_begin(view, app, world, FRAME_CITY);
-    paint_counters(&frame, world);
+    paint_street(&frame, world);
     if (app->attract == ATTRACT_CARD && app_shows_card(app, world, app->card)) {
         struct box box = frame.text;
         box.w = frame.w - 2 * FRAME_MARGIN;

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "cli/errand.h"
+#include "cli/stick_last.h"
 #include "store/fixture.h"
 
 /* A stick is found among what is mounted, and is served or merged beside the loop. */
@@ -107,6 +108,32 @@ static void whole_that_can_not_be_written_is_told(void **state) {
     assert_false(stick_is_done(&outcome));
 }
 
+/* By another process */
+
+static void last_stick_is_told_as_it_was(void **state) {
+    struct place *place = *state;
+    struct stick_outcome back, told = {STICK_SERVED, .scores = STICK_WRITTEN, .content = STICK_UNSOUND};
+    assert_true(stick_last_read(place->folder, &back) == 0);
+    stick_last_write(place->folder, &told);
+    int64_t when = stick_last_read(place->folder, &back);
+    assert_true(when != 0);
+    assert_memory_equal(&back, &told, sizeof told);
+    SDL_Delay(20);
+    stick_last_write(place->folder, &told);
+    assert_true(stick_last_read(place->folder, &back) != when); /* the same again is news */
+    assert_int_equal(count_files(place, "stick-last.new"), 0);
+}
+
+static void last_stick_that_makes_no_sense_is_none(void **state) {
+    struct place *place = *state;
+    static const char *const lines[] = {"", "\n", "served 2", "served 3 0\n", "served 0 5\n", "merged 1 1\n"};
+    struct stick_outcome back;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        put_bytes(path_in(place, "stick-last"), lines[i], strlen(lines[i]));
+        assert_true(stick_last_read(place->folder, &back) == 0);
+    }
+}
+
 /* Beside the loop */
 
 static bool woken_within(int millis) {
@@ -166,6 +193,8 @@ int main(void) {
         PLACE(store_that_can_not_be_read_is_counted_and_left),
         PLACE(nothing_to_merge_is_no_harm),
         PLACE(whole_that_can_not_be_written_is_told),
+        PLACE(last_stick_is_told_as_it_was),
+        PLACE(last_stick_that_makes_no_sense_is_none),
         PLACE(errand_wakes_the_loop_when_it_has_ended),
         PLACE(one_errand_at_a_time),
     };

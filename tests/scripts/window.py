@@ -214,11 +214,36 @@ def a_stick_is_served_from_the_panel():
         program.end()
 
 
+def whoever_plugged_a_stick_in_is_told_when_it_is_done():
+    data, stick = WORK / "plugged", WORK / "other-stick"
+    stick.mkdir()
+    with Display("1080x1920") as display:
+        program = Program(display, "--data", str(data))
+        street = lambda: set(display.pixels(1872, *range(70, 500)))
+        time.sleep(1)
+        if len(street()) != 1:
+            fail("the street is not empty where nobody has played yet")
+        subprocess.run([os.environ["ANZHI"], "stick", stick, "--data", data, "--content", stick], check=False,
+                       capture_output=True)
+        end = time.monotonic() + 30
+        while len(street()) == 1:
+            if time.monotonic() > end:
+                fail("nobody is told of the stick")
+            time.sleep(0.2)
+        program.end()
+        again = Program(display, "--data", str(data))
+        time.sleep(12)  # the question, and the page that comes after it
+        if len(street()) != 1:
+            fail("what was told before the start is told again")
+        again.end()
+
+
 # Each has a display of its own and mostly waits, so they run side by side; the longest first.
 SCENES = (
     the_operator_gets_in_by_the_gesture_and_ends_the_program,
     theme_and_volume_outlast_a_restart,
     a_stick_is_served_from_the_panel,
+    whoever_plugged_a_stick_in_is_told_when_it_is_done,
     # An option and the button that leads on, in the design's own places.
     lambda: a_round_by_touches("1080x1920", (600, 1080), (600, 1430)),
     lambda: a_round_by_touches("1920x1080", (1500, 360), (1500, 700)),

@@ -218,6 +218,7 @@ static const struct gallery_scene {
                       {"attract_missed", go_attract_missed},
                       {"attract_street", go_attract_street},
                       {"attract_street_topic", go_attract_street_topic},
+                      {"attract_stick", go_attract_stick},
                       {"attract_board", go_attract_board_full},
                       {"attract_board_one", go_attract_board_one},
                       {"attract_board_empty", go_attract_board_empty},

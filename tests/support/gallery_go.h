@@ -201,6 +201,12 @@ static inline void go_attract_street(struct stage *stage) {
     go_attract_page(stage, ATTRACT_QUESTION);
     stage->world.report = &report;
 }
+static inline void go_attract_stick(struct stage *stage) {
+    static const struct report report = {
+        .stick = {.phase = STICK_SERVED, .scores = STICK_WRITTEN, .content = STICK_UNSOUND}, .stick_told = 1};
+    go_attract_page(stage, ATTRACT_THEME);
+    stage->world.report = &report;
+}
 static inline void go_attract_street_topic(struct stage *stage) {
     go_attract_missed(stage);
     const struct report *report = stage->world.report;

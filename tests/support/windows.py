@@ -46,12 +46,15 @@ class Display(Hands):
             sys.exit(77)
         self.name = f":{number}"
 
-    def pixel(self, x, y):
+    def pixels(self, y, *columns):
         """0xRRGGBB. What Xvfb keeps is a window dump: a header whose first number is its size, colours, rows."""
         dump = pathlib.Path(self.picture.name, "Xvfb_screen0").read_bytes()
         header = struct.unpack(">25I", dump[:100])
-        at = header[0] + 12 * header[19] + y * header[12] + 4 * x
-        return int.from_bytes(dump[at:at + 3], "little")
+        row = header[0] + 12 * header[19] + y * header[12]
+        return [int.from_bytes(dump[row + 4 * x:row + 4 * x + 3], "little") for x in columns]
+
+    def pixel(self, x, y):
+        return self.pixels(y, x)[0]
 
     def __enter__(self):
         return self
