@@ -50,7 +50,7 @@ struct watch {
     struct recheck recheck;
     struct arena arena;
     struct buf line;
-    uint32_t made, wrong, flawed, clumsy, longest_explanation;
+    uint32_t made, wrong, flawed, clumsy, longest_explanation, longest_written;
     uint32_t keys_longest, singles, judged, judged_true;
     uint32_t at[4];
 };
@@ -88,6 +88,7 @@ static void listen(struct watch *watch, const struct question *question) {
     watch->clumsy += clumsy != NULL;
     uint32_t length = (uint32_t)utf8_count(str_of(question->explanation));
     if (length > watch->longest_explanation) watch->longest_explanation = length;
+    if (question->kind == KIND_WRITTEN && length > watch->longest_written) watch->longest_written = length;
 }
 
 static void look(struct watch *watch, const struct question *question) {
@@ -171,6 +172,8 @@ static void every_mode_gets_sound_questions(void **state) {
         print_message("%s: %u of %u\n", rules->name, watch.made, pool.count * 6);
         assert_int_equal(watch.wrong + watch.flawed + watch.clumsy, 0);
         if (mode == MODE_KIOSK) assert_in_range(watch.longest_explanation, 1, KIOSK_EXPLANATION);
+        /* Where there is room for all, so that the kiosk leaves nothing out. */
+        assert_in_range(watch.longest_written, 1, KIOSK_EXPLANATION);
         assert_true(watch.made > pool.count);
         watch_finish(&watch);
     }
