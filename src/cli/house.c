@@ -79,9 +79,10 @@ static struct message begin_day(struct house *house, const struct app *app, uint
         .type = MSG_START, .value = (int32_t)app->mode, .seed = app->seed + 1, .day = day};
 }
 
-/* A stick may have brought content of this machine's own. */
+/* A stick may have brought content of this machine's own; not while it is being brought. */
 static void find_content(struct house *house) {
     struct arena arena;
+    if (house->errand.thread) return;
     arena_init(&arena);
     const char *folder = content_to_play(house->options->folder, house->steward.folder, &arena);
     if (strcmp(folder, house->playing) != 0) {

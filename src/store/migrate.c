@@ -7,11 +7,7 @@
 #include "store/disk.h"
 #include "store/schema.h"
 
-/* Row i brings a file from version i to i + 1. */
-static const struct script {
-    const unsigned char *text;
-    const unsigned long *size;
-} scripts[] = {{store_schema, &store_schema_size}};
+static const struct script scripts[] = {{store_schema, &store_schema_size}};
 _Static_assert(sizeof scripts / sizeof *scripts == SCHEMA_VERSION, "a script to each version");
 
 static int copy_to(sqlite3 *db, const char *path) {
@@ -40,21 +36,26 @@ static int back_up_before(sqlite3 *db, const char *folder, int64_t version) {
     return access(path, F_OK) == 0 ? SQLITE_OK : back_up(db, path);
 }
 
-static int run_script(sqlite3 *db, int64_t version, int application_id) {
-    char *sql = sqlite3_mprintf(
-        "BEGIN IMMEDIATE; %.*s; PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
-        (int)*scripts[version].size, (const char *)scripts[version].text, application_id, (int)version + 1);
+static int run_script(const struct script *script, sqlite3 *db, int64_t version, int application_id) {
+    char *sql =
+        sqlite3_mprintf("BEGIN IMMEDIATE; %.*s; PRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT",
+                        (int)*script->size, (const char *)script->text, application_id, (int)version + 1);
     int code = sql ? database_run(db, sql) : SQLITE_NOMEM;
     sqlite3_free(sql);
     if (code != SQLITE_OK && !sqlite3_get_autocommit(db)) database_run(db, "ROLLBACK");
     return code;
 }
 
-int migrate(sqlite3 *db, const char *folder, int64_t version, int application_id) {
+int migrate_by(const struct script *list, int64_t count, sqlite3 *db, const char *folder, int64_t version,
+               int application_id) {
     int code = SQLITE_OK;
-    for (; version < SCHEMA_VERSION && code == SQLITE_OK; version++) {
+    for (; version < count && code == SQLITE_OK; version++) {
         if (version > 0) code = back_up_before(db, folder, version);
-        if (code == SQLITE_OK) code = run_script(db, version, application_id);
+        if (code == SQLITE_OK) code = run_script(&list[version], db, version, application_id);
     }
     return code;
+}
+
+int migrate(sqlite3 *db, const char *folder, int64_t version, int application_id) {
+    return migrate_by(scripts, SCHEMA_VERSION, db, folder, version, application_id);
 }

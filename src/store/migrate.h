@@ -9,6 +9,14 @@
 
 int migrate(sqlite3 *db, const char *folder, int64_t version, int application_id);
 
+/* By scripts of one's own; the i-th brings a file from version i to i + 1. */
+struct script {
+    const unsigned char *text;
+    const unsigned long *size;
+};
+int migrate_by(const struct script *scripts, int64_t count, sqlite3 *db, const char *folder, int64_t version,
+               int application_id);
+
 /* A sound copy of what the file holds now, into a file of its own; replaces what is there. */
 int back_up(sqlite3 *db, const char *path);
 

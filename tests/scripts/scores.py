@@ -6,6 +6,8 @@ import fcntl
 import json
 import os
 import pathlib
+import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -16,11 +18,11 @@ SOURCE = pathlib.Path(os.environ["SOURCE_DIR"])
 RACES = int(os.environ.get("ANZHI_RACES", "8"))
 
 
-def play(folder, messages, status=0):
+def play(folder, messages, status=0, content=SOURCE / "content"):
     lines = ["anzhi-replay 1"] + [f"{1000 * i} {message}" for i, message in enumerate(messages)]
     replay = folder / "visit.replay"
     replay.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    command = [os.environ["ANZHI"], "play", replay, "--content", SOURCE / "content", "--data", folder / "data", "--ack"]
+    command = [os.environ["ANZHI"], "play", replay, "--content", content, "--data", folder / "data", "--ack"]
     result = subprocess.run(command, capture_output=True, text=True)
     assert result.returncode == status, result
     return result
@@ -46,6 +48,23 @@ def a_round_to_its_end(folder):
     for shown in rows(folder, "SELECT shown.*, choice FROM answer JOIN shown ON shown.id = answer.shown"):
         assert len(json.loads(shown["options"])) in (2, 3) and shown["stem"] and shown["topic"], shown
         assert json.loads(shown["answer"]) == json.loads(shown["choice"]), shown
+
+
+def a_sign_where_there_is_a_board(folder):
+    content = folder / "content"
+    shutil.copytree(SOURCE / "content", content)
+    kiosk = json.loads((content / "kiosk.json").read_text(encoding="utf-8"))
+    (content / "kiosk.json").write_text(json.dumps({**kiosk, "board": True}), encoding="utf-8")
+    visit = ["start kiosk 7 20240909"] + ["answer right", "next"] * 5 + ["home", "answer right", "home"]
+    play(folder, visit, content=content)
+    signs = [row["sign"] for row in rows(folder, "SELECT sign FROM round ORDER BY seq")]
+    assert len(signs) == 2 and re.fullmatch("[金青蓝紫红][盾鹰松峰杉榕桨鹏] [0-9][0-9]", signs[0]) and signs[1] == "", signs
+    play(folder, visit, content=content)
+    assert [row["sign"] for row in rows(folder, "SELECT sign FROM round ORDER BY seq")] == 2 * signs
+    table = folder / "rounds.csv"
+    command = [os.environ["ANZHI"], "export", "--what", "register", "--data", folder / "data", "-o", table]
+    subprocess.run(command, capture_output=True, check=True)
+    assert table.read_text(encoding="utf-8-sig").count(signs[0]) == 2
 
 
 def a_round_that_was_left(folder):
@@ -135,7 +154,8 @@ def two_begun_at_once(folder):
     print(f"  {RACES} races, {first} won by the one begun first")
 
 
-for test in (two_begun_at_once, a_round_to_its_end, a_round_that_was_left, two_have_a_row_each, one_of_two_leaves_and_has_no_row,
+for test in (two_begun_at_once, a_round_to_its_end, a_sign_where_there_is_a_board,
+             a_round_that_was_left, two_have_a_row_each, one_of_two_leaves_and_has_no_row,
              nobody_who_answers_leaves_nothing, a_question_reported, a_store_that_another_has):
     with tempfile.TemporaryDirectory() as place:
         test(pathlib.Path(place))
