@@ -23,7 +23,7 @@ def read_rows(gold):
 def draft_of(row):
     kind, value = row.kinds[0], row.value.split("|")[0]
     draft = {"doc": row.doc, "line": row.lines[0][0], "class": row.letter, "pattern": "P0", "type": kind, "subj_guess": "",
-             "value": value.split("；") if kind in LISTS else value}
+             "mark": row.mark, "value": value.split("；") if kind in LISTS else value}
     if kind in PAIRS:
         parts = value.split("：")
         draft["subj_guess"], draft["value"] = parts[PAIRS[kind]], parts[1 - PAIRS[kind]]
@@ -52,7 +52,7 @@ def check_perfect(gold):
 
 def first(drafts, kind, pattern="."):
     return next(draft for draft in drafts
-                if draft["type"] == kind and draft["class"] == "A" and re.search(pattern, str(draft["value"])))
+                if draft["type"] == kind and draft["class"] == "A" and draft["mark"] == "core" and re.search(pattern, str(draft["value"])))
 
 
 def change(draft, field, made):
