@@ -47,7 +47,9 @@ static const struct command commands[] = {
     {"generate", "按种子出题，打印出来",
      "用法：anzhi generate --seed N --count K [--content DIR] [--mode kiosk|class|training]\n"
      "                     [--format text|jsonl] [--date YYYY-MM-DD]\n"
+     "      anzhi generate --of ID [--content DIR] [--format text|jsonl]\n"
      "\n"
+     "  --of ID        这条事实、集合或情景能出的题，每种一道，再说明怎样在屏幕上看到它\n"
      "  --seed N       抽题的种子；题库、模式、种子相同，题目就相同\n"
      "  --count K      要几道题\n"
      "  --mode 模式    kiosk 展台（默认），class 课堂，training 培训\n"

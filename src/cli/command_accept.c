@@ -5,8 +5,9 @@
 #include "cli/clock.h"
 #include "cli/decide.h"
 #include "cli/options.h"
+#include "cli/questions_of.h"
 #include "exchange/accept.h"
-#include "quiz/question.h"
+#include "exchange/clash.h"
 
 /* What a person decided: drafts become facts of their pack, after the same check that `anzhi check` makes. */
 
@@ -83,6 +84,7 @@ static void edit_value(struct desk *desk, struct draft *draft, const char *value
     values[count++] = arena_text(&desk->files.inbox.drafts.arena, rest.at, rest.len);
     draft->values = values;
     draft->value_count = count;
+    draft->normal = ""; /* was of the old one */
 }
 
 static void edit(struct desk *desk, uint32_t place, const struct accept_options *options) {
@@ -173,15 +175,11 @@ static void say_refused(const struct draft *draft, const struct accepted *refuse
 
 /* How it would be asked, in one wording of each kind. */
 static uint32_t show_questions(const struct content *content, const char *id, struct arena *arena) {
-    static const struct question_limits limits = {.kinds = ~(1u << KIND_WRITTEN), .options = 4};
     struct pool pool;
-    uint32_t count = 0;
+    struct question question;
+    uint32_t at = 0, count = 0;
     pool_build(&pool, content, 0);
-    for (uint32_t i = 0; i < pool.count; i++) {
-        struct question question;
-        const struct record *record = pool_record(content, pool.items[i]);
-        if (!record || strcmp(record->id, id) != 0) continue;
-        if (!question_make(content, pool.items[i], 0, i, &limits, arena, &question)) continue;
+    while (questions_of_next(content, &pool, id, &at, arena, &question)) {
         printf("    %s　%s\n", quiz_kind_title(question.kind), question.stem);
         count++;
     }
@@ -250,6 +248,7 @@ static int accept_chosen(struct desk *desk, const struct chosen *chosen,
     bool fine = acceptance_begin(&acceptance, &desk->folder.source, &desk->files.inbox, today);
     if (!fine) fprintf(stderr, "anzhi: 没有可以用的题库，先用 anzhi check 看看。\n");
     acceptance.source = options->source;
+    if (fine) clash_find(&desk->files.inbox.drafts, &acceptance.content);
     fine = fine && take_all(&acceptance, chosen, &wishes, accepted) &&
            is_sound(&desk->folder.source, &acceptance.overlay.source) && write_everything(desk, &acceptance);
     for (uint32_t i = 0; fine && i < chosen->count; i++)

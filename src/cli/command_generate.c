@@ -3,9 +3,10 @@
 #include "cli/cli.h"
 #include "cli/loaded.h"
 #include "cli/options.h"
+#include "cli/questions_of.h"
 
 struct generate_options {
-    const char *folder;
+    const char *folder, *of;
     uint64_t seed, count;
     bool has_seed, has_count;
     enum mode mode;
@@ -18,6 +19,9 @@ static bool take_option(int found, struct generate_options *out) {
     switch (found) {
     case 'c':
         out->folder = optarg;
+        return true;
+    case 'o':
+        out->of = optarg;
         return true;
     case 's':
         return out->has_seed = option_number("--seed", optarg, UINT64_MAX, &out->seed);
@@ -35,18 +39,16 @@ static bool take_option(int found, struct generate_options *out) {
 }
 
 static bool read_options(int argc, char **argv, struct generate_options *out) {
-    static const struct option options[] = {{"content", required_argument, NULL, 'c'},
-                                            {"seed", required_argument, NULL, 's'},
-                                            {"count", required_argument, NULL, 'k'},
-                                            {"mode", required_argument, NULL, 'm'},
-                                            {"date", required_argument, NULL, 'd'},
-                                            {"format", required_argument, NULL, 'f'},
-                                            {0}};
+    static const struct option options[] = {
+        {"content", required_argument, NULL, 'c'}, {"seed", required_argument, NULL, 's'},
+        {"count", required_argument, NULL, 'k'},   {"mode", required_argument, NULL, 'm'},
+        {"date", required_argument, NULL, 'd'},    {"of", required_argument, NULL, 'o'},
+        {"format", required_argument, NULL, 'f'},  {0}};
     for (int found; (found = options_next(argc, argv, options)) != -1;)
         if (!take_option(found, out)) return false;
     if (!options_end(argc, argv, 0)) return false;
-    if (out->has_seed && out->has_count) return true;
-    fprintf(stderr, "anzhi: 请写出 --seed N 和 --count K。\n");
+    if (out->of || (out->has_seed && out->has_count)) return true;
+    fprintf(stderr, "anzhi: 请写出 --seed N 和 --count K，或者 --of 编号。\n");
     return false;
 }
 
@@ -81,6 +83,47 @@ static uint64_t print_questions(struct quiz *quiz, const struct generate_options
     return printed;
 }
 
+/* ---- of one record ---- */
+
+static void say_where(const struct content *content, const struct generate_options *options) {
+    uint64_t seed;
+    uint32_t place;
+    if (!questions_of_round(content, options->of, &seed, &place)) return;
+    printf("屏幕上的样子：anzhi shot --screen question --seed %llu --state question=%u -o 题.png%s%s\n",
+           (unsigned long long)seed, (unsigned)place, options->folder ? " --content " : "",
+           options->folder ? options->folder : "");
+}
+
+static uint32_t print_of(const struct content *content, const struct generate_options *options) {
+    struct arena arena;
+    struct pool pool;
+    struct question question;
+    uint32_t at = 0, count = 0;
+    arena_init(&arena);
+    pool_build(&pool, content, options->day);
+    while (questions_of_next(content, &pool, options->of, &at, &arena, &question)) {
+        print_question(&question, options->format == 1);
+        count++;
+    }
+    pool_finish(&pool);
+    arena_finish(&arena);
+    return count;
+}
+
+static int generate_of(const struct generate_options *options) {
+    struct loaded loaded;
+    uint32_t count = 0;
+    if (loaded_open(&loaded, options->folder, CONTENT_QUICK)) {
+        count = print_of(&loaded.content, options);
+        if (count && options->format == 0) say_where(&loaded.content, options);
+        if (!count)
+            fprintf(stderr, "anzhi: %s 出不了题：没有这个编号，没有播放它的包，或者错误选项不够。\n",
+                    options->of);
+    }
+    loaded_close(&loaded);
+    return count ? EXIT_FINE : EXIT_FAILED;
+}
+
 static int generate(const struct generate_options *options) {
     struct loaded loaded;
     if (!loaded_open(&loaded, options->folder, CONTENT_QUICK)) {
@@ -99,5 +142,6 @@ static int generate(const struct generate_options *options) {
 
 int command_generate(int argc, char **argv) {
     struct generate_options options = {0};
-    return read_options(argc, argv, &options) ? generate(&options) : EXIT_FAILED;
+    if (!read_options(argc, argv, &options)) return EXIT_FAILED;
+    return options.of ? generate_of(&options) : generate(&options);
 }

@@ -15,6 +15,7 @@ static const char style[] =
     "h1, h2, .says, .figures b { font-family: \"Noto Serif CJK SC\", \"Source Han Serif SC\", SimSun, serif; font-weight: bold; }\n"
     "h1 { font-size: 30px; margin: 0 0 4px; line-height: 1.3; }\n"
     "h2 { font-size: 20px; margin: 38px 0 4px; padding-left: 10px; border-left: 5px solid #FFC65A; break-after: avoid; }\n"
+    "summary { cursor: pointer; } summary h2 { display: inline-block; }\n"
     "p { margin: 4px 0; color: #43586C; }\n"
     "h2 + p { margin-bottom: 14px; break-after: avoid; }\n"
     ".figures { display: flex; gap: 10px; margin: 22px 0 14px; }\n"
@@ -267,17 +268,33 @@ static void add_table(struct review *review, struct buf *out, enum review_group 
 
 /* ---- the page ---- */
 
-static void add_group(struct review *review, struct buf *out, enum review_group group) {
-    if (!review->counts[group]) return;
-    buf_printf(out, "<h2>%s　%u 条</h2>\n<p>%s</p>\n", review_words[group].title,
-               (unsigned)review->counts[group], review_words[group].advice);
-    if (group >= REVIEW_LACKING) {
-        add_table(review, out, group);
-        return;
-    }
+static void add_heading(struct review *review, struct buf *out, enum review_group group) {
+    buf_printf(out, "<h2>%s　%u 条</h2>", review_words[group].title, (unsigned)review->counts[group]);
+}
+
+/* What is many and seldom wanted is opened by a touch, and stays off the paper. */
+static void add_folded(struct review *review, struct buf *out, enum review_group group) {
+    buf_text(out, "<details><summary>");
+    add_heading(review, out, group);
+    buf_printf(out, "</summary>\n<p>%s</p>\n", review_words[group].advice);
+    add_table(review, out, group);
+    buf_text(out, "</details>\n");
+}
+
+static void add_open(struct review *review, struct buf *out, enum review_group group) {
+    add_heading(review, out, group);
+    buf_printf(out, "\n<p>%s</p>\n", review_words[group].advice);
     for (uint32_t i = 0; i < review->count; i++)
         if (review->rows[i].group == group) add_article(review, out, &review->rows[i]);
     if (group == REVIEW_READY) add_all_command(review, out);
+}
+
+static void add_group(struct review *review, struct buf *out, enum review_group group) {
+    if (!review->counts[group]) return;
+    if (group >= REVIEW_LACKING)
+        add_folded(review, out, group);
+    else
+        add_open(review, out, group);
 }
 
 static void add_figures(struct review *review, struct buf *out) {
@@ -315,10 +332,11 @@ static void add_documents(struct review *review, struct buf *out) {
 
 void review_print_page(struct review *review, struct buf *out) {
     html_begin(out, "草稿审阅", style);
-    buf_printf(out,
-               "<h1>草稿审阅</h1>\n<p>%u 份文档，%u 条草稿。大字是收下以后教给访客的话，"
-               "灰底是文档的原话，黄色是取值的地方。A 是程序有把握的，B 是没有把握的。</p>\n",
-               (unsigned)review->document_count, (unsigned)review->count);
+    buf_printf(
+        out,
+        "<h1>草稿审阅</h1>\n<p>%u 份文档，%u 条草稿。大字是收下以后教给访客的话，"
+        "灰底是文档的原话，黄色是取值的地方。点开标题前的三角，看其余的。A 是程序有把握的，B 是没有把握的。</p>\n",
+        (unsigned)review->document_count, (unsigned)review->count);
     add_figures(review, out);
     add_documents(review, out);
     for (enum review_group group = 0; group < REVIEW_GROUPS; group++) add_group(review, out, group);

@@ -60,6 +60,10 @@ static const struct phrasing_row rows[] = {
      {"{S}签署了哪份文件？", "下列哪份文件由{S}签署？", "{S}签署的是下列哪份文件？"}, "{S}签署了{V}。", false, false},
     {"成立", WORKS | BODIES | TYPE(TERM), {"成立的机构"}, "成立的机构", "成立的机构",
      {"{S}上成立了哪个机构？", "哪个机构在{S}上成立？", "{S}上宣布成立的是下列哪一个？"}, "{S}上成立了{V}。", false, false},
+    {"授牌", BODIES, {"授牌部门"}, "授牌部门", "部门",
+     {"{D}，为{S}授牌的是哪个部门？", "{D}，{S}由哪个部门授牌？", "哪个部门在{D}为{S}授牌？"}, "{D}，{V}为{S}授牌。", true, false},
+    {"授牌", WORKS | TYPE(TERM), {"授牌的对象"}, "授牌的对象", "授牌的对象",
+     {"{S}为哪一个授牌？", "下列哪一个由{S}授牌？", "{S}授牌的是下列哪一个？"}, "{S}为{V}授牌。", false, false},
     {"揭牌", WORKS | BODIES | TYPE(TERM), {"揭牌的机构"}, "揭牌的机构", "成立的机构",
      {"{S}上为哪个机构揭牌？", "哪个机构在{S}上揭牌？", "{S}上揭牌的是下列哪一个？"}, "{V}在{S}上揭牌。", false, false},
     {"启动", WORKS | TYPE(TERM), {"启动的活动"}, "启动的活动", "启动的活动",
@@ -77,19 +81,25 @@ static const struct phrasing_row rows[] = {
 static const struct {
     const char *word, *name, *class_name;
 } set_rows[] = {
-    {"主办", "主办{S}的单位", "机构"},     {"联合主办", "联合主办{S}的单位", "机构"},
-    {"承办", "承办{S}的单位", "机构"},     {"协办", "协办{S}的单位", "机构"},
+    {"主办", "主办{S}的单位", "机构"},     {"承办", "承办{S}的单位", "机构"},     {"协办", "协办{S}的单位", "机构"},
     {"指导", "指导{S}的单位", "机构"},     {"牵头", "牵头{S}的单位", "机构"},
-    {"签署", "签署{S}的各方", "机构"},     {"联合发布", "联合发布{S}的单位", "机构"},
+    {"签署", "签署{S}的各方", "机构"},     
     {"发布", "发布{S}的单位", "机构"},     {"召开", "组织召开{S}的单位", "机构"},
     {"出席", "出席{S}的单位", "机构"},     {"参加", "参加{S}的单位", "机构"},
-    {"要点", "{S}的要点", "要点"},         {"包括", "{S}包括的内容", "内容"},
+    {"要点", "{S}的要点", "要点"}, {"组成", "组成{S}的单位", "机构"},         {"包括", "{S}包括的内容", "内容"},
 };
 /* clang-format on */
 
 enum { ROWS = sizeof rows / sizeof rows[0], SET_ROWS = sizeof set_rows / sizeof set_rows[0] };
 
 /* ---- the table ---- */
+
+static const struct {
+    const char *word, *plain;
+} synonyms[] = {{"联合主办", "主办"}, {"举办", "主办"},     {"举办方", "主办"},   {"联合举办", "主办"},
+                {"主办方", "主办"},   {"主办单位", "主办"}, {"承办单位", "承办"}, {"协办单位", "协办"},
+                {"组织召开", "召开"}, {"联合召开", "召开"}, {"联合发布", "发布"}, {"联合签署", "签署"},
+                {"正式成立", "成立"}};
 
 /* 南沙国际金融论坛会议中心 is a hall, 广州 and 福建省福州市 are cities. */
 static bool is_city(struct str place) {
@@ -106,7 +116,9 @@ static const char *plain_word(const struct draft *draft) {
     bool is_where =
         draft->type == DRAFT_PLACE && draft->value_count && strstr(word, "地") && strlen(word) > 3;
     if (is_where) return is_city(str_of(draft->values[0])) ? "举行城市" : "会场";
-    return strcmp(word, "联合主办") == 0 ? "主办" : word;
+    for (size_t i = 0; i < sizeof synonyms / sizeof synonyms[0]; i++)
+        if (strcmp(synonyms[i].word, word) == 0) return synonyms[i].plain;
+    return word;
 }
 
 static const struct phrasing_row *row_of(const struct draft *draft) {
@@ -195,15 +207,17 @@ bool phrasing_find(const struct content *content, const struct draft *draft, con
 }
 
 const char *phrasing_set_name(struct arena *arena, const struct draft *draft, const char *subject) {
+    const char *word = plain_word(draft);
     for (uint32_t i = 0; i < SET_ROWS; i++)
-        if (strcmp(set_rows[i].word, draft->attribute) == 0)
+        if (strcmp(set_rows[i].word, word) == 0)
             return phrasing_fill(arena, set_rows[i].name, subject, "", "");
     return arena_printf(arena, "%s的%s", subject, draft->attribute);
 }
 
 const char *phrasing_set_class(const struct draft *draft) {
+    const char *word = plain_word(draft);
     for (uint32_t i = 0; i < SET_ROWS; i++)
-        if (strcmp(set_rows[i].word, draft->attribute) == 0) return set_rows[i].class_name;
+        if (strcmp(set_rows[i].word, word) == 0) return set_rows[i].class_name;
     return draft->type == DRAFT_ORGANIZATION_SET ? "机构" : draft->attribute;
 }
 

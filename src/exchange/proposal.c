@@ -70,31 +70,65 @@ static enum entity_kind kind_of(const struct draft *draft, const char *name) {
     return ends_with_one(name, bodies) ? ENTITY_ORG : ENTITY_OTHER;
 }
 
-/* One name within the other: 网络安全博览会 and 2024年网络安全博览会 may well be one thing. */
-static bool is_near(const char *a, const char *b) {
+/* 2024年网安周 and 2024网安周 are written for one another. */
+static void add_without_year_mark(struct buf *out, const char *text) {
+    for (; *text; text++) {
+        bool is_mark = strncmp(text, "年", 3) == 0;
+        if (!is_mark) buf_char(out, *text);
+        if (is_mark) text += 2;
+    }
+}
+
+/* One name within the other: 2024网络安全博览会 and 2024年网络安全博览会 may well be one thing. Returns how
+   much the two have in common; 0: nothing that tells. */
+static size_t nearness(const char *a, const char *b) {
     enum { TELLING = 4 };
-    struct str x = str_of(a), y = str_of(b);
-    if (utf8_count(x) < TELLING || utf8_count(y) < TELLING) return false;
-    return str_has(x, y) || str_has(y, x);
+    struct buf x, y;
+    buf_init(&x);
+    buf_init(&y);
+    add_without_year_mark(&x, a);
+    add_without_year_mark(&y, b);
+    bool holds = str_has(buf_get(&x), buf_get(&y)) || str_has(buf_get(&y), buf_get(&x));
+    size_t count = utf8_count(x.len < y.len ? buf_get(&x) : buf_get(&y));
+    buf_finish(&x);
+    buf_finish(&y);
+    return holds && count >= TELLING ? count : 0;
+}
+
+static size_t entity_nearness(const struct entity *entity, const char *name) {
+    size_t most = nearness(entity->name, name);
+    for (uint32_t i = 0; i < entity->aliases.count; i++) {
+        size_t common = nearness(entity->aliases.list[i], name);
+        if (common > most) most = common;
+    }
+    return most;
 }
 
 static const struct entity *entity_near(const struct content *content, const char *name) {
+    const struct entity *near = NULL;
+    size_t most = 0;
     for (uint32_t i = 0; i < content->entity_count; i++) {
-        const struct entity *entity = &content->entities[i];
-        if (is_near(entity->name, name)) return entity;
-        for (uint32_t k = 0; k < entity->aliases.count; k++)
-            if (is_near(entity->aliases.list[k], name)) return entity;
+        size_t common = entity_nearness(&content->entities[i], name);
+        if (common <= most) continue;
+        most = common;
+        near = &content->entities[i];
     }
-    return NULL;
+    return near;
 }
 
-/* A second entity for the same thing would make a true option pass for a wrong one. */
-static void ask_for_near(struct making *making) {
+/* A second entity for the same thing would make a true option pass for a wrong one: that a thing is new is
+   for a person to say. A list only has the name in its own. */
+static void ask_for_new(struct making *making) {
+    if (making->draft->is_list) return;
     const struct entity *near = entity_near(making->content, making->draft->subject);
-    if (!near || making->draft->is_list) return;
-    ask(making, arena_printf(making->arena, "题库里有名称相近的“%s”", near->name),
-        arena_printf(making->arena, "就是它的话，加 --subject @%s；不是一回事，加 --decided，收下时新建。",
-                     near->record.id));
+    if (near)
+        ask(making, arena_printf(making->arena, "题库里有名称相近的“%s”", near->name),
+            arena_printf(making->arena,
+                         "就是它的话，加 --subject @%s；不是一回事，加 --decided，收下时新建。",
+                         near->record.id));
+    else
+        ask(making, arena_printf(making->arena, "题库里还没有“%s”", making->draft->subject),
+            "是新的事物，加 --decided，收下时新建；是别的叫法，加 --subject 写明是谁。");
 }
 
 static void find_by_id(struct making *making, const char *id) {
@@ -106,7 +140,7 @@ static void find_by_id(struct making *making, const char *id) {
 static void find_by_name(struct making *making, const char *name) {
     const struct entity *found[MANY];
     uint32_t count = entities_called(making->content, name, found);
-    if (count == 0) ask_for_near(making);
+    if (count == 0) ask_for_new(making);
     if (count == 1) making->out->subject = found[0];
     if (count > 1)
         refuse(making, arena_printf(making->arena, "叫“%s”的不止一个", name),
@@ -146,6 +180,16 @@ static const struct entity *thing_called(struct making *making, const char *name
     return is_name || making->draft->type == DRAFT_PLACE ? found[0] : NULL;
 }
 
+/* 2024年宣传周于2024年9月9日 says the year twice. */
+static const char *without_year(const struct making *making, const char *text) {
+    enum { DIGITS = 4, MARK = 3 };
+    bool is_day = making->draft->type == DRAFT_DATE || making->draft->type == DRAFT_DATE_RANGE;
+    bool has_year = is_day && strspn(text, "0123456789") == DIGITS && strncmp(text + DIGITS, "年", MARK) == 0;
+    if (!has_year || !text[DIGITS + MARK]) return text;
+    const char *year = arena_text(making->arena, text, DIGITS);
+    return strstr(making->out->subject_name, year) ? text + DIGITS + MARK : text;
+}
+
 static struct member member_of(struct making *making, const char *text) {
     const struct entity *entity =
         *text == '@' ? content_entity(making->content, text + 1) : thing_called(making, text);
@@ -155,7 +199,8 @@ static struct member member_of(struct making *making, const char *text) {
 static void read_values(struct making *making) {
     const struct draft *draft = making->draft;
     struct member *members = ARENA_LIST(making->arena, struct member, draft->value_count + 1);
-    for (uint32_t i = 0; i < draft->value_count; i++) members[i] = member_of(making, draft->values[i]);
+    for (uint32_t i = 0; i < draft->value_count; i++)
+        members[i] = member_of(making, without_year(making, draft->values[i]));
     making->out->values = members;
     making->out->value_count = draft->value_count;
     if (!draft->value_count || !*draft->values[0]) refuse(making, "没有值", "用 --value 补上。");
@@ -186,6 +231,19 @@ static const char *day_of(struct making *making) {
 
 /* ---- kinds ---- */
 
+/* What would teach nothing, and what a person should read aloud first. */
+static void check_telling(struct making *making) {
+    const struct proposal *out = making->out;
+    bool is_told =
+        out->value_count && strlen(out->values[0].show) > 3 && strstr(out->subject_name, out->values[0].show);
+    if (is_told)
+        refuse_known(making, arena_printf(making->arena, "“%s”里已经写着答案", out->subject_name),
+                     "用 --subject 换一个说的对象，或者弃掉。");
+    if (out->phrasing.is_rough)
+        ask(making, arena_printf(making->arena, "问法是按“%s”拼的，念一念通不通", out->phrasing.name),
+            "通顺就加 --decided，收下以后再润色；不通就用 --attribute 换一个说法。");
+}
+
 static void find_fact(struct making *making) {
     struct proposal *out = making->out;
     out->kind = PROPOSAL_FACT;
@@ -198,6 +256,7 @@ static void find_fact(struct making *making) {
         refuse(making, "这种问法要写明时间，文档却没有日期", "在文档开头加上日期，再导入一次。");
     out->statement = phrasing_fill(making->arena, out->phrasing.statement, out->subject_name,
                                    proposal_value(making->arena, out), out->day);
+    check_telling(making);
 }
 
 static void find_set(struct making *making) {
@@ -330,8 +389,7 @@ static void check_fate(struct making *making) {
 static void check_class(struct making *making) {
     const struct draft *draft = making->draft;
     if (draft->confident) return;
-    const char *why = draft->warn_count ? draft->warns[0] : *draft->reason ? draft->reason : "程序拿不准";
-    ask(making, arena_printf(making->arena, "要人拿主意：%s", why), "对着原文看过，没有错，加 --decided。");
+    ask(making, draft->warn_count ? draft->warns[0] : "程序没有把握", "对着原文看过，没有错，加 --decided。");
 }
 
 static void check_type(struct making *making) {

@@ -14,6 +14,7 @@ FACTS = """{
   "entities": [
     { "id": "zhou", "kind": "event", "name": "2024年宣传周" },
     { "id": "zhou-2023", "kind": "event", "name": "2023年宣传周" },
+    { "id": "zhou-2021", "kind": "event", "name": "2021年宣传周" },
     { "id": "zhou-2022", "kind": "event", "name": "2022年宣传周" }
   ],
   "attributes": [
@@ -43,8 +44,8 @@ def draft(number, **keys):
 
 DRAFTS = [
     draft(1),
-    draft(2, value="9月8日", line=8, span=[0, 4], quote="9月8日，2024年宣传周开幕。", surface="9月8日", conflict_with="D0003"),
-    draft(3, value="9月7日", surface="9月7日", quote="9月7日，2024年宣传周开幕。", conflict_with="D0002"),
+    draft(2, subject="2021年宣传周", value="10月8日", normal="2021-10-08", quote="10月8日，2021年宣传周开幕。", surface="10月8日"),
+    draft(3, subject="2021年宣传周", value="10月7日", normal="2021-10-07", quote="10月7日，2021年宣传周开幕。", surface="10月7日"),
     draft(4, subject="", attribute="", value="甲市", type="term", pattern="P11", surface="甲"),
     draft(5, **{"class": "B"}, subject="甲市动员大会", warn=["年份要由人判断"]),
     draft(6, subject="2023年宣传周", value="9月11日"),
@@ -68,11 +69,16 @@ class Review(unittest.TestCase):
         path.write_text(text, encoding="utf-8")
         return path
 
-    def put(self, drafts):
-        head = {"file": "001_kaimu.txt", "path": str(self.document), "title": "宣传周今日开幕", "publisher": "某社",
+    def put_document(self, name, drafts):
+        head = {"file": name + ".txt", "path": str(self.document), "title": "宣传周今日开幕", "publisher": "某社",
                 "date": "2024-09-09", "url": "", "hash": "0"}
-        self.drafts = self.write("content/inbox/001_kaimu.drafts.json", json.dumps(
+        return self.write(f"content/inbox/{name}.drafts.json", json.dumps(
             {"format": 1, "document": head, "into": "zhou-bao", "facts": drafts}, ensure_ascii=False))
+
+    def put(self, drafts):
+        """D0003 is of another document: one alone is not held against itself."""
+        self.drafts = self.put_document("001_kaimu", [fact for fact in drafts if fact["id"] != "D0003"])
+        self.other = self.put_document("002_bimu", [fact for fact in drafts if fact["id"] == "D0003"])
 
     def run_anzhi(self, *arguments, expect=0):
         result = subprocess.run([ANZHI, *arguments], cwd=self.folder, capture_output=True, text=True,
@@ -87,7 +93,8 @@ class Review(unittest.TestCase):
         return {path: path.read_bytes() for path in self.folder.rglob("*") if path.is_file()}
 
     def status(self, id_):
-        return next(fact for fact in json.loads(self.drafts.read_text(encoding="utf-8"))["facts"] if fact["id"] == id_)
+        facts = [fact for path in (self.drafts, self.other) for fact in json.loads(path.read_text(encoding="utf-8"))["facts"]]
+        return next(fact for fact in facts if fact["id"] == id_)
 
     # ---- review ----
 
@@ -146,6 +153,15 @@ class Review(unittest.TestCase):
         self.assertEqual(json.loads(self.run_anzhi("check", "--format", "json").stdout)["errors"], 0)
         asked = self.run_anzhi("generate", "--seed", "1", "--count", "3", "--format", "jsonl").stdout
         self.assertIn("zhou-bao-f-001/", asked)
+
+    def test_a_fact_is_seen_as_it_will_be_asked(self):
+        self.run_anzhi("accept", "D0001")
+        shown = self.run_anzhi("generate", "--of", "zhou-bao-f-001").stdout
+        self.assertIn("zhou-bao-f-001/when", shown)
+        command = re.search(r"anzhi (shot .*) -o 题.png", shown)[1]
+        painted = self.run_anzhi(*command.split(), "-o", "q.png", "--dump").stdout
+        self.assertIn("2024年宣传周", "".join(re.findall(r'"text":"([^"]*)"', painted)))
+        self.assertIn("出不了题", self.run_anzhi("generate", "--of", "nobody", expect=2).stderr)
 
     def test_what_is_refused_changes_nothing(self):
         before = self.all_files()
