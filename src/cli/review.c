@@ -103,12 +103,27 @@ struct excerpt review_excerpt(const struct draft *draft) {
 
 /* ---- commands ---- */
 
+/* The others of a contradiction that nobody has decided about: they are rejected first. */
+static const char *open_rivals(struct review *review, const struct draft *draft) {
+    const char *ids = "";
+    struct str rest = str_of(draft->conflict_with), id;
+    while (inbox_next_id(&rest, &id)) {
+        const char *name = arena_text(&review->arena, id.at, id.len);
+        uint32_t other = inbox_find(review->inbox, name);
+        if (other == INBOX_NONE || review->inbox->decisions[other].fate != FATE_OPEN) continue;
+        ids = arena_printf(&review->arena, "%s %s", ids, name);
+    }
+    return ids;
+}
+
 const char *review_command(struct review *review, const struct review_row *row) {
     const struct draft *draft = &review->inbox->drafts.list[row->draft];
     if (row->proposal.rival) return arena_printf(&review->arena, "anzhi reject %s --why …", draft->id);
+    const char *rivals = open_rivals(review, draft);
     const char *subject = *draft->subject ? "" : " --subject …";
     const char *attribute = *draft->attribute ? "" : " --attribute …";
-    bool decided = row->proposal.needs_decision || !draft->confident;
-    return arena_printf(&review->arena, "anzhi accept %s%s%s%s", draft->id, subject, attribute,
-                        decided ? " --decided" : "");
+    const char *decided = row->proposal.needs_decision || !draft->confident ? " --decided" : "";
+    const char *accept =
+        arena_printf(&review->arena, "anzhi accept %s%s%s%s", draft->id, subject, attribute, decided);
+    return *rivals ? arena_printf(&review->arena, "anzhi reject%s --why …，再 %s", rivals, accept) : accept;
 }

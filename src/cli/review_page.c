@@ -181,11 +181,6 @@ static void add_why(struct buf *out, const struct draft *draft, const struct pro
     }
     if (proposal->kind == PROPOSAL_FACT && proposal->phrasing.is_rough)
         buf_text(out, "　<b>问法是程序按属性名拼的，收下以后润色一下。</b>");
-    if (proposal_makes_subject(proposal)) {
-        buf_text(out, "　<b>题库里还没有“");
-        html_text(out, proposal->subject_name);
-        buf_text(out, "”，收下时会新建。</b>");
-    }
     buf_text(out, "</div>\n");
 }
 

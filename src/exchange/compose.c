@@ -76,7 +76,7 @@ void compose_source(struct buf *out, const char *id, const struct inbox_document
     add_text(out, "publisher", document->publisher);
     add_text(out, "date", document->date);
     add_text(out, "url", document->url);
-    add_text(out, "checked", today);
+    if (strcmp(document->date, today) <= 0) add_text(out, "checked", today);
     end(out);
 }
 

@@ -16,11 +16,12 @@ struct making {
     struct proposal *out;
 };
 
-/* The first reason stands. */
+/* The first reason stands, but what can't be overruled goes before what can. */
 static void refuse(struct making *making, const char *refusal, const char *remedy) {
-    if (*making->out->refusal) return;
+    if (*making->out->refusal && !making->out->needs_decision) return;
     making->out->refusal = refusal;
     making->out->remedy = remedy;
+    making->out->needs_decision = false;
 }
 
 static void ask(struct making *making, const char *refusal, const char *remedy) {
@@ -213,10 +214,6 @@ const char *proposal_value(struct arena *arena, const struct proposal *proposal)
     return text;
 }
 
-bool proposal_makes_subject(const struct proposal *proposal) {
-    return proposal->kind != PROPOSAL_SET && !proposal->subject && *proposal->subject_name;
-}
-
 /* ---- when it was so ---- */
 
 static const char *day_of(struct making *making) {
@@ -361,7 +358,7 @@ static void compare_with_other(struct making *making, const char *id) {
     ask(making,
         arena_printf(making->arena, "和 %s 说法不一，那一条是“%s”", id,
                      draft->value_count ? draft->values[0] : ""),
-        "先用 anzhi reject 弃掉不对的一条；两条都收，或者还没有弃的，加 --decided。");
+        "先用 anzhi reject 弃掉不对的一条；两条都对，加 --decided。");
 }
 
 static void compare_with_others(struct making *making) {
@@ -419,12 +416,12 @@ void proposal_make(const struct content *content, const struct inbox *inbox, uin
     *out = (struct proposal){.refusal = "", .remedy = "", .subject_name = "", .day = "", .statement = ""};
     check_fate(&making);
     check_type(&making);
+    compare_with_others(&making);
     find_subject(&making);
     read_values(&making);
     find_what(&making);
     compare_with_facts(&making);
     compare_with_sets(&making);
-    compare_with_others(&making);
     check_class(&making);
     if (!*out->subject_name) out->statement = "";
 }

@@ -38,7 +38,4 @@ void proposal_make(const struct content *content, const struct inbox *inbox, uin
 /* 「A、B、C」, as it is shown. */
 const char *proposal_value(struct arena *arena, const struct proposal *proposal);
 
-/* Would it make a thing that the content does not have yet? */
-bool proposal_makes_subject(const struct proposal *proposal);
-
 #endif

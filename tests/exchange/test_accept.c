@@ -370,10 +370,10 @@ static void a_reading_that_was_rejected_settles_it(void **state) {
     drafts[0].conflict_with = "D0002";
     fill(drafts, 2);
     inbox_decide(&inbox, 1, FATE_REJECTED, "", "2023年的");
-    assert_true(take(0, false));
-    assert_int_equal(content_fact(&acceptance.content, out.id)->never.count, 0);
     assert_false(take(1, false));
     assert_non_null(strstr(out.refusal, "先前弃掉了（2023年的）"));
+    assert_true(take(0, false));
+    assert_int_equal(content_fact(&acceptance.content, out.id)->never.count, 0);
 }
 
 static void a_double_is_refused(void **state) {

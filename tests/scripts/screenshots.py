@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""README.md's pictures are what the program paints today: as tests/cli/test_pictures.c does it, means of 4 × 4 pixels,
+"""The pictures of README.md and content/README.md are what the program paints today: as tests/cli/test_pictures.c does it, means of 4 × 4 pixels,
 within 16 of 255 but for eight."""
 
 import os
@@ -80,10 +80,10 @@ def main():
         fresh, kept = sorted(pathlib.Path(place).glob("*.png")), sorted(KEPT.glob("*.png"))
         if [path.name for path in fresh] != [path.name for path in kept]:
             fail(f"there are {[path.name for path in kept]}")
-        readme = (SOURCE / "README.md").read_text(encoding="utf-8")
+        guides = "".join((SOURCE / name).read_text(encoding="utf-8") for name in ("README.md", "content/README.md"))
         for path, new in zip(kept, fresh):
-            if f"assets/screenshots/{path.name}" not in readme:
-                fail(f"README.md does not show {path.name}")
+            if f"assets/screenshots/{path.name}" not in guides:
+                fail(f"neither README.md nor content/README.md shows {path.name}")
             lines = compare(path, new)
         planted_mistake_is_seen(lines)
     print(f"{len(kept)} pictures are as the program paints them")
