@@ -87,6 +87,15 @@ static void paint_top(struct frame *frame, const struct week *week) {
     paint_plate(frame->view, week->year, frame->w - FRAME_MARGIN, y + 80);
 }
 
+/* An option of the question that is open stands in the text: it would push towards it. */
+static bool names_option(struct frame *frame, const struct app_world *world, struct str text) {
+    const struct round *round = &frame->app->round;
+    const struct question *question = round_question(round, round->count - 1u, world->quiz);
+    for (uint32_t i = 0; i < question->option_count; i++)
+        if (str_has(text, str_of(question->options[i]))) return true;
+    return false;
+}
+
 /* What many missed today, behind the counters, where a street is long enough for it: the question, else what
    it is about. The question page has it for those who wait; a page of the loop tells the answer. */
 static uint32_t add_missed(struct frame *frame, const struct app_world *world, struct street_part *parts,
@@ -99,6 +108,7 @@ static uint32_t add_missed(struct frame *frame, const struct app_world *world, s
     for (uint32_t i = 0; i < 2; i++) {
         struct str text = {arena_text(view->arena, texts[i], strlen(texts[i])), strlen(texts[i])};
         parts[count + 1] = (struct street_part){text, true, false, false};
+        if (names_option(frame, world, text)) continue;
         if (text.len && frame_street_room(frame, world->content, parts, count + 2) >= 0) return count + 2;
     }
     return count;
