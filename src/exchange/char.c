@@ -14,20 +14,27 @@ uint32_t char_word_before(const uint32_t *begin, const uint32_t *end, char_word 
     return (uint32_t)(end - begin) >= n ? char_word_at(end - n, word) : 0;
 }
 
-uint32_t char_words_at(const uint32_t *at, const char_word *words) {
+static bool is_equal(const uint32_t *a, const uint32_t *b, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
+uint32_t char_words_at(const uint32_t *at, const struct char_row *words) {
     uint32_t longest = 0;
-    for (; *words; words++) {
-        uint32_t n = **words == *at ? char_word_at(at, *words) : 0;
-        if (n > longest) longest = n;
+    for (; words->word; words++) {
+        if (*words->word != *at || words->length <= longest) continue;
+        if (char_word_at(at, words->word)) longest = words->length;
     }
     return longest;
 }
 
-uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const char_word *words) {
-    uint32_t longest = 0;
-    for (; *words; words++) {
-        uint32_t n = char_word_before(begin, end, *words);
-        if (n > longest) longest = n;
+uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const struct char_row *words) {
+    uint32_t longest = 0, room = (uint32_t)(end - begin), last = room ? end[-1] : 0;
+    for (; words->word; words++) {
+        uint32_t length = words->length;
+        if (words->word[length - 1] != last || length <= longest || length > room) continue;
+        if (is_equal(end - length, words->word, length)) longest = length;
     }
     return longest;
 }
@@ -40,13 +47,14 @@ bool char_is_letter(uint32_t code) {
     return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
 }
 
-static bool is_one_of(uint32_t code, char_word set) {
-    while (*set && *set != code) set++;
-    return *set != 0;
-}
-
 bool char_is_numeral(uint32_t code) {
-    return code > 0x4DFF && code < 0xA000 && is_one_of(code, U"一二三四五六七八九十百千万亿零两");
+    switch (code) {
+    case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九':
+    case U'十': case U'百': case U'千': case U'万': case U'亿': case U'零': case U'两':
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool char_is_blank(uint32_t code) {

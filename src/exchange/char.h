@@ -2,6 +2,7 @@
 #define ANZHI_EXCHANGE_CHAR_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -12,13 +13,24 @@
 
 typedef const uint32_t *char_word;
 
+/* A row of a table of words, which ends in WORDS_END. Its length stands beside it, so that most rows are
+   passed over after a look at one character. */
+struct char_row {
+    char_word word;
+    uint32_t length;
+};
+#define W(text)                                                                                              \
+    { U##text, sizeof(U##text) / sizeof(uint32_t) - 1 }
+#define WORDS_END                                                                                            \
+    { NULL, 0 }
+
 /* The length of the word when it stands here, else 0. */
 uint32_t char_word_at(const uint32_t *at, char_word word);
 /* The same of a word that ends right before `end`; nothing before `begin` is looked at. */
 uint32_t char_word_before(const uint32_t *begin, const uint32_t *end, char_word word);
-/* The longest of a table of words that ends in NULL. */
-uint32_t char_words_at(const uint32_t *at, const char_word *words);
-uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const char_word *words);
+/* The longest of a table of words. */
+uint32_t char_words_at(const uint32_t *at, const struct char_row *words);
+uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const struct char_row *words);
 
 bool char_is_digit(uint32_t code);
 bool char_is_letter(uint32_t code);  /* Latin */

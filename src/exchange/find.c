@@ -93,18 +93,25 @@ static const struct row rows[] = {
     {U'指', find_definitions},     {U'来', find_origins},
 };
 enum { ROWS = sizeof rows / sizeof rows[0] };
+_Static_assert(ROWS < UINT8_MAX, "a row's number is a byte");
 
-static void read_at(struct reading *reading, uint32_t at, uint32_t trigger) {
-    for (uint32_t i = 0; i < ROWS; i++)
-        if (rows[i].trigger == trigger) rows[i].find(reading, at);
+/* For each character the first of its rows, and for each row the next one: most characters have none. */
+struct dispatch {
+    uint8_t first[0x10000], next[ROWS];
+};
+
+static struct dispatch *new_dispatch(struct arena *arena) {
+    struct dispatch *dispatch = ARENA_NEW(arena, struct dispatch);
+    for (uint32_t i = ROWS; i > 0; i--) {
+        dispatch->next[i - 1] = dispatch->first[rows[i - 1].trigger];
+        dispatch->first[rows[i - 1].trigger] = (uint8_t)i;
+    }
+    return dispatch;
 }
 
-/* One bit for each value of a character's last six bits: most characters trigger nothing, and that is seen at
- * once. */
-static uint64_t triggers_of_rows(void) {
-    uint64_t bits = 0;
-    for (uint32_t i = 0; i < ROWS; i++) bits |= (uint64_t)1 << rows[i].trigger % 64;
-    return bits;
+static void read_at(struct reading *reading, const struct dispatch *dispatch, uint32_t at, uint32_t trigger) {
+    for (uint32_t row = dispatch->first[trigger]; row; row = dispatch->next[row - 1])
+        rows[row - 1].find(reading, at);
 }
 
 static void count_marks(struct reading *reading, uint32_t code) {
@@ -114,22 +121,24 @@ static void count_marks(struct reading *reading, uint32_t code) {
     if (code == U'”' && reading->in_quote) reading->in_quote--;
 }
 
-static void read_sentence(struct reading *reading, uint64_t triggers) {
+static void read_sentence(struct reading *reading, const struct dispatch *dispatch) {
     uint32_t before = 0;
     for (uint32_t at = reading->begin; at < reading->end; at++) {
         uint32_t code = reading->text[at];
         bool is_digit = char_is_digit(code), is_numeral = char_is_numeral(code);
         if (code == U'》' || code == U'”') count_marks(reading, code);
-        if (is_digit && !char_is_digit(before)) read_at(reading, at, '0');
-        if (is_numeral && !char_is_numeral(before) && !char_is_digit(before)) read_at(reading, at, U'一');
-        if (!is_digit && !is_numeral && triggers >> code % 64 & 1) read_at(reading, at, code);
+        if (is_digit && !char_is_digit(before)) read_at(reading, dispatch, at, '0');
+        if (is_numeral && !char_is_numeral(before) && !char_is_digit(before))
+            read_at(reading, dispatch, at, U'一');
+        if (!is_digit && !is_numeral && code < 0x10000 && dispatch->first[code])
+            read_at(reading, dispatch, at, code);
         if (code == U'《' || code == U'“') count_marks(reading, code);
         before = code;
     }
 }
 
 void find_all(const struct document *document, struct finds *finds) {
-    uint64_t triggers = triggers_of_rows();
+    const struct dispatch *dispatch = new_dispatch(&finds->arena);
     for (uint32_t i = 0; i < document->sentence_count; i++) {
         const struct sentence *sentence = &document->sentences[i];
         if (document->paragraphs[sentence->paragraph].is_front) continue;
@@ -139,7 +148,7 @@ void find_all(const struct document *document, struct finds *finds) {
                                   .begin = sentence->begin,
                                   .end = sentence->end,
                                   .finds = finds};
-        read_sentence(&reading, triggers);
+        read_sentence(&reading, dispatch);
     }
     find_items(document, finds);
 }

@@ -23,8 +23,9 @@ static struct span long_name(const struct reading *reading, uint32_t bracket) {
         while (begin < end && text[end - 1] != U'《') end--;
         return (struct span){end > begin ? end - 1 : begin, bracket};
     }
-    static const char_word verbs[] = {U"举办", U"举行", U"开展", U"召开", U"成立", U"印发", U"发布",
-                                      U"制定", U"建立", U"组织", U"启动", U"实施", U"决定", NULL};
+    static const struct char_row verbs[] = {W("举办"), W("举行"), W("开展"), W("召开"), W("成立"),
+                                            W("印发"), W("发布"), W("制定"), W("建立"), W("组织"),
+                                            W("启动"), W("实施"), W("决定"), WORDS_END};
     for (uint32_t i = begin; i < bracket; i++) {
         uint32_t verb = char_words_at(text + i, verbs);
         if (verb && i + verb < bracket) begin = i + verb;

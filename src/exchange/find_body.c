@@ -86,12 +86,13 @@ static uint32_t behind_by(const struct reading *reading, uint32_t begin, uint32_
 }
 
 static bool ends_after(const struct reading *reading, uint32_t at) {
-    static const char_word ends[] = {U"，", U"。", U"；", U"、", U"）", U"的", U"\n", U"：", U"”", NULL};
+    static const struct char_row ends[] = {W("，"), W("。"), W("；"), W("、"), W("）"),
+                                           W("的"), W("\n"), W("："), W("”"),  WORDS_END};
     return char_words_at(reading->text + at, ends) > 0;
 }
 
 static bool has_object(const struct reading *reading, uint32_t at) {
-    static const char_word objects[] = {U"《", U"“", U"了", U"一批", NULL};
+    static const struct char_row objects[] = {W("《"), W("“"), W("了"), W("一批"), WORDS_END};
     return char_words_at(reading->text + at, objects) > 0;
 }
 
@@ -103,8 +104,9 @@ static bool is_satisfied(const struct reading *reading, const struct verb *verb,
 
 /* 在京, 对… between the bodies and the verb are none of them. */
 static uint32_t before_adjuncts(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word marks[] = {U"在",   U"正式对", U"对",   U"向",   U"于", U"为",   U"通过", U"集中",
-                                      U"日前", U"近日",   U"面向", U"关于", U"也", U"部署", NULL};
+    static const struct char_row marks[] = {W("在"),   W("正式对"), W("对"),   W("向"),   W("于"),
+                                            W("为"),   W("通过"),   W("集中"), W("日前"), W("近日"),
+                                            W("面向"), W("关于"),   W("也"),   W("部署"), WORDS_END};
     for (uint32_t i = begin + 2; i < end; i++)
         if (char_words_at(reading->text + i, marks)) return i;
     return end;
@@ -121,7 +123,7 @@ static struct find *same_place(const struct reading *reading, struct span value)
 }
 
 static bool is_joint(const struct reading *reading, uint32_t begin, uint32_t at) {
-    static const char_word words[] = {U"联合", U"共同", NULL};
+    static const struct char_row words[] = {W("联合"), W("共同"), WORDS_END};
     return char_words_before(reading->text + begin, reading->text + at, words) > 0;
 }
 
@@ -147,7 +149,7 @@ static uint32_t behind_last_bodies(const struct reading *reading, uint32_t from,
 
 /* 由望川市承办 */
 static bool hosting_city(const struct reading *reading, uint32_t from, uint32_t at, struct members *members) {
-    static const char_word ends[] = {U"市", U"省", U"区", U"县", U"自治区", NULL};
+    static const struct char_row ends[] = {W("市"), W("省"), W("区"), W("县"), W("自治区"), WORDS_END};
     uint32_t end = phrase_without_adverbs(reading, from, at);
     if (end < from + 2 || end - from > 8 ||
         !char_words_before(reading->text + from, reading->text + end, ends))
@@ -184,7 +186,7 @@ void find_labelled_bodies(struct reading *reading, uint32_t at) {
                                          {U"主办方", "主办", ANYWHERE}};
     for (uint32_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
         uint32_t n = char_word_at(reading->text + at, labels[i].word);
-        static const char_word colons[] = {U"：", U"为", U"是", U"包括", NULL};
+        static const struct char_row colons[] = {W("："), W("为"), W("是"), W("包括"), WORDS_END};
         uint32_t colon = n ? char_words_at(reading->text + at + n, colons) : 0;
         struct members members;
         uint32_t from = at + n + colon;
@@ -208,7 +210,8 @@ static uint32_t longest_body(const struct reading *reading, uint32_t begin) {
 
 /* 澜云与A、B: when the first of them is no body, the list may begin behind 与. */
 static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32_t at) {
-    static const char_word marks[] = {U"与", U"和", U"会同", U"联合", U"邀请", U"由", U"向", U"对", NULL};
+    static const struct char_row marks[] = {W("与"), W("和"), W("会同"), W("联合"), W("邀请"),
+                                            W("由"), W("向"), W("对"),   WORDS_END};
     struct members members;
     if (phrase_bodies(reading, begin, at, &members)) return begin;
     for (uint32_t i = begin; i < at; i++) {
@@ -220,7 +223,7 @@ static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32
 
 /* 将分别安排: who does what can't be told. */
 static bool says_each(const uint32_t *text) {
-    static const char_word words[] = {U"分别", U"将分别", U"也将分别", U"等分别", NULL};
+    static const struct char_row words[] = {W("分别"), W("将分别"), W("也将分别"), W("等分别"), WORDS_END};
     for (uint32_t i = 0; i < 16 && text[i] && !char_ends_sentence(text[i]); i++)
         if (char_words_at(text + i, words)) return true;
     return false;
@@ -228,8 +231,8 @@ static bool says_each(const uint32_t *text) {
 
 /* 等十部门, 等部门, 三部门 belong to the list. */
 static uint32_t etcetera_length(const uint32_t *text) {
-    static const char_word kinds[] = {U"部门",   U"个部门", U"家单位", U"单位", U"家企业",
-                                      U"家机构", U"个单位", U"多部门", U"家",   NULL};
+    static const struct char_row kinds[] = {W("部门"),   W("个部门"), W("家单位"), W("单位"), W("家企业"),
+                                            W("家机构"), W("个单位"), W("多部门"), W("家"),   WORDS_END};
     uint32_t more = text[0] == U'等', number = phrase_number_length(text, more);
     uint32_t kind = char_words_at(text + more + number, kinds);
     return more || (number && kind) ? more + number + kind : 0;
@@ -245,7 +248,7 @@ void find_body_lists(struct reading *reading, uint32_t at) {
     begin = list_begin(reading, begin, at);
     if (!phrase_bodies(reading, begin, at, &members)) return;
     uint32_t end = at;
-    static const char_word links[] = {U"和", U"与", U"及", U"以及", U"、", NULL};
+    static const struct char_row links[] = {W("和"), W("与"), W("及"), W("以及"), W("、"), WORDS_END};
     for (uint32_t n; (n = char_words_at(reading->text + end, links)) != 0;) {
         uint32_t next = longest_body(reading, end + n);
         if (next <= end + n) break;

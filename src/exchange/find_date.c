@@ -46,7 +46,8 @@ static bool take_day(struct cursor *cursor, struct day *day) {
 }
 
 static bool take_link(struct cursor *cursor) {
-    static const char_word links[] = {U"至", U"到", U"——", U"—", U"－", U"–", U"-", U"~", U"～", NULL};
+    static const struct char_row links[] = {W("至"), W("到"), W("——"), W("—"),  W("－"),
+                                            W("–"),  W("-"),  W("~"),  W("～"), WORDS_END};
     uint32_t length = char_words_at(cursor->text + cursor->at, links);
     cursor->at += length;
     return length > 0;
@@ -82,7 +83,8 @@ static void fill_in(const struct day *first, struct day *last) {
 }
 
 static const char *attribute_before(const struct reading *reading, uint32_t at) {
-    static const char_word until[] = {U"截至", U"截止", U"截止到", NULL}, since[] = {U"自", U"从", NULL};
+    static const struct char_row until[] = {W("截至"), W("截止"), W("截止到"), WORDS_END},
+                                 since[] = {W("自"), W("从"), WORDS_END};
     const uint32_t *begin = reading->text + reading->begin, *end = reading->text + at;
     if (char_words_before(begin, end, until)) return "截至时间";
     return char_words_before(begin, end, since) ? "起始时间" : "";
@@ -110,15 +112,16 @@ static const char *normal_form(struct arena *arena, const struct day *first, con
 /* A year alone is mostly part of a name: 2024年国家网络安全宣传周. */
 /* 10月底, 2025年上半年 */
 static uint32_t part_length(const uint32_t *text, const struct day *day) {
-    static const char_word of_month[] = {U"底", U"初", U"上旬", U"中旬", U"下旬", NULL},
-                           of_year[] = {U"上半年", U"下半年", NULL};
+    static const struct char_row of_month[] = {W("底"), W("初"), W("上旬"), W("中旬"), W("下旬"), WORDS_END},
+                                 of_year[] = {W("上半年"), W("下半年"), WORDS_END};
     if (day->day) return 0;
     return char_words_at(text, day->month ? of_month : of_year);
 }
 
 static bool says_when(const struct reading *reading, uint32_t at, uint32_t end, const struct day *first,
                       bool is_range) {
-    static const char_word after[] = {U"以来", U"底", U"初", U"末", U"年底", U"上半年", U"下半年", NULL};
+    static const struct char_row after[] = {W("以来"), W("底"),     W("初"),     W("末"),
+                                            W("年底"), W("上半年"), W("下半年"), WORDS_END};
     if (first->day && !first->month) return false; /* 15日 alone is left over from something */
     if (first->month || is_range) return true;
     return *attribute_before(reading, at) || char_words_at(reading->text + end, after);
@@ -127,7 +130,7 @@ static bool says_when(const struct reading *reading, uint32_t at, uint32_t end, 
 void find_dates(struct reading *reading, uint32_t at) {
     struct cursor cursor = {reading->text, at};
     struct day first, last = {0};
-    static const char_word recurring[] = {U"每年", U"每月", NULL};
+    static const struct char_row recurring[] = {W("每年"), W("每月"), WORDS_END};
     if (char_words_before(reading->text + reading->begin, reading->text + at, recurring)) return;
     if (reading->in_title || find_was_read(reading, at) || !take_day(&cursor, &first)) return;
     bool is_range = take_range(&cursor, &first, &last);

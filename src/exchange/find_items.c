@@ -18,11 +18,11 @@ static bool has_clause(const struct document *document, const struct paragraph *
     return false;
 }
 
-static const char_word label_words[] = {U"地点", U"时间", U"主题", U"举办", U"主办",
-                                        U"承办", U"协办", U"活动", U"信息", NULL};
+static const struct char_row label_words[] = {W("地点"), W("时间"), W("主题"), W("举办"), W("主办"),
+                                              W("承办"), W("协办"), W("活动"), W("信息"), WORDS_END};
 
 static bool holds(const struct document *document, const struct paragraph *paragraph,
-                  const char_word *words) {
+                  const struct char_row *words) {
     for (uint32_t i = paragraph->begin; i < paragraph->end; i++)
         if (char_words_at(document->text + i, words)) return true;
     return false;
@@ -79,10 +79,10 @@ static void add_labelled(const struct document *document, struct finds *finds, u
 
 /* 活动举行地点, 主题, 举办方: the paragraph behind such a label is its value. */
 static void read_label(const struct document *document, struct finds *finds, uint32_t label) {
-    static const char_word places[] = {U"地点", U"举办地", U"会场", NULL},
-                           themes[] = {U"主题", U"口号", NULL},
-                           hosts[] = {U"举办方",   U"主办方",   U"主办单位", U"承办单位",
-                                      U"协办单位", U"组织单位", U"举办单位", NULL};
+    static const struct char_row places[] = {W("地点"), W("举办地"), W("会场"), WORDS_END},
+                                 themes[] = {W("主题"), W("口号"), WORDS_END},
+                                 hosts[] = {W("举办方"),   W("主办方"),   W("主办单位"), W("承办单位"),
+                                            W("协办单位"), W("组织单位"), W("举办单位"), WORDS_END};
     const struct paragraph *here = &document->paragraphs[label], *next = here + 1;
     if (next->page != here->page || length_of(here) > 14) return;
     if (holds(document, here, places) && length_of(next) <= 24)

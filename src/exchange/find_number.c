@@ -4,11 +4,12 @@
 
 /* 约800人, 突破1000亿元, 不超过30个: the hedge belongs to the number as much as its measure. */
 
-static const char_word hedges[] = {U"不超过", U"不少于", U"不低于", U"不高于", U"超过", U"突破", U"约",
-                                   U"近",     U"逾",     U"超",     U"至少",   U"至多", U"最多", U"最高",
-                                   U"最低",   U"低于",   U"高于",   U"不足",   U"少于", U"大于", U"大约",
-                                   U"将近",   U"接近",   U"上",     U"数",     NULL};
-static const char_word after_words[] = {U"以上", U"以下", U"以内", U"左右", U"之内", NULL};
+static const struct char_row hedges[] = {
+    W("不超过"), W("不少于"), W("不低于"), W("不高于"), W("超过"), W("突破"), W("约"),   W("近"),   W("逾"),
+    W("超"),     W("至少"),   W("至多"),   W("最多"),   W("最高"), W("最低"), W("低于"), W("高于"), W("不足"),
+    W("少于"),   W("大于"),   W("大约"),   W("将近"),   W("接近"), W("上"),   W("数"),   WORDS_END};
+static const struct char_row after_words[] = {W("以上"), W("以下"), W("以内"),
+                                              W("左右"), W("之内"), WORDS_END};
 
 struct amount {
     uint32_t from, number, to; /* with its hedge; where the digits begin; behind the measure */
@@ -47,18 +48,20 @@ static bool is_another_word(const uint32_t *text, uint32_t at, uint32_t measure)
 
 /* 有效期2年, 任期三年: a length of time, no date; 近三年 is none. */
 static uint32_t years_length(const struct reading *reading, uint32_t begin, uint32_t at) {
-    static const char_word before[] = {U"有效期", U"任期",     U"为期", U"有效期为", U"任期为",
-                                       U"期限为", U"有效期限", U"长达", NULL};
+    static const struct char_row before[] = {W("有效期"),   W("任期"),   W("为期"),
+                                             W("有效期为"), W("任期为"), W("期限为"),
+                                             W("有效期限"), W("长达"),   WORDS_END};
     if (reading->text[at] != U'年') return 0;
     return char_words_before(reading->text + reading->begin, reading->text + begin, before) ? 1 : 0;
 }
 
 /* Measures that Chinese numerals go with; with others they are words: 十分, 三级, 四面. */
 static bool goes_with_numerals(const uint32_t *text, uint32_t at, uint32_t measure) {
-    static const char_word measures[] = {
-        U"个",   U"家",   U"项",       U"名",   U"位",   U"类",     U"种",   U"件",   U"场", U"条",
-        U"部门", U"单位", U"天",       U"小时", U"所",   U"支",     U"款",   U"批",   U"次", U"人",
-        U"城市", U"省份", U"个百分点", U"万元", U"亿元", U"平方米", U"分钟", U"课时", U"部", NULL};
+    static const struct char_row measures[] = {
+        W("个"),   W("家"),     W("项"),   W("名"),   W("位"),   W("类"),   W("种"),       W("件"),
+        W("场"),   W("条"),     W("部门"), W("单位"), W("天"),   W("小时"), W("所"),       W("支"),
+        W("款"),   W("批"),     W("次"),   W("人"),   W("城市"), W("省份"), W("个百分点"), W("万元"),
+        W("亿元"), W("平方米"), W("分钟"), W("课时"), W("部"),   WORDS_END};
     return char_words_at(text + at, measures) == measure;
 }
 
@@ -88,7 +91,7 @@ static uint32_t measure_length(const struct reading *reading, uint32_t begin, ui
 /* 三成, 百分之四十, 三分之一, 98.2%; the length behind the digits. */
 static uint32_t percent_length(const struct reading *reading, uint32_t begin, uint32_t at) {
     const uint32_t *text = reading->text;
-    static const char_word of[] = {U"分之", NULL};
+    static const struct char_row of[] = {W("分之"), WORDS_END};
     if (text[at] == '%' || text[at] == U'‰') return 1;
     if (at > begin && char_words_at(text + at, of)) {
         uint32_t rest = phrase_number_length(text, at + 2);
@@ -102,7 +105,8 @@ static uint32_t percent_length(const struct reading *reading, uint32_t begin, ui
 
 /* 30至50个: the second number of a range has the measure. */
 static uint32_t skip_range(const uint32_t *text, uint32_t at) {
-    static const char_word links[] = {U"至", U"到", U"—", U"-", U"~", U"～", U"－", NULL};
+    static const struct char_row links[] = {W("至"), W("到"), W("—"),  W("-"),
+                                            W("~"),  W("～"), W("－"), WORDS_END};
     uint32_t link = char_words_at(text + at, links);
     uint32_t digits = link ? phrase_number_length(text, at + link) : 0;
     if (!digits || digits == 4) return at;
@@ -111,10 +115,10 @@ static uint32_t skip_range(const uint32_t *text, uint32_t at) {
 
 /* 最高达260万元; 最高补贴300万元, where the hedge stands apart. */
 static void take_hedge(const struct reading *reading, struct amount *amount) {
-    static const char_word reaches[] = {U"达到", U"可达", U"达", U"为", NULL},
-                           verbs[] = {U"补贴", U"奖励", U"资助", U"给予", U"支持",
-                                      U"补助", U"罚款", U"处罚", U"奖补", NULL},
-                           ends[] = {U"最高", U"最多", U"最低", U"至多", NULL};
+    static const struct char_row reaches[] = {W("达到"), W("可达"), W("达"), W("为"), WORDS_END},
+                                 verbs[] = {W("补贴"), W("奖励"), W("资助"), W("给予"), W("支持"),
+                                            W("补助"), W("罚款"), W("处罚"), W("奖补"), WORDS_END},
+                                 ends[] = {W("最高"), W("最多"), W("最低"), W("至多"), WORDS_END};
     const uint32_t *begin = reading->text + reading->begin, *at = reading->text + amount->number;
     uint32_t hedge = char_words_before(begin, at, hedges);
     bool is_part = hedge == 1 && (at[-1] == U'上' || at[-1] == U'数' || at[-1] == U'近') &&
@@ -144,7 +148,7 @@ static bool read_amount(const struct reading *reading, uint32_t at, struct amoun
         if (!measure) return false;
         end += measure;
     }
-    static const char_word halves[] = {U"天半", U"年半", U"小时半", NULL};
+    static const struct char_row halves[] = {W("天半"), W("年半"), W("小时半"), WORDS_END};
     if (char_words_at(text + end - 1, halves)) end++;
     amount->to = end + char_words_at(text + end, after_words);
     take_hedge(reading, amount);

@@ -6,8 +6,9 @@
 
 /* X是指Y; 所谓X，是指Y. */
 void find_definitions(struct reading *reading, uint32_t at) {
-    static const char_word says[] = {U"是指", U"指的是", NULL},
-                           leads[] = {U"所谓", U"本通知所称", U"本办法所称", U"本条例所称", U"所称", NULL};
+    static const struct char_row says[] = {W("是指"), W("指的是"), WORDS_END},
+                                 leads[] = {W("所谓"),       W("本通知所称"), W("本办法所称"),
+                                            W("本条例所称"), W("所称"),       WORDS_END};
     const uint32_t *text = reading->text;
     uint32_t word = char_words_at(text + at, says), term_end = at;
     if (!word) return;

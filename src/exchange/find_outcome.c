@@ -4,8 +4,8 @@
 
 /* What came out of it: released, signed, founded, unveiled, begun. */
 
-static const char_word made[] = {U"发布", U"公布", U"签署",     U"出台", U"印发",
-                                 U"推出", U"发出", U"审议通过", U"通过", NULL};
+static const struct char_row made[] = {W("发布"), W("公布"), W("签署"),     W("出台"), W("印发"),
+                                       W("推出"), W("发出"), W("审议通过"), W("通过"), WORDS_END};
 
 static const char *verb_name(const uint32_t *at) {
     static const struct {
@@ -33,7 +33,8 @@ static uint32_t closing(const struct reading *reading, uint32_t at, uint32_t ope
 static void find_made(struct reading *reading, uint32_t at) {
     const uint32_t *text = reading->text;
     uint32_t verb = char_words_at(text + at, made), from = at + verb;
-    static const char_word about[] = {U"关于", NULL}; /* the name of a paper, not what came out */
+    static const struct char_row about[] = {W("关于"),
+                                            WORDS_END}; /* the name of a paper, not what came out */
     if (!verb || char_words_before(text + reading->begin, text + at, about)) return;
     if (text[from] == U'了') from++;
     bool titled = text[from] == U'《', quoted = text[from] == U'“';
@@ -50,7 +51,7 @@ static void find_made(struct reading *reading, uint32_t at) {
 
 /* X联盟正式成立, X揭牌; 成立了X */
 static void find_founded(struct reading *reading, uint32_t at) {
-    static const char_word words[] = {U"成立", U"揭牌", NULL};
+    static const struct char_row words[] = {W("成立"), W("揭牌"), WORDS_END};
     const uint32_t *text = reading->text;
     uint32_t verb = char_words_at(text + at, words);
     if (!verb) return;
@@ -75,7 +76,7 @@ static void find_founded(struct reading *reading, uint32_t at) {
 
 /* “…”启动仪式 */
 static void find_begun(struct reading *reading, uint32_t at) {
-    static const char_word words[] = {U"启动仪式", U"揭牌仪式", NULL};
+    static const struct char_row words[] = {W("启动仪式"), W("揭牌仪式"), WORDS_END};
     const uint32_t *text = reading->text;
     uint32_t word = char_words_at(text + at, words), end = at, from;
     if (!word) return;

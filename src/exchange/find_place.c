@@ -6,22 +6,26 @@
 
 enum { LONGEST_PLACE = 24 };
 
-static const char_word verbs[] = {U"举行", U"召开", U"举办", U"开幕",     U"启动",       U"拉开", U"揭幕",
-                                  U"闭幕", U"落幕", U"开赛", U"启幕",     U"组织召开",   U"揭牌", U"收官",
-                                  U"开讲", U"开营", U"开班", U"成功",     U"隆重",       U"正式", U"顺利",
-                                  U"盛大", U"同步", U"如期", U"圆满",     U"联合",       U"组织", U"共同",
-                                  U"进行", U"开展", U"同期", U"如约",     U"举行了",     U"开启", U"继续",
-                                  U"亮相", U"集中", U"线下", U"设主会场", U"设立主会场", NULL};
+static const struct char_row verbs[] = {
+    W("举行"), W("召开"), W("举办"), W("开幕"),     W("启动"),       W("拉开"), W("揭幕"),
+    W("闭幕"), W("落幕"), W("开赛"), W("启幕"),     W("组织召开"),   W("揭牌"), W("收官"),
+    W("开讲"), W("开营"), W("开班"), W("成功"),     W("隆重"),       W("正式"), W("顺利"),
+    W("盛大"), W("同步"), W("如期"), W("圆满"),     W("联合"),       W("组织"), W("共同"),
+    W("进行"), W("开展"), W("同期"), W("如约"),     W("举行了"),     W("开启"), W("继续"),
+    W("亮相"), W("集中"), W("线下"), W("设主会场"), W("设立主会场"), WORDS_END};
 
 /* 全国, 线上, 今年 are no places; what ends in 上 or 期间 is a time or a manner. */
 static bool is_no_place(const uint32_t *begin, const uint32_t *end) {
-    static const char_word ends[] = {U"上",   U"期间", U"方面", U"中",   U"下",   U"之际", U"时",   U"后",
-                                     U"前",   U"内",   U"间",   U"里",   U"日",   U"月",   U"年",   U"基础",
-                                     U"过程", U"领域", U"各地", U"全国", U"全省", U"全市", U"全区", U"线上",
-                                     U"全县", U"同时", U"活动", U"会议", U"论坛", U"当地", U"现场", U"会上",
-                                     U"会场", U"全会", U"大会", U"线下", U"国内", U"全球", U"多地", NULL},
-                           inside[] = {U"的", U"了", U"是", U"“",  U"《", U"，", U"对", U"并", U"将",
-                                       U"等", U"各", U"以", U"为", U"从", U"由", U"（", NULL};
+    static const struct char_row ends[] = {W("上"),   W("期间"), W("方面"), W("中"),   W("下"),   W("之际"),
+                                           W("时"),   W("后"),   W("前"),   W("内"),   W("间"),   W("里"),
+                                           W("日"),   W("月"),   W("年"),   W("基础"), W("过程"), W("领域"),
+                                           W("各地"), W("全国"), W("全省"), W("全市"), W("全区"), W("线上"),
+                                           W("全县"), W("同时"), W("活动"), W("会议"), W("论坛"), W("当地"),
+                                           W("现场"), W("会上"), W("会场"), W("全会"), W("大会"), W("线下"),
+                                           W("国内"), W("全球"), W("多地"), WORDS_END},
+                                 inside[] = {W("的"), W("了"), W("是"), W("“"),  W("《"),  W("，"),
+                                             W("对"), W("并"), W("将"), W("等"), W("各"),  W("以"),
+                                             W("为"), W("从"), W("由"), W("（"), WORDS_END};
     if (char_words_before(begin, end, ends)) return true;
     for (const uint32_t *at = begin; at < end; at++)
         if (char_words_at(at, inside)) return true;
@@ -32,7 +36,7 @@ static void add_place(struct reading *reading, uint32_t from, uint32_t to, const
                       const char *reason) {
     const uint32_t *begin = reading->text + from, *end = reading->text + to;
     if (to <= from || to - from > LONGEST_PLACE || is_no_place(begin, end)) return;
-    static const char_word leads[] = {U"本", U"各", U"该", U"其", U"我", U"每", NULL};
+    static const struct char_row leads[] = {W("本"), W("各"), W("该"), W("其"), W("我"), W("每"), WORDS_END};
     if (char_words_at(begin, leads) || char_is_digit(*begin) || reading->in_title ||
         (to - from == 1 && !names_is_place(begin, end)))
         return;
@@ -53,7 +57,8 @@ static uint32_t verb_from(const struct reading *reading, uint32_t at) {
 
 /* 在…举行, 设在…, 地点在…. */
 void find_places(struct reading *reading, uint32_t at) {
-    static const char_word homes[] = {U"设", U"地点", U"地点设", U"落户", U"会场设", NULL};
+    static const struct char_row homes[] = {W("设"),   W("地点"),   W("地点设"),
+                                            W("落户"), W("会场设"), WORDS_END};
     const uint32_t *text = reading->text;
     bool is_home = char_words_before(text + reading->begin, text + at, homes) > 0;
     uint32_t end = is_home ? phrase_end(reading, at + 1) : verb_from(reading, at + 1);
@@ -64,14 +69,16 @@ void find_places(struct reading *reading, uint32_t at) {
 
 /* 地点：… */
 void find_labelled_places(struct reading *reading, uint32_t at) {
-    static const char_word labels[] = {U"地点：", U"地点为", U"地点是", U"地址：", U"地点位于", NULL};
+    static const struct char_row labels[] = {W("地点："), W("地点为"),   W("地点是"),
+                                             W("地址："), W("地点位于"), WORDS_END};
     uint32_t label = char_words_at(reading->text + at, labels);
     if (label) add_place(reading, at + label, phrase_end(reading, at + label), "举办地点", "写明是地点");
 }
 
 /* 广州作为主会场. */
 void find_main_places(struct reading *reading, uint32_t at) {
-    static const char_word words[] = {U"作为主会场", U"作为分会场", U"作为主办城市", U"作为承办城市", NULL};
+    static const struct char_row words[] = {W("作为主会场"), W("作为分会场"), W("作为主办城市"),
+                                            W("作为承办城市"), WORDS_END};
     uint32_t word = char_words_at(reading->text + at, words);
     if (word)
         add_place(reading, phrase_without_lead(reading, phrase_begin(reading, at), at), at,

@@ -16,15 +16,16 @@ static uint32_t quote_end(const struct reading *reading, uint32_t at) {
 
 /* 以“…”为主题, 主题是“…”, 围绕“…”这个主题. */
 static bool is_theme(const struct reading *reading, uint32_t at, uint32_t end) {
-    static const char_word before[] = {U"主题是", U"主题为", U"主题：",   U"主题",   U"口号是",
-                                       U"口号为", U"口号",   U"主题词为", U"主题系", NULL},
-                           made[] = {U"为主题",     U"为活动主题", U"为年度主题", U"为口号",
-                                     U"为大会主题", U"为论坛主题", U"为大赛主题", U"为宣传主题",
-                                     U"作为主题",   U"为总主题",   NULL},
-                           after[] = {U"主题",     U"这个主题", U"这一主题", U"的主题",
-                                      U"年度主题", U"活动主题", U"为题开展", NULL},
-                           leads[] = {U"围绕",     U"聚焦", U"沿用", U"延续", U"紧扣",
-                                      U"紧紧围绕", U"以",   U"秉承", NULL};
+    static const struct char_row before[] = {W("主题是"), W("主题为"), W("主题："), W("主题"),
+                                             W("口号是"), W("口号为"), W("口号"),   W("主题词为"),
+                                             W("主题系"), WORDS_END},
+                                 made[] = {W("为主题"),     W("为活动主题"), W("为年度主题"), W("为口号"),
+                                           W("为大会主题"), W("为论坛主题"), W("为大赛主题"), W("为宣传主题"),
+                                           W("作为主题"),   W("为总主题"),   WORDS_END},
+                                 after[] = {W("主题"),     W("这个主题"), W("这一主题"), W("的主题"),
+                                            W("年度主题"), W("活动主题"), W("为题开展"), WORDS_END},
+                                 leads[] = {W("围绕"),     W("聚焦"), W("沿用"), W("延续"), W("紧扣"),
+                                            W("紧紧围绕"), W("以"),   W("秉承"), WORDS_END};
     const uint32_t *begin = reading->text + reading->begin, *open = reading->text + at,
                    *behind = reading->text + end + 1;
     if (char_words_before(begin, open, before)) return true;
@@ -33,7 +34,7 @@ static bool is_theme(const struct reading *reading, uint32_t at, uint32_t end) {
 }
 
 static bool is_short_name(const struct reading *reading, uint32_t at) {
-    static const char_word words[] = {U"简称", U"简称为", U"简称：", NULL};
+    static const struct char_row words[] = {W("简称"), W("简称为"), W("简称："), WORDS_END};
     return char_words_before(reading->text + reading->begin, reading->text + at, words) > 0;
 }
 

@@ -5,20 +5,23 @@
 
 /* 广东省副省长张少康出席: a post, a name right behind it, and a word that goes on after a name. */
 
-static const char_word followers[] = {
-    U"，",   U"、",   U"。",   U"；",   U"）",   U"\n",   U"出席", U"主持", U"致辞", U"指出", U"表示",
-    U"介绍", U"强调", U"说",   U"等",   U"在",   U"以",   U"和",   U"与",   U"及",   U"参加", U"宣布",
-    U"作",   U"为",   U"发表", U"讲话", U"围绕", U"担任", U"就",   U"认为", U"解读", U"带领", U"代表",
-    U"到",   U"分享", U"分别", U"通报", U"宣读", U"率",   U"现场", U"应邀", U"做",   U"致",   U"受邀",
-    U"透露", U"告诉", U"坦言", U"提出", U"提醒", U"呼吁", U"建议", U"总结", U"接受", U"共同", U"对",
-    U"向",   U"一行", U"同志", U"回应", U"从",   U"结合", U"详细", U"见证", U"颁",   U"揭牌", U"启动",
-    U"赴",   U"走进", U"也",   U"还",   U"将",   U"则",   U"称",   U"回顾", U"部署", U"要求", U"阐述",
-    U"回答", U"授课", U"主讲", U"开讲", U"带来", U"上台", U"登台", U"点评", U"补充", U"谈到", U"展示",
-    U"演示", U"发布", U"签署", U"传达", U"调研", U"督导", U"检查", U"评价", U"深入", U"前往", U"先后",
-    U"一起", U"女士", U"先生", U"直言", U"解释", U"出席", U"陪同", U"针对", U"获",   U"用",   U"给",
-    U"通过", U"现身", U"讲解", U"讲述", U"呼",   U"看来", U"领",   U"并",   U"因",   U"任",   U"当选",
-    U"同时", U"教授", U"？",   U"！",   U"：",   U"（",   U"参与", U"见",   U"同",   U"随后", U"正",
-    U"讲授", U"到会", U"参会", U"观摩", U"走访", U"领衔", U"牵头", NULL};
+static const struct char_row followers[] = {
+    W("，"),   W("、"),   W("。"),   W("；"),   W("）"),   W("\n"),   W("出席"), W("主持"), W("致辞"),
+    W("指出"), W("表示"), W("介绍"), W("强调"), W("说"),   W("等"),   W("在"),   W("以"),   W("和"),
+    W("与"),   W("及"),   W("参加"), W("宣布"), W("作"),   W("为"),   W("发表"), W("讲话"), W("围绕"),
+    W("担任"), W("就"),   W("认为"), W("解读"), W("带领"), W("代表"), W("到"),   W("分享"), W("分别"),
+    W("通报"), W("宣读"), W("率"),   W("现场"), W("应邀"), W("做"),   W("致"),   W("受邀"), W("透露"),
+    W("告诉"), W("坦言"), W("提出"), W("提醒"), W("呼吁"), W("建议"), W("总结"), W("接受"), W("共同"),
+    W("对"),   W("向"),   W("一行"), W("同志"), W("回应"), W("从"),   W("结合"), W("详细"), W("见证"),
+    W("颁"),   W("揭牌"), W("启动"), W("赴"),   W("走进"), W("也"),   W("还"),   W("将"),   W("则"),
+    W("称"),   W("回顾"), W("部署"), W("要求"), W("阐述"), W("回答"), W("授课"), W("主讲"), W("开讲"),
+    W("带来"), W("上台"), W("登台"), W("点评"), W("补充"), W("谈到"), W("展示"), W("演示"), W("发布"),
+    W("签署"), W("传达"), W("调研"), W("督导"), W("检查"), W("评价"), W("深入"), W("前往"), W("先后"),
+    W("一起"), W("女士"), W("先生"), W("直言"), W("解释"), W("出席"), W("陪同"), W("针对"), W("获"),
+    W("用"),   W("给"),   W("通过"), W("现身"), W("讲解"), W("讲述"), W("呼"),   W("看来"), W("领"),
+    W("并"),   W("因"),   W("任"),   W("当选"), W("同时"), W("教授"), W("？"),   W("！"),   W("："),
+    W("（"),   W("参与"), W("见"),   W("同"),   W("随后"), W("正"),   W("讲授"), W("到会"), W("参会"),
+    W("观摩"), W("走访"), W("领衔"), W("牵头"), WORDS_END};
 
 /* No given name ends so: it is the beginning of the next word. */
 static bool ends_name(uint32_t code) {
@@ -58,10 +61,11 @@ static bool ends_in_post(const struct reading *reading, uint32_t begin, uint32_t
 
 /* 采访了, 邀请, 由 … stand before a post and are none of it. */
 static uint32_t behind_verbs(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word verbs[] = {U"采访了", U"采访", U"邀请了", U"邀请", U"来自",   U"由",   U"请来",
-                                      U"聘请",   U"会见", U"听取",   U"特邀", U"记者从", U"的",   U"对话",
-                                      U"专访",   U"连线", U"时任",   U"以及", U"；",     U"嘉宾", U"其中",
-                                      U"陪同",   U"与会", U"出席的", U"“",    U"”",      U"》",   NULL};
+    static const struct char_row verbs[] = {
+        W("采访了"), W("采访"), W("邀请了"), W("邀请"), W("来自"),   W("由"),   W("请来"),
+        W("聘请"),   W("会见"), W("听取"),   W("特邀"), W("记者从"), W("的"),   W("对话"),
+        W("专访"),   W("连线"), W("时任"),   W("以及"), W("；"),     W("嘉宾"), W("其中"),
+        W("陪同"),   W("与会"), W("出席的"), W("“"),    W("”"),      W("》"),   WORDS_END};
     uint32_t from = begin;
     for (uint32_t i = begin; i < end; i++) {
         uint32_t verb = char_words_at(reading->text + i, verbs);
@@ -86,10 +90,11 @@ static uint32_t post_begin(const struct reading *reading, uint32_t end) {
 }
 
 static bool holds_verb(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word verbs[] = {U"举行", U"召开", U"表示", U"指出", U"参加", U"主持", U"出席", U"介绍",
-                                      U"认为", U"发布", U"宣布", U"致辞", U"讲话", U"强调", U"组成", U"成为",
-                                      U"担任", U"获",   U"等",   U"了",   U"是",   U"选举", U"当选", U"颁发",
-                                      U"提高", U"开展", U"推进", U"需要", U"每",   NULL};
+    static const struct char_row verbs[] = {W("举行"), W("召开"), W("表示"), W("指出"), W("参加"), W("主持"),
+                                            W("出席"), W("介绍"), W("认为"), W("发布"), W("宣布"), W("致辞"),
+                                            W("讲话"), W("强调"), W("组成"), W("成为"), W("担任"), W("获"),
+                                            W("等"),   W("了"),   W("是"),   W("选举"), W("当选"), W("颁发"),
+                                            W("提高"), W("开展"), W("推进"), W("需要"), W("每"),   WORDS_END};
     for (uint32_t i = begin; i < end; i++)
         if (char_words_at(reading->text + i, verbs)) return true;
     return false;

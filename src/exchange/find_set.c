@@ -8,12 +8,13 @@ enum { LONGEST_MEMBER = 24 };
 
 /* What is listed begins behind the last of these. */
 static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word marks[] = {
-        U"包括", U"围绕", U"涵盖", U"涉及", U"设置", U"聚焦", U"突出", U"针对", U"完善", U"提升", U"坚持",
-        U"推进", U"强化", U"加强", U"实现", U"构建", U"共同", U"开展", U"打击", U"吸引", U"邀请", U"主要是",
-        U"分为", U"汇聚", U"统筹", U"具备", U"利用", U"培育", U"建立", U"建设", U"推动", U"发挥", U"以及",
-        U"从",   U"以",   U"的",   U"为",   U"将",   U"要",   U"是",   U"在",   U"对",   U"把",   U"于",
-        U"了",   U"由",   U"有",   U"到",   U"做到", U"：",   U"“",    U"设",   NULL};
+    static const struct char_row marks[] = {
+        W("包括"), W("围绕"), W("涵盖"), W("涉及"),   W("设置"), W("聚焦"), W("突出"), W("针对"), W("完善"),
+        W("提升"), W("坚持"), W("推进"), W("强化"),   W("加强"), W("实现"), W("构建"), W("共同"), W("开展"),
+        W("打击"), W("吸引"), W("邀请"), W("主要是"), W("分为"), W("汇聚"), W("统筹"), W("具备"), W("利用"),
+        W("培育"), W("建立"), W("建设"), W("推动"),   W("发挥"), W("以及"), W("从"),   W("以"),   W("的"),
+        W("为"),   W("将"),   W("要"),   W("是"),     W("在"),   W("对"),   W("把"),   W("于"),   W("了"),
+        W("由"),   W("有"),   W("到"),   W("做到"),   W("："),   W("“"),    W("设"),   WORDS_END};
     uint32_t from = begin;
     for (uint32_t i = begin; i < end; i++) {
         uint32_t mark = char_words_at(reading->text + i, marks);
@@ -26,11 +27,11 @@ static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32
  */
 static uint32_t member_end(const struct reading *reading, uint32_t from, uint32_t stop,
                            uint32_t brother_last) {
-    static const char_word ends[] = {U"等",   U"的",   U"方面", U"相",   U"之间", U"，",   U"。",     U"；",
-                                     U"上",   U"共",   U"领域", U"三",   U"四",   U"五",   U"六",     U"七",
-                                     U"八",   U"九",   U"十",   U"活动", U"为",   U"作",   U"参加",   U"参与",
-                                     U"出席", U"融合", U"并重", U"到场", U"工作", U"优势", U"发展的", U"进行",
-                                     U"（",   U"”",    U"有",   NULL};
+    static const struct char_row ends[] = {
+        W("等"),   W("的"),   W("方面"), W("相"),     W("之间"), W("，"),   W("。"),   W("；"),   W("上"),
+        W("共"),   W("领域"), W("三"),   W("四"),     W("五"),   W("六"),   W("七"),   W("八"),   W("九"),
+        W("十"),   W("活动"), W("为"),   W("作"),     W("参加"), W("参与"), W("出席"), W("融合"), W("并重"),
+        W("到场"), W("工作"), W("优势"), W("发展的"), W("进行"), W("（"),   W("”"),    W("有"),   WORDS_END};
     for (uint32_t i = from + 1; i <= stop; i++)
         if (reading->text[i - 1] == brother_last && i - from >= 2) return i;
     for (uint32_t i = from + 1; i < stop; i++)
@@ -39,7 +40,7 @@ static uint32_t member_end(const struct reading *reading, uint32_t from, uint32_
 }
 
 static uint32_t find_link(const struct reading *reading, uint32_t from, uint32_t to, uint32_t *length) {
-    static const char_word links[] = {U"以及", U"和", U"与", U"及", NULL};
+    static const struct char_row links[] = {W("以及"), W("和"), W("与"), W("及"), WORDS_END};
     for (uint32_t i = from + 1; i + 1 < to; i++)
         if ((*length = char_words_at(reading->text + i, links)) != 0) return i;
     return 0;

@@ -1,5 +1,7 @@
 #include "exchange/import.h"
 
+#include <string.h>
+
 #include "exchange/char.h"
 #include "exchange/find.h"
 #include "exchange/link.h"
@@ -7,6 +9,10 @@
 
 static const char *span_text(struct drafts *drafts, const struct document *document, struct span span) {
     return char_text(&drafts->arena, document->text + span.from, span.to - span.from);
+}
+
+static const char *kept(struct drafts *drafts, const char *text) {
+    return *text ? arena_text(&drafts->arena, text, strlen(text)) : "";
 }
 
 static void put_place(struct draft *draft, const struct document *document, struct span value) {
@@ -28,30 +34,31 @@ static void put_value(struct drafts *drafts, struct draft *draft, const struct d
     draft->values = values;
     draft->value_count = count;
     draft->is_list = find->members != NULL;
-    draft->surface = span_text(drafts, document, find->value);
+    bool stands_so = !find->members && !find->prefix.to;
+    draft->surface = stands_so ? values[0] : span_text(drafts, document, find->value);
 }
 
 static void put_judgement(struct drafts *drafts, struct draft *draft, const struct document *document,
                           const struct find *find) {
     draft->confident = find->confident && !document->is_slides;
     draft->reason = document->is_slides ? "课件文字，上下文不完整" : find->reason;
-    if (find->warn) drafts_warn(draft, arena_printf(&drafts->arena, "%s", find->warn));
+    if (find->warn) drafts_warn(draft, kept(drafts, find->warn));
 }
 
-static void add_draft(struct drafts *drafts, const struct document *document, const struct find *find) {
+static void add_draft(struct drafts *drafts, const struct document *document, const struct find *find,
+                      const char *doc, const char *quote) {
     struct draft *draft = drafts_add(drafts);
-    const struct sentence *sentence = &document->sentences[find->sentence];
     draft->id = arena_printf(&drafts->arena, "D%04u", (unsigned)drafts->count);
     draft->pattern = pattern_words[find->pattern];
-    draft->doc = arena_printf(&drafts->arena, "%s", document->name);
+    draft->doc = doc;
     draft->type = find->type;
-    draft->quote = span_text(drafts, document, (struct span){sentence->begin, sentence->end});
-    draft->subject = find->subject.to ? span_text(drafts, document, find->subject)
-                                      : arena_printf(&drafts->arena, "%s", find->about);
-    draft->attribute = arena_printf(&drafts->arena, "%s", find->attribute);
+    draft->quote = quote;
+    draft->subject =
+        find->subject.to ? span_text(drafts, document, find->subject) : kept(drafts, find->about);
+    draft->attribute = kept(drafts, find->attribute);
     draft->open = find->open;
     draft->year = find->year;
-    draft->normal = arena_printf(&drafts->arena, "%s", find->normal);
+    draft->normal = kept(drafts, find->normal);
     put_place(draft, document, find->value);
     put_value(drafts, draft, document, find);
     put_judgement(drafts, draft, document, find);
@@ -65,6 +72,15 @@ void import_document(struct drafts *drafts, const struct document *document) {
     year_resolve(document, &finds);
     year_warn(document, &finds);
     link_subjects(document, &finds);
-    for (uint32_t i = 0; i < finds.count; i++) add_draft(drafts, document, &finds.list[i]);
+    const char *doc = kept(drafts, document->name), *quote = "";
+    uint32_t quoted = UINT32_MAX; /* the sentence in `quote`; the drafts of one share it */
+    for (uint32_t i = 0; i < finds.count; i++) {
+        const struct find *find = &finds.list[i];
+        const struct sentence *sentence = &document->sentences[find->sentence];
+        if (find->sentence != quoted)
+            quote = span_text(drafts, document, (struct span){sentence->begin, sentence->end});
+        quoted = find->sentence;
+        add_draft(drafts, document, find, doc, quote);
+    }
     finds_finish(&finds);
 }

@@ -16,12 +16,14 @@ struct linking {
 
 /* Between these stand the parts of a sentence that may be a name. */
 static uint32_t separator_at(const uint32_t *at) {
-    static const char_word words[] = {
-        U"，",   U"。",   U"；",   U"：",   U"、", U"“",  U"”",  U"（", U"）",     U"\n",   U"|",    U"｜",
-        U" ",    U"《",   U"》",   U"的",   U"在", U"于", U"将", U"由", U"以",     U"举行", U"召开", U"举办",
-        U"开幕", U"启动", U"拉开", U"正式", U"是", U"为", U"与", U"上", U"参加",   U"出席", U"围绕", U"参与",
-        U"期间", U"，",   U"？",   U"！",   U"还", U"等", U"了", U"并", U"信息\n", U"今年", NULL};
-    static const char_word known[] = {U"等级", U"为民", U"上海", U"于都", NULL};
+    static const struct char_row words[] = {
+        W("，"),   W("。"),   W("；"),   W("："),   W("、"),     W("“"),    W("”"),    W("（"),
+        W("）"),   W("\n"),   W("|"),    W("｜"),   W(" "),      W("《"),   W("》"),   W("的"),
+        W("在"),   W("于"),   W("将"),   W("由"),   W("以"),     W("举行"), W("召开"), W("举办"),
+        W("开幕"), W("启动"), W("拉开"), W("正式"), W("是"),     W("为"),   W("与"),   W("上"),
+        W("参加"), W("出席"), W("围绕"), W("参与"), W("期间"),   W("，"),   W("？"),   W("！"),
+        W("还"),   W("等"),   W("了"),   W("并"),   W("信息\n"), W("今年"), WORDS_END};
+    static const struct char_row known[] = {W("等级"), W("为民"), W("上海"), W("于都"), WORDS_END};
     return char_words_at(at, known) ? 0 : char_words_at(at, words);
 }
 
@@ -30,8 +32,8 @@ static uint32_t without_day(const uint32_t *text, uint32_t from, uint32_t to) {
     uint32_t behind = from;
     for (uint32_t i = from + 1; i < to; i++)
         if ((text[i] == U'日' || text[i] == U'月') && char_is_digit(text[i - 1])) behind = i + 1;
-    static const char_word leads[] = {U"上午", U"下午", U"至",   U"同时", U"此外",
-                                      U"大会", U"次日", U"日前", U"近日", NULL};
+    static const struct char_row leads[] = {W("上午"), W("下午"), W("至"),   W("同时"), W("此外"),
+                                            W("大会"), W("次日"), W("日前"), W("近日"), WORDS_END};
     if (behind < to) {
         uint32_t lead = char_words_at(text + behind, leads);
         if (behind + lead < to) behind += lead;
@@ -41,9 +43,9 @@ static uint32_t without_day(const uint32_t *text, uint32_t from, uint32_t to) {
 
 /* 本次论坛, 会议, 分论坛: which one is not said. */
 static bool is_generic(const uint32_t *begin, const uint32_t *end) {
-    static const char_word leads[] = {U"本次",   U"本届", U"此次", U"该",   U"这次",
-                                      U"一系列", U"多项", U"系列", U"各项", U"首个",
-                                      U"下届",   U"历届", U"重要", U"上届", NULL};
+    static const struct char_row leads[] = {W("本次"),   W("本届"), W("此次"), W("该"),   W("这次"),
+                                            W("一系列"), W("多项"), W("系列"), W("各项"), W("首个"),
+                                            W("下届"),   W("历届"), W("重要"), W("上届"), WORDS_END};
     return char_words_at(begin, leads) > 0 || end - begin < 3;
 }
 
@@ -150,8 +152,8 @@ static const char *near_event(struct linking *linking, const struct find *find, 
 }
 
 static bool says_held(const struct linking *linking, const struct find *find) {
-    static const char_word words[] = {U"举行", U"召开", U"举办", U"开幕", U"启动",
-                                      U"开展", U"拉开", U"开赛", U"亮相", NULL};
+    static const struct char_row words[] = {W("举行"), W("召开"), W("举办"), W("开幕"), W("启动"),
+                                            W("开展"), W("拉开"), W("开赛"), W("亮相"), WORDS_END};
     const struct sentence *sentence = sentence_of(linking, find);
     for (uint32_t i = find->value.to; i < sentence->end; i++)
         if (char_words_at(linking->document->text + i, words)) return true;
@@ -160,7 +162,7 @@ static bool says_held(const struct linking *linking, const struct find *find) {
 
 /* 9月9日以来 is no day of the event. */
 static bool is_since(const struct linking *linking, const struct find *find) {
-    static const char_word words[] = {U"以来", U"前", U"起", U"之前", U"以后", NULL};
+    static const struct char_row words[] = {W("以来"), W("前"), W("起"), W("之前"), W("以后"), WORDS_END};
     return char_words_at(linking->document->text + find->value.to, words) > 0;
 }
 
@@ -202,8 +204,8 @@ static void link_outcome(struct linking *linking, struct find *find) {
 
 /* Who says it: 王京涛指出, at the head of the paragraph. */
 static const char *speaker(struct linking *linking, const struct find *find) {
-    static const char_word verbs[] = {U"指出", U"表示", U"强调", U"在致辞中", U"介绍",
-                                      U"认为", U"提出", U"要求", NULL};
+    static const struct char_row verbs[] = {W("指出"), W("表示"), W("强调"), W("在致辞中"), W("介绍"),
+                                            W("认为"), W("提出"), W("要求"), WORDS_END};
     enum { LONGEST = 8 };
     const struct document *document = linking->document;
     uint32_t begin = document->paragraphs[document->sentences[find->sentence].paragraph].begin;
@@ -215,8 +217,9 @@ static const char *speaker(struct linking *linking, const struct find *find) {
 /* What is counted stands behind the measure, or before the number: 备案21个. */
 static const char *counted(struct linking *linking, const struct find *find) {
     enum { LONGEST = 12 };
-    static const char_word ends[] = {U"参加", U"参与", U"，", U"。", U"；",   U"、", U"，", U"）", U"\n",
-                                     U"在",   U"的",   U"和", U"等", U"到场", U"：", U"“",  NULL};
+    static const struct char_row ends[] = {W("参加"), W("参与"), W("，"), W("。"), W("；"),  W("、"),
+                                           W("，"),   W("）"),   W("\n"), W("在"), W("的"),  W("和"),
+                                           W("等"),   W("到场"), W("："), W("“"),  WORDS_END};
     const uint32_t *text = linking->document->text;
     uint32_t to = find->value.to, from = find->value.from;
     while (to < find->value.to + LONGEST && text[to] && !char_words_at(text + to, ends)) to++;

@@ -5,14 +5,14 @@
 
 /* Tables of names, and what names end in. */
 
-extern const char_word names_regions[];    /* provinces and their like, large cities; 京 too */
-extern const char_word names_bodies[];     /* such as hold a 和, or end unusually */
-extern const char_word names_body_ends[];  /* 部, 委员会, 公司 … */
-extern const char_word names_not_bodies[]; /* what ends like a body and is none: 大会, 社会 … */
-extern const char_word names_place_ends[];
-extern const char_word names_event_ends[]; /* 宣传周, 论坛, 会议 … */
-extern const char_word names_post_ends[];  /* 主任, 部长 … */
-extern const char_word names_measures[];   /* 个, 家, 万元 … */
+extern const struct char_row names_regions[];    /* provinces and their like, large cities; 京 too */
+extern const struct char_row names_bodies[];     /* such as hold a 和, or end unusually */
+extern const struct char_row names_body_ends[];  /* 部, 委员会, 公司 … */
+extern const struct char_row names_not_bodies[]; /* what ends like a body and is none: 大会, 社会 … */
+extern const struct char_row names_place_ends[];
+extern const struct char_row names_event_ends[]; /* 宣传周, 论坛, 会议 … */
+extern const struct char_row names_post_ends[];  /* 主任, 部长 … */
+extern const struct char_row names_measures[];   /* 个, 家, 万元 … */
 
 /* Characters of a surname here, 0 when none is. */
 uint32_t names_surname_at(const uint32_t *at);

@@ -35,11 +35,12 @@ uint32_t phrase_end(const struct reading *reading, uint32_t at) {
 }
 
 uint32_t phrase_without_adverbs(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word adverbs[] = {
-        U"联合", U"共同", U"正式", U"宣布", U"组织", U"牵头",   U"具体", U"同步", U"成功", U"隆重", U"顺利",
-        U"盛大", U"圆满", U"如期", U"现场", U"集中", U"首次",   U"继续", U"负责", U"统一", U"主要", U"还",
-        U"已",   U"将",   U"也",   U"又",   U"会上", U"在会上", U"分别", U"一同", U"即将", U"当天", U"一起",
-        U"今日", U"昨日", U"今天", U"举办", U"部署", U"同期",   U" ",    NULL};
+    static const struct char_row adverbs[] = {
+        W("联合"),   W("共同"), W("正式"), W("宣布"), W("组织"), W("牵头"), W("具体"), W("同步"), W("成功"),
+        W("隆重"),   W("顺利"), W("盛大"), W("圆满"), W("如期"), W("现场"), W("集中"), W("首次"), W("继续"),
+        W("负责"),   W("统一"), W("主要"), W("还"),   W("已"),   W("将"),   W("也"),   W("又"),   W("会上"),
+        W("在会上"), W("分别"), W("一同"), W("即将"), W("当天"), W("一起"), W("今日"), W("昨日"), W("今天"),
+        W("举办"),   W("部署"), W("同期"), W(" "),    WORDS_END};
     for (uint32_t n; (n = char_words_before(reading->text + begin, reading->text + end, adverbs)) != 0;)
         end -= n;
     return end;
@@ -56,14 +57,15 @@ static uint32_t behind_date(const struct reading *reading, uint32_t begin, uint3
 }
 
 uint32_t phrase_without_lead(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word leads[] = {
-        U"由",     U"据",     U"会同",   U"联合",   U"邀请",       U"来自",     U"包括",     U"与",
-        U"和",     U"及",     U"以及",   U"同",     U"其中",       U"目前",     U"同时",     U"此外",
-        U"日前",   U"近日",   U"当日",   U"当天",   U"近期",       U"会上",     U"论坛上",   U"仪式上",
-        U"活动上", U"现场",   U"我们",   U"还有",   U"对",         U"向",       U"请",       U"上午",
-        U"下午",   U"晚",     U"晚上",   U"今年",   U"去年",       U"期间",     U"活动现场", U"活动由",
-        U"会议由", U"大会由", U"论坛由", U"大赛由", U"本次活动由", U"宣传周由", U"分别由",   U"是由",
-        U"在",     U"拟由",   U"均由",   U"再由",   U"另由",       U"也由",     U" ",        NULL};
+    static const struct char_row leads[] = {
+        W("由"),     W("据"),     W("会同"),       W("联合"),     W("邀请"),   W("来自"),   W("包括"),
+        W("与"),     W("和"),     W("及"),         W("以及"),     W("同"),     W("其中"),   W("目前"),
+        W("同时"),   W("此外"),   W("日前"),       W("近日"),     W("当日"),   W("当天"),   W("近期"),
+        W("会上"),   W("论坛上"), W("仪式上"),     W("活动上"),   W("现场"),   W("我们"),   W("还有"),
+        W("对"),     W("向"),     W("请"),         W("上午"),     W("下午"),   W("晚"),     W("晚上"),
+        W("今年"),   W("去年"),   W("期间"),       W("活动现场"), W("活动由"), W("会议由"), W("大会由"),
+        W("论坛由"), W("大赛由"), W("本次活动由"), W("宣传周由"), W("分别由"), W("是由"),   W("在"),
+        W("拟由"),   W("均由"),   W("再由"),       W("另由"),     W("也由"),   W(" "),      WORDS_END};
     begin = behind_date(reading, begin, end);
     for (uint32_t n; begin < end && (n = char_words_at(reading->text + begin, leads)) != 0;) begin += n;
     return begin < end ? begin : end;
@@ -104,10 +106,11 @@ uint32_t phrase_number(const uint32_t *text, struct span span) {
 static uint32_t cut_etcetera(const struct reading *reading, uint32_t begin, uint32_t end,
                              struct members *members) {
     enum { LONGEST = 12 };
-    static const char_word kinds[] = {
-        U"部门",     U"单位", U"机构", U"企业",     U"高校",     U"院校",     U"地区",   U"城市",
-        U"国家",     U"组织", U"部委", U"有关部门", U"相关部门", U"有关单位", U"多部门", U"多家单位",
-        U"职能部门", U"媒体", U"学校", U"方面",     U"领域",     U"平台",     NULL};
+    static const struct char_row kinds[] = {
+        W("部门"),     W("单位"),     W("机构"),   W("企业"),     W("高校"),     W("院校"),
+        W("地区"),     W("城市"),     W("国家"),   W("组织"),     W("部委"),     W("有关部门"),
+        W("相关部门"), W("有关单位"), W("多部门"), W("多家单位"), W("职能部门"), W("媒体"),
+        W("学校"),     W("方面"),     W("领域"),   W("平台"),     WORDS_END};
     uint32_t least = end - begin > LONGEST ? end - LONGEST : begin;
     for (uint32_t i = end; i > least; i--) {
         bool says_more = reading->text[i - 1] == U'等';
@@ -140,11 +143,13 @@ static bool add_member(struct members *members, uint32_t begin, uint32_t end) {
 
 /* A clause has no place in the name of a body. */
 static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const char_word known[] = {U"等级", U"对外", U"将军", U"为民", U"在线", U"对台", NULL};
-    static const char_word odd[] = {U"的",   U"了",   U"是",   U"“",    U"《",   U"并",   U"在", U"开展",
-                                    U"举办", U"参加", U"召开", U"通过", U"围绕", U"邀请", U"为", U"从",
-                                    U"等",   U"将",   U"由",   U"会同", U"已",   U"被",   U"把", U"对",
-                                    U"；",   U"，",   U"组成", U"跨",   U"本次", NULL};
+    static const struct char_row known[] = {W("等级"), W("对外"), W("将军"), W("为民"),
+                                            W("在线"), W("对台"), WORDS_END};
+    static const struct char_row odd[] = {W("的"),   W("了"),   W("是"),   W("“"),    W("《"),   W("并"),
+                                          W("在"),   W("开展"), W("举办"), W("参加"), W("召开"), W("通过"),
+                                          W("围绕"), W("邀请"), W("为"),   W("从"),   W("等"),   W("将"),
+                                          W("由"),   W("会同"), W("已"),   W("被"),   W("把"),   W("对"),
+                                          W("；"),   W("，"),   W("组成"), W("跨"),   W("本次"), WORDS_END};
     for (uint32_t i = begin; i < end; i++)
         if (char_words_at(reading->text + i, odd) && !char_words_at(reading->text + i, known)) return true;
     return false;
@@ -156,7 +161,8 @@ bool phrase_is_body(const struct reading *reading, uint32_t begin, uint32_t end)
 }
 
 static bool add_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
-    static const char_word links[] = {U"以及", U"和", U"与", U"及", U"、", U"暨", NULL};
+    static const struct char_row links[] = {W("以及"), W("和"), W("与"),  W("及"),
+                                            W("、"),   W("暨"), WORDS_END};
     if (end > begin &&
         char_words_before(reading->text + begin, reading->text + end, names_bodies) == end - begin)
         return add_member(members, begin, end);

@@ -60,8 +60,8 @@ struct told {
 };
 
 static struct told told_by(const struct document *document, uint32_t sentence) {
-    static const char_word words[] = {U"今年", U"去年", U"明年", U"前年", U"上年",
-                                      U"同年", U"当年", U"本年", NULL};
+    static const struct char_row words[] = {W("今年"), W("去年"), W("明年"), W("前年"), W("上年"),
+                                            W("同年"), W("当年"), W("本年"), WORDS_END};
     struct told told = {0};
     const uint32_t *text = document->text;
     for (uint32_t i = document->sentences[sentence].begin; i < document->sentences[sentence].end; i++) {

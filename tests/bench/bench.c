@@ -33,5 +33,6 @@ int main(void) {
     bench_asking();
     bench_reducer();
     bench_frames();
+    bench_documents();
     return 0;
 }

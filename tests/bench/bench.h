@@ -28,5 +28,6 @@ void bench_loading(void);
 void bench_asking(void);
 void bench_reducer(void);
 void bench_frames(void);
+void bench_documents(void);
 
 #endif
