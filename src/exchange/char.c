@@ -49,8 +49,22 @@ bool char_is_letter(uint32_t code) {
 
 bool char_is_numeral(uint32_t code) {
     switch (code) {
-    case U'一': case U'二': case U'三': case U'四': case U'五': case U'六': case U'七': case U'八': case U'九':
-    case U'十': case U'百': case U'千': case U'万': case U'亿': case U'零': case U'两':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'千':
+    case U'万':
+    case U'亿':
+    case U'零':
+    case U'两':
         return true;
     default:
         return false;

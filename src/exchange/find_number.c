@@ -48,10 +48,12 @@ static bool is_another_word(const uint32_t *text, uint32_t at, uint32_t measure)
 
 /* 有效期2年, 任期三年: a length of time, no date; 近三年 is none. */
 static uint32_t years_length(const struct reading *reading, uint32_t begin, uint32_t at) {
-    static const struct char_row before[] = {W("有效期"),   W("任期"),   W("为期"),
-                                             W("有效期为"), W("任期为"), W("期限为"),
-                                             W("有效期限"), W("长达"),   WORDS_END};
-    if (reading->text[at] != U'年') return 0;
+    static const struct char_row before[] = {
+        W("历时"),   W("历经"),   W("期限"),     W("周期"),   W("拘留"), W("整顿"), W("工期"),
+        W("时长"),   W("连续"),   W("服役"),     W("有效期"), W("任期"), W("为期"), W("有效期为"),
+        W("任期为"), W("期限为"), W("有效期限"), W("长达"),   WORDS_END};
+    if (reading->text[at] != U'年' && reading->text[at] != U'日') return 0;
+    if (reading->text[at] == U'年' && reading->text[at + 1] == U'内') return 1;
     return char_words_before(reading->text + reading->begin, reading->text + begin, before) ? 1 : 0;
 }
 
@@ -145,7 +147,9 @@ static bool read_amount(const struct reading *reading, uint32_t at, struct amoun
         end = ranged + (amount->is_percent ? 1 : measure_length(reading, at, ranged));
     } else {
         uint32_t measure = measure_length(reading, at, end);
-        if (!measure) return false;
+        bool is_scaled =
+            end > at + 1 && is_one_of(text[end - 1], U"万亿") && char_is_digit(text[at]); /* 用户21万 */
+        if (!measure && !(is_scaled && (char_ends_clause(text[end]) || text[end] == U'、'))) return false;
         end += measure;
     }
     static const struct char_row halves[] = {W("天半"), W("年半"), W("小时半"), WORDS_END};

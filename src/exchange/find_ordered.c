@@ -9,7 +9,15 @@ enum { STEPS = 10, REACH = 1500, ITEM_LONGEST = 60 };
 static const uint32_t numerals[STEPS] = {U'一', U'二', U'三', U'四', U'五',
                                          U'六', U'七', U'八', U'九', U'十'};
 
-enum family { FAMILY_IS, FAMILY_MUST, FAMILY_BRACKET, FAMILY_PARAGRAPH, FAMILY_ORDINAL };
+enum family {
+    FAMILY_IS,
+    FAMILY_MUST,
+    FAMILY_BRACKET,
+    FAMILY_PARAGRAPH,
+    FAMILY_CIRCLE,
+    FAMILY_DISK,
+    FAMILY_ORDINAL
+};
 
 /* The length of the mark that counts `step` here, else 0. */
 static uint32_t mark_at(const uint32_t *text, enum family family, uint32_t step) {
@@ -18,6 +26,8 @@ static uint32_t mark_at(const uint32_t *text, enum family family, uint32_t step)
         return text[0] == U'（' && text[1] == numerals[step] && text[2] == U'）' ? 3 : 0;
     if (family == FAMILY_IS || family == FAMILY_MUST)
         return text[0] == numerals[step] && text[1] == (family == FAMILY_IS ? U'是' : U'要') ? 2 : 0;
+    if (family == FAMILY_CIRCLE) return text[0] == U'①' + step ? 1 + (text[1] == ' ') : 0;
+    if (family == FAMILY_DISK) return text[0] == U'❶' + step ? 1 + (text[1] == ' ') : 0;
     if (family == FAMILY_PARAGRAPH) return text[0] == numerals[step] && text[1] == U'、' ? 2 : 0;
     if (text[0] != U'第' || text[1] != numerals[step]) return 0;
     for (uint32_t n = 2; n <= 2 + UNIT; n++)
@@ -40,7 +50,9 @@ static uint32_t next_mark(const struct reading *reading, uint32_t at, enum famil
         if (family == FAMILY_PARAGRAPH && text[i] == '\n') /* the very next paragraph, or none */
             return mark_at(text + i + 1, family, step) ? i + 1 : 0;
         if (family == FAMILY_PARAGRAPH) continue;
-        if (text[i] != numerals[step] && text[i] != U'（' && text[i] != U'第' && text[i] != U'一') continue;
+        if (text[i] != numerals[step] && text[i] != U'①' + step && text[i] != U'❶' + step &&
+            text[i] != U'（' && text[i] != U'第' && text[i] != U'一')
+            continue;
         if (mark_at(text + i, family, 0)) return 0;
         if (mark_at(text + i, family, step)) return i;
     }

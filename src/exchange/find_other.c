@@ -10,7 +10,9 @@ void find_definitions(struct reading *reading, uint32_t at) {
                                  leads[] = {W("所谓"),       W("本通知所称"), W("本办法所称"),
                                             W("本条例所称"), W("所称"),       WORDS_END};
     const uint32_t *text = reading->text;
-    uint32_t word = char_words_at(text + at, says), term_end = at;
+    bool is_namely =
+        text[at] == U'即' && at > reading->begin + 1 && text[at - 1] == U'，'; /* 深度伪造，即… */
+    uint32_t word = is_namely ? 1 : char_words_at(text + at, says), term_end = at;
     if (!word) return;
     if (term_end > reading->begin && text[term_end - 1] == U'，') term_end--;
     uint32_t begin = phrase_begin(reading, term_end);
@@ -18,6 +20,7 @@ void find_definitions(struct reading *reading, uint32_t at) {
     uint32_t end = reading->end;
     while (end > at && char_ends_sentence(text[end - 1])) end--;
     if (begin >= term_end || end <= at + word) return;
+    if (is_namely && (begin != reading->begin || term_end - begin > 12)) return;
     struct find *find = find_add(reading, P_DEFINITION, DRAFT_DEFINITION, (struct span){at + word, end});
     find->subject = (struct span){begin, term_end};
     find->attribute = "定义";

@@ -44,6 +44,21 @@ static uint32_t name_end(const uint32_t *text, uint32_t at) {
     return 0;
 }
 
+/* A post that is seldom anything else: a name behind it is likely even if what follows says nothing. */
+static bool is_strong_post(const struct reading *reading, uint32_t end) {
+    static const struct char_row posts[] = {W("主任"), W("长"),   W("书记"),   W("院士"),   W("教授"),
+                                            W("经理"), W("总裁"), W("工程师"), W("编辑"),   W("网格员"),
+                                            W("民警"), W("主席"), W("专员"),   W("研究员"), WORDS_END};
+    return char_words_before(reading->text + reading->begin, reading->text + end, posts) > 0;
+}
+
+/* Three characters, or two when the third begins another word. */
+static uint32_t likely_name_end(const uint32_t *text, uint32_t at) {
+    uint32_t surname = names_surname_at(text + at), end = at + surname + 1;
+    if (!utf8_is_han(text[end - 1]) || !ends_name(text[end - 1])) return 0;
+    return utf8_is_han(text[end]) && ends_name(text[end]) ? end + 1 : end;
+}
+
 /* Behind the person named last in this sentence: a post does not begin before. */
 static uint32_t behind_last_name(const struct reading *reading, uint32_t begin) {
     const struct finds *finds = reading->finds;
@@ -62,10 +77,10 @@ static bool ends_in_post(const struct reading *reading, uint32_t begin, uint32_t
 /* 采访了, 邀请, 由 … stand before a post and are none of it. */
 static uint32_t behind_verbs(const struct reading *reading, uint32_t begin, uint32_t end) {
     static const struct char_row verbs[] = {
-        W("采访了"), W("采访"), W("邀请了"), W("邀请"), W("来自"),   W("由"),   W("请来"),
-        W("聘请"),   W("会见"), W("听取"),   W("特邀"), W("记者从"), W("的"),   W("对话"),
-        W("专访"),   W("连线"), W("时任"),   W("以及"), W("；"),     W("嘉宾"), W("其中"),
-        W("陪同"),   W("与会"), W("出席的"), W("“"),    W("”"),      W("》"),   WORDS_END};
+        W("采访了"), W("采访"), W("邀请了"), W("邀请"),   W("来自"), W("由"),   W("请来"), W("聘请"),
+        W("会见"),   W("听取"), W("特邀"),   W("记者从"), W("的"),   W("对话"), W("专访"), W("连线"),
+        W("时任"),   W("以及"), W("；"),     W("嘉宾"),   W("其中"), W("陪同"), W("与会"), W("出席的"),
+        W(" "),      W("“"),    W("”"),      W("》"),     WORDS_END};
     uint32_t from = begin;
     for (uint32_t i = begin; i < end; i++) {
         uint32_t verb = char_words_at(reading->text + i, verbs);
@@ -107,11 +122,13 @@ void find_roles(struct reading *reading, uint32_t at) {
     uint32_t end = at + 1, name = end + (text[end] == ' ' || text[end] == U'为');
     if (reading->in_title || !names_surname_at(text + name) || !ends_in_post(reading, reading->begin, end))
         return;
-    uint32_t behind = name_end(text, name), begin = behind ? post_begin(reading, end) : 0;
-    if (!behind || begin >= end || end - begin < 2) return;
+    uint32_t sure = name_end(text, name);
+    uint32_t behind = sure || !is_strong_post(reading, end) ? sure : likely_name_end(text, name);
+    uint32_t begin = behind ? post_begin(reading, end) : 0;
+    if (!behind || begin >= end || end - begin < (sure ? 2u : 4u)) return;
     struct find *find = find_add(reading, P_ROLE, DRAFT_ROLE, (struct span){begin, end});
     find->subject = (struct span){name, behind};
     find->attribute = "职务";
-    find->confident = end - begin <= LONGEST_POST && !holds_verb(reading, begin, end);
+    find->confident = sure && end - begin <= LONGEST_POST && !holds_verb(reading, begin, end);
     find->reason = find->confident ? "职务后面紧跟姓名" : "职务从哪里起，要由人判断";
 }

@@ -51,7 +51,8 @@ static bool begins_item(struct str text) {
     enum { LABEL = 24 };
     if (colon < text.len && colon <= LABEL) return true;
     if (str_starts(text, STR("（"))) text = str_cut(text, 3, text.len);
-    if (str_starts(text, STR("第"))) return true;
+    bool is_number = str_has(text, STR("〔")) && str_ends(text, STR("号")); /* of a paper */
+    if (str_starts(text, STR("第")) || str_starts(text, STR("关于")) || is_number) return true;
     if (!starts_with_one_of(text, numerals)) return false;
     struct str rest = str_cut(text, 3, text.len);
     return starts_with_one_of(rest, marks) || str_starts(rest, STR("）"));

@@ -117,10 +117,19 @@ static bool keeps_blank(uint32_t before, uint32_t after) {
     return !is_chinese(before) && !is_chinese(after) ? true : char_is_letter(before) || char_is_letter(after);
 }
 
+/* 地　点：, where the blank only makes two characters as wide as three. */
+static bool spreads_label(const struct mending *mending) {
+    const char *at = mending->at;
+    if (at >= mending->end || !utf8_is_han(utf8_next(&at, mending->end)) || at >= mending->end) return false;
+    uint32_t code = utf8_next(&at, mending->end);
+    return code == U'：' || code == ':';
+}
+
 static void mend_code(struct mending *mending) {
     uint32_t column = mending->column, code = plain(take(mending)), before = last_code(mending);
-    bool keeps =
-        char_is_blank(code) ? code == 0x3000 || keeps_blank(before, peek(mending)) : !is_invisible(code);
+    bool keeps = char_is_blank(code)
+                     ? !spreads_label(mending) && (code == 0x3000 || keeps_blank(before, peek(mending)))
+                     : !is_invisible(code);
     if (!keeps) {
         mending->broken = true;
         return;

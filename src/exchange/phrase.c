@@ -36,11 +36,11 @@ uint32_t phrase_end(const struct reading *reading, uint32_t at) {
 
 uint32_t phrase_without_adverbs(const struct reading *reading, uint32_t begin, uint32_t end) {
     static const struct char_row adverbs[] = {
-        W("联合"),   W("共同"), W("正式"), W("宣布"), W("组织"), W("牵头"), W("具体"), W("同步"), W("成功"),
-        W("隆重"),   W("顺利"), W("盛大"), W("圆满"), W("如期"), W("现场"), W("集中"), W("首次"), W("继续"),
-        W("负责"),   W("统一"), W("主要"), W("还"),   W("已"),   W("将"),   W("也"),   W("又"),   W("会上"),
-        W("在会上"), W("分别"), W("一同"), W("即将"), W("当天"), W("一起"), W("今日"), W("昨日"), W("今天"),
-        W("举办"),   W("部署"), W("同期"), W(" "),    WORDS_END};
+        W("联合"), W("公开"),   W("共同"), W("正式"), W("宣布"), W("组织"), W("牵头"), W("具体"), W("同步"),
+        W("成功"), W("隆重"),   W("顺利"), W("盛大"), W("圆满"), W("如期"), W("现场"), W("集中"), W("首次"),
+        W("继续"), W("负责"),   W("统一"), W("主要"), W("还"),   W("已"),   W("将"),   W("也"),   W("又"),
+        W("会上"), W("在会上"), W("分别"), W("一同"), W("即将"), W("当天"), W("一起"), W("今日"), W("昨日"),
+        W("今天"), W("举办"),   W("部署"), W("同期"), W(" "),    WORDS_END};
     for (uint32_t n; (n = char_words_before(reading->text + begin, reading->text + end, adverbs)) != 0;)
         end -= n;
     return end;
