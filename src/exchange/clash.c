@@ -357,7 +357,7 @@ void clash_find(struct drafts *drafts, const struct content *content) {
     arena_init(&claims.arena);
     if (content) collect_facts(&claims, content);
     collect_drafts(&claims);
-    qsort(claims.list, claims.count, sizeof *claims.list, by_bucket);
+    if (claims.count) qsort(claims.list, claims.count, sizeof *claims.list, by_bucket);
     compare_all(&claims);
     if (content) compare_sets(&claims, content);
     memory_give_back(claims.list);

@@ -99,7 +99,8 @@ static bool is_first_title(const struct document *document, const struct lines *
     enum { LONGEST = 60 };
     const struct line *line = &lines->list[i];
     bool is_first = i == 0 && !document->paragraph_count && !document->is_slides && lines->count > 1;
-    return is_first && line->chars <= LONGEST && !str_has(line->text, STR("。"));
+    bool has_clauses = str_has(line->text, STR("。")) || str_has(line->text, STR("，"));
+    return is_first && line->chars <= LONGEST && !has_clauses;
 }
 
 static bool is_skipped(const struct document *document, const struct line *line) {

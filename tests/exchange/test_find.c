@@ -1,0 +1,261 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "exchange/import.h"
+
+/* Each recogniser on sentences of our own: what it has to find, and what it must leave alone. A row is
+   "type|value", with the members of a list after commas; B: in front of it says that it must not be
+   confident. */
+
+static void print_draft(const struct draft *draft, struct buf *out) {
+    if (!draft->confident) buf_text(out, "B:");
+    buf_printf(out, "%s|", draft_type_words[draft->type]);
+    for (uint32_t i = 0; i < draft->value_count; i++) buf_printf(out, "%s%s", i ? "," : "", draft->values[i]);
+    if (draft->open) buf_text(out, "…");
+    buf_char(out, '\n');
+}
+
+static void import_text(struct drafts *drafts, const char *text) {
+    struct document document;
+    drafts_init(drafts);
+    document_read(&document, str_of(text), "a.txt");
+    import_document(drafts, &document);
+    document_finish(&document);
+}
+
+static bool says(const struct drafts *drafts, const char *row) {
+    struct buf line;
+    bool found = false;
+    buf_init(&line);
+    for (uint32_t i = 0; i < drafts->count && !found; i++) {
+        buf_clear(&line);
+        print_draft(&drafts->list[i], &line);
+        found = line.len == strlen(row) + 1 && memcmp(line.at, row, line.len - 1) == 0;
+    }
+    buf_finish(&line);
+    return found;
+}
+
+static void print_all(const struct drafts *drafts, const char *text, const char *row) {
+    struct buf out;
+    buf_init(&out);
+    for (uint32_t i = 0; i < drafts->count; i++) print_draft(&drafts->list[i], &out);
+    print_error("in %s\nnot %s but\n%s", text, row, out.at);
+    buf_finish(&out);
+}
+
+struct row {
+    const char *text, *row;
+};
+
+static void expect(const struct row *row, bool wanted) {
+    struct drafts drafts;
+    import_text(&drafts, row->text);
+    bool found = says(&drafts, row->row);
+    if (found != wanted) print_all(&drafts, row->text, row->row);
+    assert_true(found == wanted);
+    drafts_finish(&drafts);
+}
+
+#define TITLE "---\ntitle: 2025年云汀网络安全周\ndate: 2025-09-16\n---\n\n"
+
+static const struct row found[] = {
+    {"云汀印发《湖区数据办法（试行）》。", "title|《湖区数据办法（试行）》"},
+    {"云汀发布了《湖区框架》2.0版。", "version|2.0版"},
+    {"标准为GB/T 22239—2019。", "version|GB/T 22239—2019"},
+    {"依据《湖区办法》（云汀发〔2025〕3号）。", "version|云汀发〔2025〕3号"},
+    {TITLE "9月9日至15日，云汀开展活动。", "date-range|9月9日至15日"},
+    {"2025年12月30日至2026年1月2日放假。", "date-range|2025年12月30日至2026年1月2日"},
+    {"2025年9月9—15日开展活动。", "date-range|2025年9月9—15日"},
+    {"二〇二五年七月四日", "date|二〇二五年七月四日"},
+    {TITLE "今年7月，云汀开会。", "B:date|7月"},
+    {TITLE "比2023年多，9月9日开会。", "B:date|9月9日"},
+    {"活动9月9日举行。", "B:date|9月9日"},
+    {"约800人到场。", "number|约800人"},
+    {"完成备案1,386个。", "number|1,386个"},
+    {"单个场景最高补贴300万元。", "number|最高300万元"},
+    {"单次最高达260万元。", "number|最高达260万元"},
+    {"培训1200余名志愿者。", "number|1200余名"},
+    {"每队2至3人。", "number|2至3人"},
+    {"设三个展区。", "number|三个"},
+    {"有效期2年。", "number|2年"},
+    {"占比五成以上。", "percent|五成以上"},
+    {"高危漏洞占三分之一。", "percent|三分之一"},
+    {"整改率98.2%。", "percent|98.2%"},
+    {"本届以“先想再点”为主题。", "slogan|先想再点"},
+    {"会议围绕“先想再点”这个主题展开。", "slogan|先想再点"},
+    {"由云汀市教育局、云汀市公安局等八部门联合主办。", "organization-set|云汀市教育局,云汀市公安局…"},
+    {"由云汀市工业和信息化局和云汀大学主办。", "organization-set|云汀市工业和信息化局,云汀大学"},
+    {"由云汀市教育局主办，云汀大学承办。", "organization|云汀大学"},
+    {"云汀市网信办发布了《湖区框架》。", "organization|云汀市网信办"},
+    {"由云汀市教育局、云汀市公安局、云汀市科技局五部门主办。",
+     "B:organization-set|云汀市教育局,云汀市公安局,云汀市科技局"},
+    {"活动在四川成都举行。", "place|四川成都"},
+    {"会议在京组织召开。", "place|京"},
+    {"活动在云汀大剧院隆重举行。", "place|云汀大剧院"},
+    {"云汀市副市长柏向阳出席活动。", "role|云汀市副市长"},
+    {"云汀市委常委、宣传部部长欧阳远主持会议。", "role|云汀市委常委、宣传部部长"},
+    {"一是看得见；二是管得住；三是用得好。", "ordered-list|看得见,管得住,用得好"},
+    {"一是看得见。\n\n二是管得住。\n\n三是用得好。", "ordered-list|看得见,管得住,用得好"},
+    {"（一）看得见。（二）管得住。", "ordered-list|看得见,管得住"},
+    {"坚持先想，再点。慢一点。坚持先看，再转。坚持先问，再给。", "ordered-list|坚持先想,坚持先看,坚持先问"},
+    {"《湖区数据办法》（以下简称“办法”）施行。", "alias|办法"},
+    {"网络欺凌是指在网上伤害他人的行为。", "B:definition|在网上伤害他人的行为"},
+    {"云汀网络安全联盟正式成立。", "outcome|云汀网络安全联盟"},
+    {"现有完整性、保密性和可用性。", "B:set|完整性,保密性,可用性"},
+    {"（来源：云汀日报）", "metadata|云汀日报"},
+};
+
+static const struct row left_alone[] = {
+    {"约800人到场。", "number|800人"},               /* a hedge is never lost */
+    {"单个场景最高补贴300万元。", "number|300万元"}, /* nor one that stands apart */
+    {"十分重要的一个问题。", "number|十分"},
+    {"第3次会议。", "number|3次"},
+    {"20时05分，警报响了。", "number|05分"},
+    {"走进千家万户。", "number|千家"},
+    {"近三年收入增长。", "number|三年"},
+    {"2024年国家网络安全周开幕。", "date|2024年"},
+    {"每年6月开展。", "date|6月"},
+    {"《2025年9月9日的信》出版。", "date|2025年9月9日"},
+    {"会议期间，在国内举行。", "place|国内"},
+    {"在本乡镇举行。", "place|本乡镇"},
+    {"社会各界共同主办。", "organization|社会各界"},
+    {"相关部门联合主办。", "organization|相关部门"},
+    {"他的代表高度关注。", "role|他的代表"},
+    {"一是看得见。", "ordered-list|看得见"},
+};
+
+static void each_finds_what_it_looks_for(void **state) {
+    (void)state;
+    for (uint32_t i = 0; i < sizeof found / sizeof found[0]; i++) expect(&found[i], true);
+}
+
+static void each_leaves_the_rest_alone(void **state) {
+    (void)state;
+    for (uint32_t i = 0; i < sizeof left_alone / sizeof left_alone[0]; i++) expect(&left_alone[i], false);
+}
+
+static const struct draft *first_of(const struct drafts *drafts, enum draft_type type) {
+    for (uint32_t i = 0; i < drafts->count; i++)
+        if (drafts->list[i].type == type) return &drafts->list[i];
+    fail();
+    return NULL;
+}
+
+struct dated {
+    const char *text;
+    uint32_t year;
+    const char *from;
+    bool confident;
+};
+
+static const struct dated dates[] = {
+    {TITLE "9月9日开会。", 2025, "title", true},
+    {"---\ntitle: 云汀开会\ndate: 2025-09-16\n---\n\n9月9日开会。", 2025, "page", true},
+    {"---\ntitle: 云汀开会\ndate: 2026-01-05\n---\n\n12月30日开会。", 2026, "guess", false},
+    {"2024年9月9日上课，10月18日讲座。", 2024, "value", true},
+    {"---\ntitle: 2024年总结\ndate: 2025-01-05\n---\n\n3月5日开会。", 2024, "guess", false},
+    {TITLE "去年7月开会。", 2024, "guess", false},
+    {"9月9日开会。", 0, "", false},
+};
+
+static void a_year_is_claimed_only_where_the_text_makes_it_sure(void **state) {
+    (void)state;
+    for (uint32_t i = 0; i < sizeof dates / sizeof dates[0]; i++) {
+        struct drafts drafts;
+        import_text(&drafts, dates[i].text);
+        const struct draft *draft = first_of(&drafts, DRAFT_DATE);
+        if (draft->year.value != dates[i].year) print_error("%s\n", dates[i].text);
+        assert_int_equal(draft->year.value, dates[i].year);
+        assert_string_equal(year_from_words[draft->year.from], dates[i].from);
+        assert_true(draft->confident == dates[i].confident);
+        drafts_finish(&drafts);
+    }
+}
+
+static void what_is_left_out_comes_from_the_date_before(void **state) {
+    (void)state;
+    struct drafts drafts;
+    import_text(&drafts, "2024年9月9日，上第一课。10月18日，开讲座。");
+    assert_int_equal(drafts.list[1].year.value, 2024);
+    assert_string_equal(year_from_words[drafts.list[1].year.from], "text");
+    assert_true(drafts.list[1].confident);
+    drafts_finish(&drafts);
+}
+
+static void the_year_of_a_slide_is_never_believed(void **state) {
+    (void)state;
+    struct drafts drafts;
+    import_text(&drafts, " 2025年云汀周信息\n\n举办时间\n\n9月11日至17日在全市统一举行\n");
+    const struct draft *draft = first_of(&drafts, DRAFT_DATE_RANGE);
+    assert_int_equal(draft->year.from, YEAR_NONE);
+    assert_false(draft->confident);
+    assert_string_equal(draft->subject, "2025年云汀周");
+    assert_string_equal(draft->attribute, "举办时间");
+    drafts_finish(&drafts);
+}
+
+static void a_find_says_where_it_stood(void **state) {
+    (void)state;
+    struct drafts drafts;
+    import_text(&drafts, "湖边。\n\n到场**约800人**。\n");
+    const struct draft *draft = first_of(&drafts, DRAFT_NUMBER);
+    assert_int_equal(draft->line, 3);
+    assert_int_equal(draft->from, 4);
+    assert_int_equal(draft->to, 9);
+    assert_string_equal(draft->quote, "到场约800人。");
+    assert_string_equal(draft->pattern, "P8");
+    drafts_finish(&drafts);
+}
+
+static void who_and_what_are_linked(void **state) {
+    (void)state;
+    struct drafts drafts;
+    import_text(&drafts, "2025年9月9日，2025年云汀网络安全周在云汀大剧院举行，云汀市副市长柏向阳致辞。");
+    assert_string_equal(first_of(&drafts, DRAFT_DATE)->subject, "2025年云汀网络安全周");
+    assert_string_equal(first_of(&drafts, DRAFT_DATE)->attribute, "举办时间");
+    assert_string_equal(first_of(&drafts, DRAFT_PLACE)->subject, "2025年云汀网络安全周");
+    assert_string_equal(first_of(&drafts, DRAFT_ROLE)->subject, "柏向阳");
+    drafts_finish(&drafts);
+}
+
+static void a_line_of_json_has_every_field(void **state) {
+    (void)state;
+    static const char *const fields[] = {
+        "draft",         "class",      "pattern",    "doc",       "line",    "span",   "quote", "type",
+        "topic",         "subj_guess", "attr_guess", "value",     "open",    "year",   "warn",  "dup_of",
+        "conflict_with", "decision",   "editor",     "statement", "surface", "normal", "reason"};
+    struct drafts drafts;
+    struct buf out;
+    import_text(&drafts, "由云汀市教育局、云汀市公安局等八部门联合主办。");
+    buf_init(&out);
+    drafts_write_one(&drafts.list[0], &out);
+    const char *at = out.at;
+    for (uint32_t i = 0; i < sizeof fields / sizeof fields[0]; i++) {
+        char key[24];
+        snprintf(key, sizeof key, "\"%s\":", fields[i]);
+        at = strstr(at, key);
+        assert_non_null(at);
+    }
+    buf_finish(&out);
+    drafts_finish(&drafts);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_finds_what_it_looks_for),
+        cmocka_unit_test(each_leaves_the_rest_alone),
+        cmocka_unit_test(a_year_is_claimed_only_where_the_text_makes_it_sure),
+        cmocka_unit_test(what_is_left_out_comes_from_the_date_before),
+        cmocka_unit_test(the_year_of_a_slide_is_never_believed),
+        cmocka_unit_test(a_find_says_where_it_stood),
+        cmocka_unit_test(who_and_what_are_linked),
+        cmocka_unit_test(a_line_of_json_has_every_field),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
