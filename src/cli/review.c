@@ -101,6 +101,13 @@ struct excerpt review_excerpt(const struct draft *draft) {
         .before = head, .marked = STR(""), .after = STR(""), .cut_after = head.len < quote.len};
 }
 
+const char *review_akin(struct review *review, const struct fact *fact) {
+    const char *shown = fact->value.type == VALUE_ENTITY ? fact->value.entity->name : fact->value.show;
+    return arena_printf(&review->arena, "题库 %s　%s", fact->record.id,
+                        phrasing_fill(&review->arena, fact->attribute->statements.list[0],
+                                      fact->subject->name, shown, fact->as_of));
+}
+
 /* ---- commands ---- */
 
 /* The others of a contradiction that nobody has decided about: they are rejected first. */

@@ -54,6 +54,8 @@ struct excerpt {
 };
 struct excerpt review_excerpt(const struct draft *draft);
 
+/* 「f-1　甲于9月9日举行。」: what the bank says with the same value. */
+const char *review_akin(struct review *review, const struct fact *fact);
 /* The command that takes it. */
 const char *review_command(struct review *review, const struct review_row *row);
 

@@ -203,6 +203,11 @@ static void add_article(struct review *review, struct buf *out, const struct rev
     else
         add_excerpt(review, out, draft);
     add_why(out, draft, &row->proposal);
+    if (row->proposal.akin) {
+        buf_text(out, "<div class=\"why\"><b>相近的</b>　");
+        html_text(out, review_akin(review, row->proposal.akin));
+        buf_text(out, "</div>\n");
+    }
     add_refusal(out, &row->proposal);
     buf_text(out, "<div class=\"act\"><code>");
     html_text(out, review_command(review, row));

@@ -61,6 +61,7 @@ static void add_whole(struct review *review, const struct review_row *row, struc
     add_line(out, "理由", draft->reason);
     for (uint32_t i = 0; i < draft->warn_count; i++)
         if (!strstr(row->proposal.refusal, draft->warns[i])) add_line(out, "注意", draft->warns[i]);
+    if (row->proposal.akin) buf_printf(out, "    相近　%s\n", review_akin(review, row->proposal.akin));
     if (*row->proposal.refusal)
         buf_printf(out, "    待定　%s。%s\n", row->proposal.refusal, row->proposal.remedy);
     add_line(out, "命令", review_command(review, row));

@@ -42,17 +42,52 @@ static void add_member(struct buf *out, const struct member *member) {
         buf_json(out, str_of(member->show));
 }
 
-/* On the screen a quotation has two lines or so. */
-static const char *quote_of(const struct draft *draft) {
-    enum { SHORT = 60 };
-    if (utf8_count(str_of(draft->quote)) <= SHORT) return draft->quote;
-    return utf8_count(str_of(draft->surface)) <= SHORT ? draft->surface : "";
+enum { QUOTE_MOST = 60 };
+
+static bool is_short(struct str text) {
+    return utf8_count(text) <= QUOTE_MOST;
+}
+
+/* Where the clause that ends at `end` begins. */
+static size_t clause_begin(struct str text, size_t end) {
+    static const char *const marks[] = {"，", "；", "：", "。"};
+    size_t begin = 0;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        struct str mark = str_of(marks[i]);
+        for (size_t at = 0; at + mark.len < end; at++)
+            if (str_starts(str_cut(text, at, end), mark) && at + mark.len > begin) begin = at + mark.len;
+    }
+    return begin;
+}
+
+static size_t clause_end(struct str text, size_t begin) {
+    static const char *const marks[] = {"，", "；", "。"};
+    struct str rest = str_cut(text, begin, text.len);
+    size_t end = rest.len;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t at = str_find(rest, str_of(marks[i]));
+        if (at < end) end = at;
+    }
+    return begin + end;
+}
+
+/* On the screen a quotation has two lines or so: the whole sentence, else the clauses around the words. */
+static struct str quote_of(const struct draft *draft) {
+    struct str quote = str_of(draft->quote), words = str_of(draft->surface);
+    size_t at = words.len ? str_find(quote, words) : quote.len;
+    if (is_short(quote)) return quote;
+    if (at == quote.len) return is_short(words) ? words : STR("");
+    struct str clauses = str_cut(quote, clause_begin(quote, at), clause_end(quote, at + words.len));
+    return is_short(clauses) ? clauses : is_short(words) ? words : STR("");
 }
 
 static void add_where(struct buf *out, const struct trail *trail) {
     add_text(out, "topic", trail->topic);
     add_text(out, "source", trail->source);
-    add_text(out, "quote", quote_of(trail->draft));
+    struct str quote = quote_of(trail->draft);
+    if (!quote.len) return;
+    add_key(out, "quote");
+    buf_json(out, quote);
 }
 
 /* What `anzhi trace` follows. */

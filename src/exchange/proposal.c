@@ -118,11 +118,15 @@ static const struct entity *entity_near(const struct content *content, const cha
 }
 
 /* A second entity for the same thing would make a true option pass for a wrong one: that a thing is new is
-   for a person to say. A list only has the name in its own. */
+   for a person to say. A list is called by it: that it is the right one, too. */
 static void ask_for_new(struct making *making) {
-    if (making->draft->is_list) return;
     const struct entity *near = entity_near(making->content, making->draft->subject);
-    if (near)
+    if (making->draft->is_list)
+        ask(making, arena_printf(making->arena, "题库里没有叫“%s”的", making->draft->subject),
+            near ? arena_printf(making->arena, "说的是“%s”的话，加 --subject @%s；名称没有错，加 --decided。",
+                                near->name, near->record.id)
+                 : "名称没有错，加 --decided；不对，用 --subject 改。");
+    else if (near)
         ask(making, arena_printf(making->arena, "题库里有名称相近的“%s”", near->name),
             arena_printf(making->arena,
                          "就是它的话，加 --subject @%s；不是一回事，加 --decided，收下时新建。",
@@ -326,6 +330,22 @@ static void compare_with_fact(struct making *making, const struct fact *fact) {
     }
 }
 
+static bool has_value(const struct making *making, const struct fact *fact, const struct member *value) {
+    if (value->entity && fact->value.type == VALUE_ENTITY) return fact->value.entity == value->entity;
+    return is_other_name(making, fact, value->show) ||
+           fold_equal(str_of(fact->value.show), str_of(value->show));
+}
+
+/* Short values are met everywhere: 9月9日 is no hint. */
+static void find_akin(struct making *making) {
+    enum { TELLING = 6 };
+    const struct proposal *out = making->out;
+    if (out->value_count != 1 || utf8_count(str_of(out->values[0].show)) < TELLING) return;
+    for (uint32_t i = 0; i < making->content->fact_count && !out->akin; i++)
+        if (has_value(making, &making->content->facts[i], &out->values[0]))
+            making->out->akin = &making->content->facts[i];
+}
+
 static void compare_with_facts(struct making *making) {
     const struct proposal *out = making->out;
     if (!out->subject || !out->phrasing.attribute || !out->value_count) return;
@@ -421,6 +441,7 @@ void proposal_make(const struct content *content, const struct inbox *inbox, uin
     read_values(&making);
     find_what(&making);
     compare_with_facts(&making);
+    find_akin(&making);
     compare_with_sets(&making);
     check_class(&making);
     if (!*out->subject_name) out->statement = "";

@@ -19,7 +19,9 @@ struct proposal {
     const char *remedy;  /* how to go on; or "" */
     bool needs_decision; /* the refusal is one that a person may overrule */
     bool is_known;       /* nothing new: the bank or another draft says it, or it is no claim at all */
-    const char *rival;   /* the id of the fact of the bank that says otherwise; or NULL */
+    const struct fact
+        *akin; /* another fact of the bank with this value: perhaps the same in other words; or NULL */
+    const char *rival;            /* the id of the fact of the bank that says otherwise; or NULL */
     const struct entity *subject; /* of the content; NULL: a new one, called … */
     const char *subject_name;
     enum entity_kind subject_kind;

@@ -326,6 +326,47 @@ static void a_wording_made_of_a_word_is_read_first(void **state) {
     assert_true(take(0, true));
 }
 
+static const char *quote_of(const char *sentence) {
+    struct draft draft = draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1);
+    draft.quote = sentence;
+    assert_true(take_one(draft, false));
+    return content_fact(&acceptance.content, out.id)->record.quote;
+}
+
+static void a_short_sentence_is_quoted_whole(void **state) {
+    (void)state;
+    assert_string_equal(quote_of("会上说，9月10日，宣传周在广州市举行。"),
+                        "会上说，9月10日，宣传周在广州市举行。");
+}
+
+static void of_a_long_one_the_clause_is_quoted(void **state) {
+    (void)state;
+    assert_string_equal(
+        quote_of(
+            "各部门各单位各地区要高度重视并且认真组织好这一次的宣传活动，做好各方面的准备工作；大会开幕式"
+            "将于9月10日在广州市举行，届时有许多部门的代表、专家、企业和媒体的朋友参加。"),
+        "大会开幕式将于9月10日在广州市举行");
+}
+
+static void a_list_by_an_unknown_name_is_read_first(void **state) {
+    (void)state;
+    refused(draft_of(DRAFT_ORGANIZATION_SET, "高质量发展", "主办", bodies, 2), false,
+            "题库里没有叫“高质量发展”的");
+    assert_true(take(0, true));
+}
+
+static void what_the_bank_says_with_the_same_value_is_named(void **state) {
+    (void)state;
+    static const char *const value[] = {"2024年9月9日下午三点"};
+    assert_true(take_one(draft_of(DRAFT_DATE, "甲论坛", "开始时间", value, 1), true));
+    inbox_decide(&inbox, 0, FATE_OPEN, "", "");
+    struct wishes wishes = {.decided = true};
+    struct proposal proposal;
+    inbox.drafts.list[0].subject = "乙论坛";
+    proposal_make(&acceptance.content, &inbox, 0, &wishes, &acceptance.arena, &proposal);
+    assert_string_equal(proposal.akin->subject->record.id, "luntan-a");
+}
+
 static void a_body_keeps_the_name_it_was_called_by(void **state) {
     (void)state;
     static const char *const names[] = {"甲论坛", "广州市"};
@@ -448,6 +489,10 @@ int main(void) {
         TEST(a_year_is_said_once),
         TEST(a_name_that_tells_the_answer_is_no_question),
         TEST(a_wording_made_of_a_word_is_read_first),
+        TEST(a_short_sentence_is_quoted_whole),
+        TEST(of_a_long_one_the_clause_is_quoted),
+        TEST(a_list_by_an_unknown_name_is_read_first),
+        TEST(what_the_bank_says_with_the_same_value_is_named),
         TEST(a_body_keeps_the_name_it_was_called_by),
         TEST(what_is_accepted_meets_the_next),
         TEST(readings_that_differ_want_a_decision),
