@@ -16,6 +16,7 @@ static const char *const texts[] = {
     "{\"packs\": [\"wangan\"]}",
     "{\n  \"entities\": [\n"
     "    { \"id\": \"zhou-2024\", \"kind\": \"event\", \"name\": \"2024年宣传周\", \"aliases\": [\"本届宣传周\"] },\n"
+    "    { \"id\": \"fenhui\", \"kind\": \"event\", \"name\": \"某地的分会场\", \"aliases\": [\"论坛分会\"] },\n"
     "    { \"id\": \"guangzhou\", \"kind\": \"place\", \"name\": \"广州\", \"aliases\": [\"广州市\"] },\n"
     "    { \"id\": \"luntan-a\", \"kind\": \"event\", \"name\": \"甲论坛\", \"aliases\": [\"高峰论坛\"] },\n"
     "    { \"id\": \"luntan-b\", \"kind\": \"event\", \"name\": \"乙论坛\", \"aliases\": [\"高峰论坛\"] }\n"
@@ -178,7 +179,7 @@ static void what_was_made_serves_the_next(void **state) {
     assert_true(take(0, true));
     assert_true(take(1, true));
     assert_int_equal(acceptance.content.attribute_count, 2);
-    assert_int_equal(acceptance.content.entity_count, 6);
+    assert_int_equal(acceptance.content.entity_count, 7);
     assert_int_equal(acceptance.content.source_count, 1);
     assert_string_equal(out.id, "wangan-f-003");
 }
@@ -293,7 +294,7 @@ static void a_name_within_another_is_asked_back(void **state) {
             "名称相近的“2024年宣传周”");
     assert_non_null(strstr(out.remedy, "@zhou-2024"));
     assert_true(take(0, true));
-    assert_int_equal(acceptance.content.entity_count, 5);
+    assert_int_equal(acceptance.content.entity_count, 6);
 }
 
 static void what_was_made_is_known_from_then_on(void **state) {
@@ -365,6 +366,34 @@ static void what_the_bank_says_with_the_same_value_is_named(void **state) {
     inbox.drafts.list[0].subject = "乙论坛";
     proposal_make(&acceptance.content, &inbox, 0, &wishes, &acceptance.arena, &proposal);
     assert_string_equal(proposal.akin->subject->record.id, "luntan-a");
+}
+
+static void what_can_not_be_overruled_is_said_first(void **state) {
+    (void)state;
+    refused(draft_of(DRAFT_NUMBER, "第一届网络安全大会", "", day, 1), false, "它的什么");
+    assert_false(out.proposal.needs_decision);
+}
+
+static void a_year_is_written_with_its_mark_or_without(void **state) {
+    (void)state;
+    refused(draft_of(DRAFT_DATE, "2024宣传周闭幕式", "举办时间", day, 1), false, "名称相近的“2024年宣传周”");
+}
+
+static void the_nearest_name_is_asked_about(void **state) {
+    (void)state;
+    refused(draft_of(DRAFT_DATE, "本届宣传周的高峰论坛分会场", "举办时间", day, 1), false,
+            "名称相近的“2024年宣传周”");
+}
+
+static void a_page_of_tomorrow_was_not_checked_today(void **state) {
+    (void)state;
+    struct draft draft = draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1);
+    struct inbox_document later = document;
+    later.title = "闭幕";
+    later.date = "2024-12-01";
+    inbox_take(&inbox, &later, &draft, 1);
+    assert_true(take(0, false));
+    assert_string_equal(content_fact(&acceptance.content, out.id)->record.source->checked, "");
 }
 
 static void a_body_keeps_the_name_it_was_called_by(void **state) {
@@ -461,7 +490,7 @@ static void what_does_not_pass_the_check_leaves_nothing(void **state) {
     static const char *const values[] = {too_long};
     struct draft draft = draft_of(DRAFT_DATE, "第三届网络安全大会", "主旨", values, 1);
     refused(draft, true, "没有通过检查");
-    assert_int_equal(acceptance.content.entity_count, 4);
+    assert_int_equal(acceptance.content.entity_count, 5);
 }
 
 int main(void) {
@@ -493,6 +522,10 @@ int main(void) {
         TEST(of_a_long_one_the_clause_is_quoted),
         TEST(a_list_by_an_unknown_name_is_read_first),
         TEST(what_the_bank_says_with_the_same_value_is_named),
+        TEST(what_can_not_be_overruled_is_said_first),
+        TEST(a_year_is_written_with_its_mark_or_without),
+        TEST(the_nearest_name_is_asked_about),
+        TEST(a_page_of_tomorrow_was_not_checked_today),
         TEST(a_body_keeps_the_name_it_was_called_by),
         TEST(what_is_accepted_meets_the_next),
         TEST(readings_that_differ_want_a_decision),

@@ -83,6 +83,8 @@ static void a_word_means_what_its_type_says(void **state) {
     assert_string_equal(found.name, "发布的成果");
     assert_true(find(DRAFT_ORGANIZATION, "联合主办", "甲委", NULL));
     assert_string_equal(found.name, "主办单位");
+    assert_true(find(DRAFT_ORGANIZATION, "组织召开", "甲委", NULL));
+    assert_string_equal(found.name, "组织召开单位");
 }
 
 static void a_city_is_no_hall(void **state) {
