@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { FIGURE_LEAST = 2600, FIVE_LEAST = 5600, MEMBERS_MOST = 24 };
+enum { FIGURE_LEAST = 2600, FIVE_LEAST = 4200, FIVE_WORDS = 5600, MEMBERS_MOST = 24 };
 
 bool set_is_five(const struct set *set) {
     return set && set->member_count == 5;
@@ -95,7 +95,8 @@ static bool paint_five(struct view *view, const struct set *set, struct box box)
     if (radius > 4360) radius = 4360;
     if (!set_is_five(set) || radius * 1810 / 1000 < FIVE_LEAST) return false;
     int32_t spare = box.h - radius * 1810 / 1000;
-    figure_five(view, set, (struct spot){box.x + box.w / 2, box.y + spare / 2 + radius}, radius, true);
+    figure_five(view, set, (struct spot){box.x + box.w / 2, box.y + spare / 2 + radius}, radius,
+                radius * 1810 / 1000 >= FIVE_WORDS);
     return true;
 }
 

@@ -35,7 +35,7 @@ struct tile {
 /* What the menu offers, page by page. */
 struct menu {
     struct tile *tiles;
-    uint32_t count, cards;
+    uint32_t count;
     uint32_t at; /* the tile that the menu opens at: the first, or that of the card it is opened from */
 };
 
@@ -68,7 +68,6 @@ static struct menu menu_of(const struct frame *frame, const struct app_world *wo
     struct menu menu = {.tiles = ARENA_LIST(frame->view->arena, struct tile, content->card_count)};
     for (uint32_t topic = 0; topic < content->topic_count; topic++) {
         uint32_t cards = topic_cards(app, world, topic);
-        menu.cards += cards;
         if (by_topic && cards)
             add_tile(&menu, tile_of_topic(frame, world, topic),
                      app->ui.at_card && content->cards[app->card].topic == topic);
@@ -79,14 +78,24 @@ static struct menu menu_of(const struct frame *frame, const struct app_world *wo
     return menu;
 }
 
+enum { GAP_BEFORE_NOTE = 110 };
+
+static int32_t note_size(const struct view *view, const struct tile *tile) {
+    return tile->note.len ? (view->large ? 340 : 280) : 0;
+}
+
+static struct fit measure_title(struct view *view, const struct tile *tile, struct box box,
+                                const int32_t *sizes) {
+    const struct type type = {sizes, 142, FACE_SANS_BOLD, false};
+    int32_t note = note_size(view, tile);
+    return paint_measure(view, &type, tile->title, box.w, box.h - (note ? GAP_BEFORE_NOTE + note : 0));
+}
+
 /* The title, and small below it how many cards there are. */
-static void paint_names(struct view *view, const struct tile *tile, struct box box, int16_t panel) {
-    static const int32_t usual[] = {400, 370, 340, 310, 280, 260, 0},
-                         large[] = {520, 480, 440, 400, 370, 340, 310, 280, 260, 0};
-    enum { GAP_BEFORE_NOTE = 110 };
-    const struct type type = {view->large ? large : usual, 142, FACE_SANS_BOLD, false};
-    int32_t note = tile->note.len ? (view->large ? 340 : 280) : 0, below = note ? GAP_BEFORE_NOTE + note : 0;
-    struct fit fit = paint_measure(view, &type, tile->title, box.w, box.h - below);
+static void paint_names(struct view *view, const struct tile *tile, struct box box, const int32_t *sizes,
+                        int16_t panel) {
+    struct fit fit = measure_title(view, tile, box, sizes);
+    int32_t note = note_size(view, tile), below = note ? GAP_BEFORE_NOTE + note : 0;
     int32_t height = view_u(view, fit_height(&fit)), y = box.y + (box.h - height - below) / 2;
     struct style style = {ROLE_OPTION, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, 0, ALIGN_LEFT, panel};
     paint_fit(view, &style, box.x, y, &fit);
@@ -95,17 +104,23 @@ static void paint_names(struct view *view, const struct tile *tile, struct box b
     paint_text(view, &style, box.x, y + height + GAP_BEFORE_NOTE, tile->note);
 }
 
-static void paint_tile(struct view *view, const struct tile *tile, struct box box) {
-    bool pictured = *tile->image && box.w > 3000;
-    int32_t left = pictured ? 1500 : 350;
+static bool is_pictured(const struct tile *tile, struct box box) {
+    return *tile->image && box.w > 3000;
+}
+
+static struct box names_box(const struct tile *tile, struct box body) {
+    int32_t left = is_pictured(tile, body) ? 1500 : 350;
+    return (struct box){body.x + left, body.y + 120, body.w - left - 250, body.h - 240};
+}
+
+static void paint_tile(struct view *view, const struct tile *tile, struct box box, const int32_t *sizes) {
     struct box body = body_paint(view, ROLE_OPTION, box, COLOR_PANEL, COLOR_EDGE, 220);
     if (view->contrast) paint_frame(view, ROLE_OPTION, COLOR_LINE, body, 220, 36);
     int16_t panel = paint_panel(view, body);
-    if (pictured)
+    if (is_pictured(tile, box))
         paint_icon(view, ROLE_PICTURE, tile->image,
                    (struct box){body.x + 260, body.y + (body.h - 960) / 2, 960, 960});
-    paint_names(view, tile, (struct box){body.x + left, body.y + 120, body.w - left - 250, body.h - 240},
-                panel);
+    paint_names(view, tile, names_box(tile, body), sizes, panel);
     draw_region(view->list, ROLE_OPTION, view_place(view, box), message_of(MSG_CARD, tile->card));
 }
 
@@ -134,14 +149,31 @@ static uint32_t places_in(const struct grid *grid) {
     return grid->across * grid->down;
 }
 
-static void paint_tiles(struct view *view, const struct menu *menu, uint32_t from, const struct grid *grid) {
+static struct box place_in(const struct grid *grid, uint32_t i) {
     assert(grid->across > 0);
     int32_t across = (int32_t)grid->across, w = (grid->box.w - (across - 1) * GAP) / across;
-    for (uint32_t i = 0; from + i < menu->count && i < places_in(grid); i++) {
-        struct box tile = {grid->box.x + (int32_t)i % across * (w + GAP),
-                           grid->box.y + (int32_t)i / across * (grid->tile + GAP), w, grid->tile};
-        paint_tile(view, &menu->tiles[from + i], tile);
+    return (struct box){grid->box.x + (int32_t)i % across * (w + GAP),
+                        grid->box.y + (int32_t)i / across * (grid->tile + GAP), w, grid->tile};
+}
+
+/* All names of a page are of one size: the largest of the list that each of them fits in. */
+static const int32_t *common_sizes(struct view *view, const struct tile *tiles, uint32_t count,
+                                   const struct grid *grid) {
+    static const int32_t usual[] = {400, 370, 340, 310, 280, 260, 0},
+                         large[] = {520, 480, 440, 400, 370, 340, 310, 280, 260, 0};
+    const int32_t *sizes = view->large ? large : usual;
+    for (uint32_t i = 0; i < count && sizes[1]; i++) {
+        struct box box = names_box(&tiles[i], place_in(grid, i));
+        while (sizes[1] && measure_title(view, &tiles[i], box, sizes).size < view_px(view, *sizes)) sizes++;
     }
+    return sizes;
+}
+
+static void paint_tiles(struct view *view, const struct menu *menu, uint32_t from, const struct grid *grid) {
+    const struct tile *tiles = menu->tiles + from;
+    uint32_t count = menu->count - from < places_in(grid) ? menu->count - from : places_in(grid);
+    const int32_t *sizes = common_sizes(view, tiles, count, grid);
+    for (uint32_t i = 0; i < count; i++) paint_tile(view, &tiles[i], place_in(grid, i), sizes);
 }
 
 /* The card drawn with five sides stands for all of them. */
@@ -233,7 +265,7 @@ void cards_view(const struct app *app, const struct app_world *world, struct vie
     struct frame frame = frame_begin(view, app, world, FRAME_PLAIN);
     struct menu menu = menu_of(&frame, world);
     uint32_t pages, page;
-    frame_head(&frame, word_number(view->arena, WORD_CARDS_COUNT, menu.cards));
+    frame_head(&frame, word_get(WORD_CARDS_HINT));
     struct box title = {frame.text.x, TITLE_TOP, frame.text.w, 1200};
     int32_t bottom = frame_title(&frame, title, word_get(WORD_CARDS), ALIGN_LEFT);
     page = paint_page(&frame, world, &menu, bottom + 300, &pages);

@@ -138,19 +138,27 @@ static void collect_words(struct flow *flow, struct view *view, const struct car
     for (uint32_t i = first; i < flow->count; i++) flow->blocks[i].sizes = source;
 }
 
+/* Does what was drawn since then have words, all large enough? */
+static bool reads_from_afar(const struct view *view, uint32_t since) {
+    const struct draw_list *list = view->list;
+    bool words = false;
+    for (uint32_t i = since; i < list->command_count; i++) {
+        if (list->commands[i].kind != DRAW_TEXT) continue;
+        if (list->commands[i].size < view_px(view, LESSON_FLOOR)) return false;
+        words = true;
+    }
+    return words;
+}
+
 /* The figure, where it can be drawn large enough to be read from afar. */
 static bool paint_figure(struct frame *frame, const struct card *card, struct box box) {
     struct draw_list *list = frame->view->list;
     uint32_t commands = list->command_count, panels = list->panel_count;
     if (!card_has_figure(card) || !figure_paint(frame, card, box)) return false;
-    int32_t floor = view_px(frame->view, LESSON_FLOOR);
-    for (uint32_t i = commands; i < list->command_count; i++) {
-        if (list->commands[i].kind != DRAW_TEXT || list->commands[i].size >= floor) continue;
-        list->command_count = commands;
-        list->panel_count = panels;
-        return false;
-    }
-    return true;
+    if (reads_from_afar(frame->view, commands)) return true;
+    list->command_count = commands;
+    list->panel_count = panels;
+    return false;
 }
 
 static bool paint_picture(struct frame *frame, const struct card *card, struct box box) {
