@@ -34,6 +34,7 @@ enum screen_id {
     SCREEN_DUO,   /* two visitors: the question */
     SCREEN_DUO_FEEDBACK,
     SCREEN_DUO_RESULT,
+    SCREEN_DUO_REVIEW, /* what either of them missed */
     SCREENS
 };
 

@@ -6,15 +6,14 @@ _Static_assert((int)PLAYERS == (int)ROUND_PLAYERS, "everybody at the screen has 
 
 bool duo_is_on(const struct app *app) {
     return app->screen == SCREEN_DUO || app->screen == SCREEN_DUO_FEEDBACK ||
-           app->screen == SCREEN_DUO_RESULT;
+           app->screen == SCREEN_DUO_RESULT || app->screen == SCREEN_DUO_REVIEW;
 }
 
 struct seat *duo_seat(struct app *app, uint8_t player) {
     return player && player <= PLAYERS ? &app->seats[player - 1] : NULL;
 }
 
-/* Both halves turn at once, so no touch that was meant for the page before counts, whoever made it. */
-static void show(struct app *app, enum screen_id screen) {
+void duo_show(struct app *app, enum screen_id screen) {
     app_show(app, screen);
     app_lock(app);
 }
@@ -22,7 +21,7 @@ static void show(struct app *app, enum screen_id screen) {
 void duo_begin(struct app *app) {
     memset(app->seats, 0, sizeof app->seats);
     round_share(&app->round);
-    show(app, SCREEN_DUO);
+    duo_show(app, SCREEN_DUO);
 }
 
 void duo_again(struct app *app, const struct app_world *world) {
@@ -40,7 +39,7 @@ static void reveal(struct app *app, struct effects *effects) {
         right += asked_state_of(asked, player) == ASKED_RIGHT;
     app->figures.right_answers += right;
     effect_add(effects, EFFECT_SOUND, right ? SOUND_RIGHT : SOUND_NOTED);
-    show(app, SCREEN_DUO_FEEDBACK);
+    duo_show(app, SCREEN_DUO_FEEDBACK);
 }
 
 void duo_pick(struct app *app, uint8_t player, int32_t option, struct effects *effects) {
@@ -70,7 +69,7 @@ void duo_save_rounds(const struct app *app, bool left, struct effects *effects) 
 static void finish(struct app *app, struct effects *effects) {
     for (uint8_t player = 1; player <= (uint8_t)PLAYERS; player++)
         app->figures.rounds += round_answered_of(&app->round, player) > 0;
-    show(app, SCREEN_DUO_RESULT);
+    duo_show(app, SCREEN_DUO_RESULT);
     duo_save_rounds(app, false, effects);
     effect_add(effects, EFFECT_FIGURES, 0);
     effect_add(effects, EFFECT_SOUND, SOUND_RESULT);
@@ -78,7 +77,7 @@ static void finish(struct app *app, struct effects *effects) {
 
 void duo_next(struct app *app, const struct app_world *world, struct effects *effects) {
     if (app_draw_question(app, world))
-        show(app, SCREEN_DUO);
+        duo_show(app, SCREEN_DUO);
     else
         finish(app, effects);
 }

@@ -11,6 +11,8 @@ bool duo_is_on(const struct app *app); /* one of the screens for two is up */
 /* Player 1 or 2 of a message that takes part; NULL for the screen's own. */
 struct seat *duo_seat(struct app *app, uint8_t player);
 
+/* Both halves turn at once, so no touch that was meant for the page before counts, whoever made it. */
+void duo_show(struct app *app, enum screen_id screen);
 void duo_begin(struct app *app); /* with the question that is open */
 void duo_again(struct app *app, const struct app_world *world);
 void duo_pick(struct app *app, uint8_t player, int32_t option, struct effects *effects);

@@ -15,7 +15,7 @@ static const struct patience {
     [SCREEN_ABOUT] = {EXPIRY_ASK, 45, 10},      [SCREEN_CODE] = {EXPIRY_ASK, 45, 10},
     [SCREEN_PIN] = {EXPIRY_HOME, 30, 0},        [SCREEN_ADMIN] = {EXPIRY_HOME, 120, 0},
     [SCREEN_DUO] = {EXPIRY_ASK, 30, 10},        [SCREEN_DUO_FEEDBACK] = {EXPIRY_STEP, 0, 0},
-    [SCREEN_DUO_RESULT] = {EXPIRY_HOME, 20, 0},
+    [SCREEN_DUO_RESULT] = {EXPIRY_HOME, 20, 0}, [SCREEN_DUO_REVIEW] = {EXPIRY_ASK, 45, 10},
 };
 _Static_assert(sizeof patience / sizeof *patience == SCREENS, "a row for each screen");
 
@@ -46,6 +46,7 @@ static uint32_t site_idle_s(const struct settings *settings, enum screen_id scre
     case SCREEN_DUO_RESULT:
         return settings->result_idle_s;
     case SCREEN_REVIEW:
+    case SCREEN_DUO_REVIEW:
     case SCREEN_CARDS:
     case SCREEN_CARD:
     case SCREEN_ABOUT:

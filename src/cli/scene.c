@@ -201,6 +201,12 @@ static bool enter_duo_result(struct rehearsal *rehearsal) {
     return rehearsal->app->screen == SCREEN_DUO_RESULT;
 }
 
+static bool enter_duo_review(struct rehearsal *rehearsal) {
+    if (!enter_duo_result(rehearsal)) return false;
+    act(rehearsal, MSG_REVIEW, 0);
+    return rehearsal->app->screen == SCREEN_DUO_REVIEW;
+}
+
 struct scene_row {
     const char *name;
     bool (*enter)(struct rehearsal *rehearsal);
@@ -224,6 +230,7 @@ static const struct scene_row scenes[] = {
     {"duo-waiting", enter_duo_waiting, 0},
     {"duo-feedback", enter_duo_feedback, 1},
     {"duo-result", enter_duo_result, 1},
+    {"duo-review", enter_duo_review, 1},
 };
 enum { SCENES = sizeof scenes / sizeof scenes[0] };
 

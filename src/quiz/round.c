@@ -126,16 +126,24 @@ uint32_t round_right(const struct round *round) {
     return count_planned(round, ASKED_RIGHT);
 }
 
+/* In a round for two: by either. A return is the same question again. */
+static bool is_missed(const struct asked *asked) {
+    bool missed = asked->state == ASKED_WRONG;
+    for (uint32_t i = 0; i < ROUND_PLAYERS; i++) missed = missed || asked->replies[i].state == ASKED_WRONG;
+    return missed && asked->return_of == 0;
+}
+
 uint32_t round_missed(const struct round *round) {
-    return count_planned(round, ASKED_WRONG);
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < round->count; i++) found += is_missed(&round->asked[i]);
+    return found;
 }
 
 uint32_t round_missed_at(const struct round *round, uint32_t which) {
     uint32_t i = 0;
     for (;; i++) {
         assert(i < round->count);
-        const struct asked *asked = &round->asked[i];
-        if (asked->state == ASKED_WRONG && asked->return_of == 0 && which-- == 0) return i;
+        if (is_missed(&round->asked[i]) && which-- == 0) return i;
     }
 }
 

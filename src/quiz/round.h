@@ -119,7 +119,8 @@ const struct asked *round_current(const struct round *round); /* NULL before the
 bool round_is_over(const struct round *round);                /* all answered, returns included */
 uint32_t round_score(const struct round *round);              /* 0 … 100 */
 uint32_t round_right(const struct round *round);              /* planned questions answered right at first */
-uint32_t round_missed(const struct round *round);             /* planned questions answered wrong at first */
+uint32_t
+round_missed(const struct round *round); /* planned questions answered wrong at first; by either of two */
 uint32_t round_missed_at(const struct round *round, uint32_t which); /* its index; which < round_missed */
 uint32_t
 round_answered(const struct round *round); /* right or wrong, returns and everybody's replies included */

@@ -5,12 +5,23 @@
 
 /* What two came to: first what they lit together, then each for themselves. Nobody has won or lost. */
 
-enum { TITLE = 920, BELOW_TITLE = 1400, NAME = 480, BELOW_NAME = 420, HOUSE = 1500, HOUSES = 3300 };
+enum {
+    TITLE = 920,
+    BELOW_TITLE = 1400,
+    NAME = 480,
+    BELOW_NAME = 420,
+    HOUSE = 1500,
+    HOUSES = 3300,
+    KEY_GAP = 220
+};
 
 void duo_result_update(struct app *app, const struct app_world *world, const struct message *message,
                        struct effects *effects) {
     (void)effects;
     if (message->type == MSG_AGAIN) duo_again(app, world);
+    if (message->type != MSG_REVIEW || !round_missed(&app->round)) return;
+    app->review = 0;
+    duo_show(app, SCREEN_DUO_REVIEW);
 }
 
 static struct score_figure figure_of(const struct app *app, const struct app_world *world,
@@ -79,7 +90,22 @@ static void paint_street(struct duo_page *page, const struct content *content) {
     frame_bank(frame, content);
 }
 
-/* One row: 回首页, 再来一轮, 大字; lying, between the houses of the two. */
+static struct box take_left(struct box *box, int32_t w) {
+    struct box left = {box->x, box->y, w, box->h};
+    box->x += w + KEY_GAP;
+    box->w -= w + KEY_GAP;
+    return left;
+}
+
+static void paint_key(struct view *view, struct box box, enum button_look look, struct str text,
+                      enum icon icon, struct message message) {
+    bool primary = look == BUTTON_PRIMARY;
+    int32_t size = primary ? (view->large ? 560 : 480) : view->large ? 440 : 360;
+    struct button key = {box, look, text, size, icon, message, false};
+    button_paint(view, &key);
+}
+
+/* One row: 回首页, what was missed, 再来一轮, 大字; lying, between the houses of the two. */
 static void paint_keys(struct duo_page *page) {
     struct view *view = page->frame.view;
     struct box bar = page->frame.chips;
@@ -87,29 +113,17 @@ static void paint_keys(struct duo_page *page) {
         bar.x += HOUSES - FRAME_MARGIN;
         bar.w -= 2 * (HOUSES - FRAME_MARGIN);
     }
-    int32_t side = bar.w * 26 / 100;
-    struct button again = {{bar.x + side + 220, bar.y, bar.w - 2 * (side + 220), bar.h},
-                           BUTTON_PRIMARY,
-                           word_get(WORD_AGAIN),
-                           view->large ? 560 : 480,
-                           ICON_AGAIN,
-                           message_of(MSG_AGAIN, 0),
-                           false};
+    bool missed = round_missed(&page->frame.app->round) > 0;
+    int32_t side = bar.w * (missed ? 20 : 26) / 100;
     struct chip large = chip_large(page->frame.app);
-    struct button home = again, size = again;
-    home.look = size.look = BUTTON_SECOND;
-    home.size = size.size = view->large ? 440 : 360;
-    home.box = (struct box){bar.x, bar.y, side, bar.h};
-    home.text = word_get(WORD_HOME);
-    home.icon = ICON_HOME;
-    home.message = message_of(MSG_HOME, 0);
-    size.box = (struct box){bar.x + bar.w - side, bar.y, side, bar.h};
-    size.text = large.text;
-    size.icon = large.icon;
-    size.message = large.message;
-    button_paint(view, &again);
-    button_paint(view, &home);
-    button_paint(view, &size);
+    paint_key(view, take_left(&bar, side), BUTTON_SECOND, word_get(WORD_HOME), ICON_HOME,
+              message_of(MSG_HOME, 0));
+    if (missed)
+        paint_key(view, take_left(&bar, side * 13 / 10), BUTTON_SECOND, word_get(WORD_REVIEW), ICON_NONE,
+                  message_of(MSG_REVIEW, 0));
+    struct box again = take_left(&bar, bar.w - side - KEY_GAP);
+    paint_key(view, again, BUTTON_PRIMARY, word_get(WORD_AGAIN), ICON_AGAIN, message_of(MSG_AGAIN, 0));
+    paint_key(view, bar, BUTTON_SECOND, large.text, large.icon, large.message);
 }
 
 static void paint_houses(struct duo_page *page) {

@@ -113,6 +113,7 @@ static bool enters(const struct app *app) {
     case SCREEN_DUO:
     case SCREEN_DUO_FEEDBACK:
     case SCREEN_DUO_RESULT:
+    case SCREEN_DUO_REVIEW:
         return true;
     case SCREEN_FEEDBACK:
         return app_is_attended(app);

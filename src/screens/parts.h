@@ -26,6 +26,8 @@ SCREEN_PART(admin);
 SCREEN_PART(duo);
 SCREEN_PART(duo_feedback);
 SCREEN_PART(duo_result);
+void duo_review_update(struct app *app, const struct app_world *world, const struct message *message,
+                       struct effects *effects); /* its view is that of review */
 
 #undef SCREEN_PART
 

@@ -1,3 +1,4 @@
+#include "app/duo.h"
 #include "screens/lesson.h"
 #include "screens/parts.h"
 #include "screens/sheet.h"
@@ -41,6 +42,20 @@ void review_update(struct app *app, const struct app_world *world, const struct 
     }
 }
 
+static void next_for_two(struct app *app) {
+    bool more = app->review + 1u < round_missed(&app->round);
+    if (more) app->review++;
+    duo_show(app, more ? SCREEN_DUO_REVIEW : SCREEN_DUO_RESULT);
+}
+
+/* Two look at it together: either leads on, and there is no other way to go astray. */
+void duo_review_update(struct app *app, const struct app_world *world, const struct message *message,
+                       struct effects *effects) {
+    (void)effects;
+    if (message->type == MSG_NEXT) next_for_two(app);
+    if (message->type == MSG_AGAIN) duo_again(app, world);
+}
+
 static struct str title_line(const struct app *app, struct arena *arena) {
     uint32_t missed = round_missed(&app->round);
     if (missed == 1) return word_get(WORD_REVIEW_ONLY);
@@ -58,7 +73,9 @@ static void paint_lesson(const struct app *app, const struct app_world *world, s
 void review_view(const struct app *app, const struct app_world *world, struct view *view) {
     uint32_t missed = round_missed(&app->round);
     if (app->review >= missed) return;
-    struct sheet sheet = sheet_of(app, world, round_missed_at(&app->round, app->review));
+    uint32_t index = round_missed_at(&app->round, app->review);
+    struct sheet sheet = sheet_of(app, world, index);
+    if (app->round.for_two) sheet_share(&sheet, &app->round, index, view);
     bool more = app->review + 1u < missed;
     if (app_is_attended(app)) {
         paint_lesson(app, world, view, &sheet, more);
@@ -74,5 +91,6 @@ void review_view(const struct app *app, const struct app_world *world, struct vi
     sheet_answer(&frame, &sheet, WHY_STEM, &on);
     const struct chip chips[] = {chip_of(ICON_CARDS, WORD_RELATED_CARDS, MSG_CARDS), chip_large(app),
                                  chip_of(ICON_HOME, WORD_HOME, MSG_HOME)};
-    frame_chips(&frame, chips, 3);
+    uint32_t first = app->round.for_two ? 1 : 0; /* cards are read by one */
+    frame_chips(&frame, chips + first, 3 - first);
 }

@@ -18,5 +18,6 @@ const struct screen screens[SCREENS] = {
     [SCREEN_DUO] = {"duo", duo_update, duo_view},
     [SCREEN_DUO_FEEDBACK] = {"duo-feedback", duo_feedback_update, duo_feedback_view},
     [SCREEN_DUO_RESULT] = {"duo-result", duo_result_update, duo_result_view},
+    [SCREEN_DUO_REVIEW] = {"duo-review", duo_review_update, review_view},
 };
-_Static_assert(SCREENS == 15, "a new screen needs a row here and a file beside");
+_Static_assert(SCREENS == 16, "a new screen needs a row here and a file beside");

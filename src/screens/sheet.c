@@ -1,4 +1,4 @@
-#include "screens/sheet.h"
+#include "screens/duo_page.h"
 
 #include <assert.h>
 
@@ -30,6 +30,22 @@ void sheet_turn_to(struct sheet *sheet, const struct round *round, uint8_t playe
     sheet->given = open ? none : reply->given;
     for (uint32_t i = 0; i < round->count; i++)
         sheet->wedges[i] = wedge_of_reply(&round->asked[i], &round->asked[i].replies[player - 1]);
+}
+
+/* Lit where nobody missed it; who let it pass missed nothing. */
+static enum wedge_state wedge_of_both(const struct asked *asked) {
+    bool right = false, wrong = false;
+    for (uint8_t i = 0; i < (uint8_t)PLAYERS; i++) {
+        right = right || asked->replies[i].state == ASKED_RIGHT;
+        wrong = wrong || asked->replies[i].state == ASKED_WRONG;
+    }
+    return wrong ? WEDGE_MISS : right ? WEDGE_LIT : WEDGE_TODO;
+}
+
+void sheet_share(struct sheet *sheet, const struct round *round, uint32_t index, const struct view *view) {
+    sheet->replies = round->asked[index].replies;
+    for (uint8_t i = 0; i < (uint8_t)PLAYERS; i++) sheet->names[i] = duo_name(view, (uint8_t)(i + 1));
+    for (uint32_t i = 0; i < round->count; i++) sheet->wedges[i] = wedge_of_both(&round->asked[i]);
 }
 
 struct sheet sheet_of(const struct app *app, const struct app_world *world, uint32_t index) {

@@ -15,12 +15,14 @@ struct sheet {
     uint32_t number;     /* counted from 1; a question that comes again has the number of its first time */
     uint32_t planned;
     enum wedge_state wedges[ROUND_QUESTIONS];
-    bool returns;       /* it has been missed before */
-    bool returns_later; /* it was missed and will come again */
-    bool last;          /* nothing comes after it but the result */
-    bool attended;      /* before a class: nobody is told how he did */
-    bool complete;      /* the picks make an answer */
-    bool fresh;         /* it was answered just now: what it became comes about */
+    bool returns;                /* it has been missed before */
+    bool returns_later;          /* it was missed and will come again */
+    bool last;                   /* nothing comes after it but the result */
+    bool attended;               /* before a class: nobody is told how he did */
+    bool complete;               /* the picks make an answer */
+    bool fresh;                  /* it was answered just now: what it became comes about */
+    const struct reply *replies; /* of two who look at it together; NULL: it is one visitor's */
+    struct str names[PLAYERS];   /* and what they are called */
 };
 
 /* Of the index-th question of the round. Borrows the question until the next call. */
@@ -28,6 +30,9 @@ struct sheet sheet_of(const struct app *app, const struct app_world *world, uint
 
 /* What this player made of it, in a round for two; nothing as long as the question is open. */
 void sheet_turn_to(struct sheet *sheet, const struct round *round, uint8_t player);
+
+/* Both look at it together, and see who picked what. */
+void sheet_share(struct sheet *sheet, const struct round *round, uint32_t index, const struct view *view);
 
 /* How far the round is: a ring, or windows when there are more than five questions. */
 void sheet_progress(struct view *view, const struct sheet *sheet, struct box box);

@@ -33,6 +33,33 @@ static bool has_pick(const struct answer *answer, uint32_t option) {
     return memchr(answer->picks, (int)option, answer->count) != NULL;
 }
 
+/* 「左边选的」, or both's. Empty: nobody picked it. */
+static struct str pickers(struct arena *arena, const struct sheet *sheet, uint32_t option) {
+    uint32_t count = 0, last = 0;
+    for (uint32_t i = 0; i < PLAYERS; i++)
+        if (has_pick(&sheet->replies[i].given, option)) {
+            count++;
+            last = i;
+        }
+    if (count == 0) return STR("");
+    if (count == PLAYERS) return word_get(WORD_DUO_BOTH_PICKED);
+    const struct word_value values[] = {{"s", sheet->names[last]}, {NULL, STR("")}};
+    return word_fill(arena, WORD_DUO_PICKED, values);
+}
+
+static struct row shared_row(struct arena *arena, const struct sheet *sheet, uint32_t i) {
+    struct row row = {.text = str_of(sheet->question->options[i]),
+                      .message = message_none,
+                      .index = (uint8_t)i,
+                      .state = ROW_DIM,
+                      .note = pickers(arena, sheet, i)};
+    if (row.note.len) row.state = ROW_WRONG;
+    if (!has_pick(&sheet->question->key, i)) return row;
+    row.state = ROW_RIGHT;
+    row.note = word_get(WORD_RIGHT_ANSWER);
+    return row;
+}
+
 static struct row chosen_row(const struct sheet *sheet, uint32_t i) {
     bool right = has_pick(&sheet->question->key, i), picked = has_pick(&sheet->given, i);
     struct row row = {.text = str_of(sheet->question->options[i]),
@@ -109,7 +136,7 @@ void sheet_rows_answered(struct rows *rows, struct arena *arena, const struct sh
         break;
     default:
         for (uint32_t i = 0; i < question->option_count; i++)
-            rows->list[rows->count++] = chosen_row(sheet, i);
+            rows->list[rows->count++] = sheet->replies ? shared_row(arena, sheet, i) : chosen_row(sheet, i);
         break;
     }
 }

@@ -146,6 +146,37 @@ static void one_who_seems_gone_is_waited_for_half_as_long(void **state) {
     assert_true(app_deadline(&stage->app, &stage->world) == stage->app.now + 20000);
 }
 
+/* What either missed is looked at by both, and the way leads back to their result. */
+static void what_either_missed_is_reviewed_together(void **state) {
+    struct stage *stage = two(state);
+    for (uint32_t i = 0; i < 5; i++) { /* the first misses one question, the second another */
+        stage_answer_for(stage, 1, i != 1);
+        stage_answer_for(stage, 2, i != 3);
+        stage_do_for(stage, 1, MSG_NEXT, 0);
+    }
+    assert_int_equal(stage->app.screen, SCREEN_DUO_RESULT);
+    assert_int_equal(round_missed(&stage->app.round), 2);
+    stage_do(stage, MSG_REVIEW, 0);
+    assert_int_equal(stage->app.screen, SCREEN_DUO_REVIEW);
+    assert_int_equal(round_missed_at(&stage->app.round, stage->app.review), 1);
+    stage_do(stage, MSG_NEXT, 0);
+    assert_int_equal(stage->app.screen, SCREEN_DUO_REVIEW);
+    assert_int_equal(round_missed_at(&stage->app.round, stage->app.review), 3);
+    stage_do(stage, MSG_NEXT, 0);
+    assert_int_equal(stage->app.screen, SCREEN_DUO_RESULT);
+}
+
+static void who_missed_nothing_has_nothing_to_review(void **state) {
+    struct stage *stage = two(state);
+    for (uint32_t i = 0; i < 5; i++) {
+        stage_answer_for(stage, 1, true);
+        stage_answer_for(stage, 2, true);
+        stage_do_for(stage, 1, MSG_NEXT, 0);
+    }
+    stage_do(stage, MSG_REVIEW, 0);
+    assert_int_equal(stage->app.screen, SCREEN_DUO_RESULT);
+}
+
 static void one_plays_on_alone_to_the_result(void **state) {
     struct stage *stage = two(state);
     for (uint32_t i = 0; i < 5; i++) {
@@ -227,6 +258,8 @@ int main(void) {
         cmocka_unit_test(signs_of_the_slow_one_give_time_and_those_of_the_other_do_not),
         cmocka_unit_test(large_letters_double_the_wait),
         cmocka_unit_test(one_who_seems_gone_is_waited_for_half_as_long),
+        cmocka_unit_test(what_either_missed_is_reviewed_together),
+        cmocka_unit_test(who_missed_nothing_has_nothing_to_review),
         cmocka_unit_test(one_plays_on_alone_to_the_result),
         cmocka_unit_test(both_gone_and_attract_is_back),
         cmocka_unit_test(who_leaves_a_round_for_two_leaves_a_row_for_each),

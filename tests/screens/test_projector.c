@@ -12,8 +12,8 @@
 /* What a class sees: sound at every size, nothing below 3.5 % of the height, and of the longest texts every
    character on some page. */
 
-static const struct display displays[] = {{1920, 1080}, {1024, 768}, {1280, 800}, {3840, 2160},
-                                           {1280, 1024}, {1080, 1920}, {768, 1024}};
+static const struct display displays[] = {{1920, 1080}, {1024, 768},  {1280, 800}, {3840, 2160},
+                                          {1280, 1024}, {1080, 1920}, {768, 1024}};
 enum { DISPLAYS = sizeof displays / sizeof displays[0], SEEDS = 6, PAGES_MOST = 12 };
 
 static int open_gallery(void **state) {

@@ -239,7 +239,8 @@ static const struct gallery_scene {
                       {"duo_feedback", go_duo_feedback},
                       {"duo_passed", go_duo_passed},
                       {"duo_result", go_duo_result},
-                      {"duo_alone", go_duo_alone}};
+                      {"duo_alone", go_duo_alone},
+                      {"duo_review", go_duo_review}};
 enum { GALLERY_SCENES = sizeof gallery_scenes / sizeof gallery_scenes[0] };
 
 static const struct gallery_made {

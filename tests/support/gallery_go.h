@@ -176,6 +176,10 @@ static inline void go_duo_result(struct stage *stage) {
     go_duo(stage);
     stage_duo_round(stage, 2, 4);
 }
+static inline void go_duo_review(struct stage *stage) {
+    go_duo_result(stage);
+    stage_do(stage, MSG_REVIEW, 0);
+}
 static inline void go_duo_alone(struct stage *stage) {
     go_duo(stage);
     for (uint32_t i = 0; stage->app.screen != SCREEN_DUO_RESULT && i < ROUND_ASKED; i++) {

@@ -52,6 +52,8 @@ static const uint8_t monkey_touches[SCREENS][8] = {
                              MSG_NEXT},
     [SCREEN_DUO_RESULT] = {MSG_AGAIN, MSG_AGAIN, MSG_HOME, MSG_TOUCH, MSG_LARGE, MSG_ANSWER, MSG_NEXT,
                            MSG_REVIEW},
+    [SCREEN_DUO_REVIEW] = {MSG_NEXT, MSG_NEXT, MSG_NEXT, MSG_AGAIN, MSG_HOME, MSG_TOUCH, MSG_ANSWER,
+                           MSG_LARGE},
 };
 
 /* Takes some bits of the draw. */

@@ -21,7 +21,8 @@ static inline const char *watch_time(const struct watch *watch, const struct app
 
 static inline bool watch_may_ask(enum screen_id screen) {
     return screen == SCREEN_QUESTION || screen == SCREEN_REVIEW || screen == SCREEN_CARDS ||
-           screen == SCREEN_CARD || screen == SCREEN_ABOUT || screen == SCREEN_CODE || screen == SCREEN_DUO;
+           screen == SCREEN_CARD || screen == SCREEN_ABOUT || screen == SCREEN_CODE || screen == SCREEN_DUO ||
+           screen == SCREEN_DUO_REVIEW;
 }
 
 static inline const char *watch_page(const struct app *app, const struct app_world *world) {
@@ -42,7 +43,7 @@ static inline const char *watch_page(const struct app *app, const struct app_wor
     MUST(!app->back || (app->screen == SCREEN_FEEDBACK && app_is_attended(app)), "only a class looks back");
     if (app->screen == SCREEN_FEEDBACK && !app->back) MUST(last && !open, "feedback is about an answer");
     if (app->screen == SCREEN_CARD) MUST(app_shows_card(app, world, app->card), "the card may be shown");
-    if (app->screen == SCREEN_REVIEW)
+    if (app->screen == SCREEN_REVIEW || app->screen == SCREEN_DUO_REVIEW)
         MUST(app->review < round_missed(&app->round), "the question under review was missed");
     if (app->screen == SCREEN_ATTRACT) MUST(!app->unsaved, "attract tells nothing of the visitor before");
     return NULL;

@@ -50,7 +50,8 @@ static inline uint8_t watch_replied(const struct app *app) {
 }
 
 static inline bool watch_is_duo(enum screen_id screen) {
-    return screen == SCREEN_DUO || screen == SCREEN_DUO_FEEDBACK || screen == SCREEN_DUO_RESULT;
+    return screen == SCREEN_DUO || screen == SCREEN_DUO_FEEDBACK || screen == SCREEN_DUO_RESULT ||
+           screen == SCREEN_DUO_REVIEW;
 }
 
 static inline void watch_before(struct watch *watch, const struct app *app) {
