@@ -1,7 +1,9 @@
 #include "bench.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 static double seconds_of(clockid_t clock) {
@@ -27,12 +29,18 @@ double median(double *values, int count) {
     return values[count / 2];
 }
 
-int main(void) {
+/* All of it, or the parts that are named. */
+int main(int argc, char **argv) {
+    static const struct {
+        const char *name;
+        void (*measure)(void);
+    } parts[] = {{"loading", bench_loading}, {"asking", bench_asking},       {"reducer", bench_reducer},
+                 {"frames", bench_frames},   {"documents", bench_documents}, {"scores", bench_scores}};
     setvbuf(stdout, NULL, _IOLBF, 0);
-    bench_loading();
-    bench_asking();
-    bench_reducer();
-    bench_frames();
-    bench_documents();
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        bool wanted = argc < 2;
+        for (int k = 1; k < argc; k++) wanted = wanted || !strcmp(argv[k], parts[i].name);
+        if (wanted) parts[i].measure();
+    }
     return 0;
 }

@@ -29,5 +29,6 @@ void bench_asking(void);
 void bench_reducer(void);
 void bench_frames(void);
 void bench_documents(void);
+void bench_scores(void);
 
 #endif
