@@ -113,12 +113,13 @@ static void put_columns(struct report *report, const char *title, const char *no
     plot_columns(&report->out, bars, count);
 }
 
-/* The last days when there are very many, or no number could be read. */
+/* A year can't be drawn by days. */
 static void put_days(struct report *report) {
-    enum { MOST = 21, YEAR = 5 };
-    uint32_t first = report->day_count > MOST ? report->day_count - MOST : 0;
-    put_columns(report, "每天", "整柱是开始答题的人次，深色是答完的。", report->days + first,
-                report->day_count - first, YEAR);
+    enum { MOST = 120, YEAR = 5 };
+    bool many = report->day_count > MOST;
+    uint32_t first = many ? report->day_count - MOST : 0;
+    put_columns(report, many ? "最近 120 个答题日" : "每天", "整柱是开始答题的人次，深色是答完的。",
+                report->days + first, report->day_count - first, YEAR);
 }
 
 static void put_hours(struct report *report) {

@@ -14,7 +14,7 @@ struct plot_bar {
     double lit;   /* the part of it that is lit */
 };
 
-/* Columns side by side, a name under each and the number above. */
+/* Columns side by side, the number above and a name under each, or under as many as have room for one. */
 void plot_columns(struct buf *out, const struct plot_bar *bars, uint32_t count);
 /* A line that is lit so far: 0 … 1. */
 void plot_share(struct buf *out, double share, const char *color);

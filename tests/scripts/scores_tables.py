@@ -1,11 +1,13 @@
 """Exports read back by other programs, stores merged, copied and verified."""
 
 import csv
+import datetime
 import html.parser
 import io
 import json
 import os
 import pathlib
+import re
 import sqlite3
 import subprocess
 import sys
@@ -206,6 +208,23 @@ def report_stands_alone_and_says_what_was_written(place):
     anzhi("report", "--data", empty, "-o", empty / "report.html")
 
 
+def a_long_report_shows_every_day(place):
+    make_store(place, "k1", rounds=90)
+    store = sqlite3.connect(place / "scores.db")
+    for number, (key,) in enumerate(store.execute("SELECT key FROM round ORDER BY seq").fetchall()):
+        day = (datetime.date(2024, 6, 1) + datetime.timedelta(days=number)).strftime("%Y%m%d")
+        store.execute("UPDATE round SET day = ? WHERE key = ?", (int(day), key))
+        store.execute("UPDATE answer SET day = ? WHERE round = ?", (int(day), key))
+    store.commit()
+    store.close()
+    anzhi("report", "--data", place, "-o", place / "report.html")
+    chart = (place / "report.html").read_text(encoding="utf-8").split('class="columns">')[1].split("</svg>")[0]
+    columns = re.findall(r'<rect x="([0-9.]+)" y="[0-9.]+" width="[0-9.]+" height="[0-9.]+" fill="#143C61"', chart)
+    assert len(columns) == 90, len(columns)
+    places = [float(x) for x in re.findall(r'<text x="([0-9.]+)" y="[0-9.]+" class="name"', chart)]
+    assert len(places) > 8 and all(b - a >= 40 for a, b in zip(places, places[1:])), places
+
+
 def junk_is_not_merged(place):
     make_store(place / "a", "k1")
     (place / "junk").mkdir()
@@ -216,7 +235,7 @@ def junk_is_not_merged(place):
 
 for test in (comma_separated_values_are_what_was_written, workbooks_are_read_by_another_library, lines_of_json_have_every_row,
              what_can_not_be_written_leaves_nothing, merging_is_a_union, differing_copies_are_told, a_copied_disk_is_told,
-             what_is_odd_is_told, report_stands_alone_and_says_what_was_written, junk_is_not_merged):
+             what_is_odd_is_told, report_stands_alone_and_says_what_was_written, a_long_report_shows_every_day, junk_is_not_merged):
     with tempfile.TemporaryDirectory() as folder:
         test(pathlib.Path(folder))
         print(f"{test.__name__}: fine")
