@@ -26,7 +26,7 @@ static bool has_display(void) {
     return false;
 }
 
-static bool open_window(const struct run_options *options, struct opened *opened, struct store *store) {
+static bool open_window(struct run_options *options, struct opened *opened, struct store *store) {
     struct house *house = memory_zeroed(sizeof *house);
     struct kiosk *kiosk = memory_zeroed(sizeof *kiosk);
     house_open(house, options, opened, store);
@@ -38,7 +38,7 @@ static bool open_window(const struct run_options *options, struct opened *opened
 }
 
 /* False: another program keeps its scores there. */
-static bool open_in_folder(const struct run_options *options, struct opened *opened, bool *shown) {
+static bool open_in_folder(struct run_options *options, struct opened *opened, bool *shown) {
     struct steward steward = {0};
     enum store_claim claim;
     steward_init(&steward, options->data);
@@ -136,8 +136,9 @@ int command_run(int argc, char **argv) {
                 run_options_apply(&options, &loaded->content);
     if (fine) options.wish.own_faces = typefaces_open(&options.wish.themes, loaded);
     if (options.wish.own_faces) faces_wait(options.wish.faces);
+    struct faces *own = options.wish.own_faces; /* while it runs, others may take their place */
     int status = fine ? run(&options, &opened) : EXIT_FAILED;
-    faces_destroy(options.wish.own_faces);
+    faces_destroy(own);
     faces_destroy(options.wish.faces);
     loaded_close(loaded);
     return status;

@@ -7,6 +7,7 @@
 #include "cli/findings.h"
 #include "cli/own_content.h"
 #include "cli/stick_last.h"
+#include "cli/typefaces.h"
 #include "cli/version.h"
 #include "platform/trace.h"
 #include "screens/screens.h"
@@ -14,6 +15,8 @@
 enum { STICK_TOLD = 6 }; /* pages of the attract loop: most of a minute */
 
 static void give_back(struct house *house, uint32_t which) {
+    faces_destroy(house->faces[which]);
+    house->faces[which] = NULL;
     if (house->reread[which]) {
         quiz_finish(&house->quizzes[which]);
         loaded_close(&house->loaded[which]);
@@ -45,6 +48,19 @@ static bool is_good_enough(const struct loaded *loaded, bool sound, enum care ca
     return sound && (care == TAKE_WHAT_IS_SOUND || loaded->diags.errors == 0);
 }
 
+/* A theme that is gone is stood in for by the first there is; the kiosk dresses itself by what stands here.
+ */
+static void dress(struct house *house, uint32_t turn) {
+    struct loaded *loaded = &house->loaded[turn];
+    struct kiosk_wish *wish = &house->options->wish;
+    const char *asked = house->options->theme, *site = loaded->content.settings.theme;
+    if (!asked || !themes_of(&loaded->content, asked, &wish->themes))
+        themes_of(&loaded->content, site, &wish->themes);
+    house->faces[turn] = typefaces_open(&wish->themes, loaded);
+    wish->own_faces = house->faces[turn];
+    house->world.machine.own_theme = themes_own_title(&wish->themes);
+}
+
 /* Nothing is exchanged before the new content has been read and is sound. */
 static bool read_again(struct house *house, uint32_t day, enum care care) {
     uint32_t turn = house->turn ^ 1;
@@ -65,6 +81,7 @@ static bool read_again(struct house *house, uint32_t day, enum care care) {
     house->quizzes[turn].switched = &house->reporter.switched;
     house->reread[turn] = true;
     house->turn = turn;
+    dress(house, turn);
     house->world.app.content = &loaded->content;
     house->world.app.quiz = &house->quizzes[turn];
     note_findings(&house->world.machine, loaded);
@@ -178,7 +195,7 @@ static uint32_t minute_here(void *context) {
     return clock_minute();
 }
 
-void house_open(struct house *house, const struct run_options *options, struct opened *opened,
+void house_open(struct house *house, struct run_options *options, struct opened *opened,
                 struct store *store) {
     struct stick_outcome before; /* no news */
     struct loaded *loaded = &opened->loaded;

@@ -18,9 +18,10 @@ struct house {
     struct scorekeeper keeper;
     struct steward steward;
     struct reporter reporter;
-    const struct run_options *options;
+    struct run_options *options;
     struct loaded loaded[2]; /* content of later readings, in turn: what is drawn may still be of the last */
     struct quiz quizzes[2];
+    struct faces *faces[2]; /* of the site's theme, as those readings have it; NULL: it has none of its own */
     struct quiz first;
     bool reread[2];
     uint32_t turn, readings;
@@ -37,8 +38,7 @@ struct opened {
 };
 
 /* Zeroed before; everything given is borrowed. */
-void house_open(struct house *house, const struct run_options *options, struct opened *opened,
-                struct store *store);
+void house_open(struct house *house, struct run_options *options, struct opened *opened, struct store *store);
 void house_close(struct house *house);
 
 #endif

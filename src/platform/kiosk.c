@@ -75,12 +75,22 @@ static bool do_here(struct kiosk *kiosk, struct effect effect) {
     }
 }
 
+/* What was read again may have brought other colours and faces. */
+static void dress_again(struct kiosk *kiosk) {
+    const struct themes *themes = &kiosk->wish->themes;
+    uint8_t *theme = &kiosk->app.ui.theme;
+    if (*theme == THEME_OWN && !themes->file) *theme = (uint8_t)themes->first;
+    set_theme(kiosk, (enum theme) * theme);
+}
+
 static void do_effect(struct kiosk *kiosk, struct effect effect) {
     struct message reply = {0};
     log_effect(kiosk, effect);
     if (do_here(kiosk, effect)) return;
-    if (kiosk->world->effect && kiosk->world->effect(kiosk->world->context, &kiosk->app, effect, &reply))
-        tell(kiosk, reply);
+    if (!kiosk->world->effect || !kiosk->world->effect(kiosk->world->context, &kiosk->app, effect, &reply))
+        return;
+    if (effect.type == EFFECT_RELOAD) dress_again(kiosk);
+    tell(kiosk, reply);
 }
 
 static void tell(struct kiosk *kiosk, struct message message) {

@@ -16,7 +16,7 @@
 
 struct kiosk_wish {
     struct presenter_wish presenter;
-    struct themes themes;
+    struct themes themes; /* these, and own_faces, may be others after EFFECT_RELOAD */
     enum mode mode;
     uint64_t seed;
     uint32_t day; /* yyyymmdd */

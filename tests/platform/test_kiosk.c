@@ -159,12 +159,41 @@ static void the_sites_own_theme_is_put_on_and_taken_off(void **state) {
     booth->wish.own_faces = NULL;
 }
 
+enum { SKY = 0x113355 };
+
+static bool read_again(void *context, const struct app *app, struct effect effect, struct message *reply) {
+    struct booth *booth = context;
+    if (effect.type != EFFECT_RELOAD) return booth_effect(context, app, effect, reply);
+    if (!booth->wish.themes.file) return false; /* nothing has changed since */
+    *reply = (struct message){.type = MSG_RELOADED, .value = 1};
+    booth->wish.themes.own.colors[COLOR_GROUND] = SKY;
+    if (effect.value == 0) booth->wish.themes = (struct themes){.first = THEME_CONTRAST};
+    return true;
+}
+
+/* From the panel, and at the attract screen, where this time it is gone. */
+static void theme_that_was_read_again_is_put_on_at_once(void **state) {
+    struct booth *booth = *state;
+    static const struct site_theme file = {.id = "ye", .title = "夜"};
+    booth->wish.themes = (struct themes){.own = *theme_palette(THEME_DARK), .file = &file};
+    booth->world.machine.own_theme = file.title;
+    booth->world.effect = read_again;
+    enter_panel(booth);
+    assert_true(booth_touch(booth, MSG_CONTROL, CONTROL_OWN_THEME));
+    assert_true(booth_touch(booth, MSG_CONTROL, CONTROL_RELOAD));
+    assert_int_equal(corner(booth), SKY);
+    assert_true(booth_touch(booth, MSG_HOME, 0));
+    assert_int_equal(booth->kiosk.app.ui.theme, THEME_CONTRAST);
+    assert_ptr_equal(booth->kiosk.projection.palette, theme_palette(THEME_CONTRAST));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #define BOOTH(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         BOOTH(two_corners_held_open_the_pin_pad),
         BOOTH(corners_held_too_shortly_mean_nothing),
         BOOTH(the_sites_own_theme_is_put_on_and_taken_off),
+        BOOTH(theme_that_was_read_again_is_put_on_at_once),
         BOOTH(operator_sets_a_pin_and_ends_the_program),
         BOOTH(whole_round_by_fingers),
         BOOTH(what_ends_beside_the_loop_is_heard_in_it),
