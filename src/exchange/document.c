@@ -79,6 +79,10 @@ static bool is_heading(const struct document *document, const struct paragraph *
 
 static void end_paragraph(struct document *document, bool marked) {
     struct paragraph *paragraph = &document->paragraphs[document->paragraph_count - 1];
+    if (paragraph->begin == document->count) { /* nothing in it can be seen */
+        document->paragraph_count--;
+        return;
+    }
     paragraph->is_heading = is_heading(document, paragraph, marked);
     cut_sentences(document, paragraph);
     mend_add(document, '\n'); /* so that nothing is read across it */
@@ -91,7 +95,7 @@ static void add_title(struct document *document, const struct lines *lines) {
     paragraph->is_title = paragraph->is_front = true;
     mend_line(document, &line);
     end_paragraph(document, true);
-    paragraph->is_heading = true;
+    if (document->paragraph_count) document->paragraphs[0].is_heading = true;
 }
 
 /* Without a title of its own, a text of several lines has it in the first one. */

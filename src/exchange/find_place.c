@@ -7,12 +7,10 @@
 enum { LONGEST_PLACE = 24 };
 
 static const struct char_row verbs[] = {
-    W("举行"), W("召开"), W("举办"), W("开幕"),     W("启动"),       W("拉开"), W("揭幕"),
-    W("闭幕"), W("落幕"), W("开赛"), W("启幕"),     W("组织召开"),   W("揭牌"), W("收官"),
-    W("开讲"), W("开营"), W("开班"), W("成功"),     W("隆重"),       W("正式"), W("顺利"),
-    W("盛大"), W("同步"), W("如期"), W("圆满"),     W("联合"),       W("组织"), W("共同"),
-    W("进行"), W("开展"), W("同期"), W("如约"),     W("举行了"),     W("开启"), W("继续"),
-    W("亮相"), W("集中"), W("线下"), W("设主会场"), W("设立主会场"), WORDS_END};
+    W("举行"), W("召开"), W("举办"), W("开幕"),     W("启动"),     W("拉开"),     W("揭幕"),       W("闭幕"),
+    W("落幕"), W("开赛"), W("启幕"), W("组织召开"), W("揭牌"),     W("收官"),     W("开讲"),       W("开营"),
+    W("开班"), W("进行"), W("开展"), W("开启"),     W("亮相"),     W("设主会场"), W("设立主会场"), W("成立"),
+    W("签约"), W("签署"), W("发布"), W("结束"),     W("圆满结束"), WORDS_END};
 
 /* 全国, 线上, 今年 are no places; what ends in 上 or 期间 is a time or a manner. */
 static bool is_no_place(const uint32_t *begin, const uint32_t *end) {
@@ -48,7 +46,7 @@ static void add_place(struct reading *reading, uint32_t from, uint32_t to, const
 
 /* To the verb; the end of the clause when there is none. */
 static uint32_t verb_from(const struct reading *reading, uint32_t at) {
-    for (uint32_t i = at; i < reading->end && i <= at + LONGEST_PLACE + 2; i++) {
+    for (uint32_t i = at; i < reading->end && i <= at + LONGEST_PLACE + 6; i++) {
         if (char_ends_clause(reading->text[i])) return 0;
         if (i > at && char_words_at(reading->text + i, verbs)) return i;
     }

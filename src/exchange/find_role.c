@@ -54,7 +54,17 @@ static bool is_strong_post(const struct reading *reading, uint32_t end) {
 
 /* Three characters, or two when the third begins another word. */
 static uint32_t likely_name_end(const uint32_t *text, uint32_t at) {
+    static const struct char_row words[] = {
+        W("高度"), W("高级"), W("高校"), W("关于"), W("关键"), W("关心"), W("关注"), W("安全"), W("安排"),
+        W("方面"), W("方式"), W("时"),   W("任"),   W("成"),   W("应"),   W("解"),   W("马上"), W("全"),
+        W("温"),   W("平"),   W("明"),   W("常"),   W("单"),   W("向"),   W("连"),   W("党"),   W("经"),
+        W("支"),   W("查"),   W("项"),   W("组"),   W("万"),   W("金融"), W("白天"), W("许多"), W("于"),
+        W("曾"),   W("何"),   W("文"),   W("路"),   W("计"),   W("管"),   W("左"),   W("车"),   W("和"),
+        W("卫"),   W("席"),   W("利"),   W("通"),   W("公"),   W("能"),   W("会"),   W("都"),   W("师"),
+        W("江"),   W("钱"),   W("水"),   W("石"),   W("花"),   W("商"),   W("景"),   W("项目"), W("程序"),
+        W("包"),   W("相"),   W("牵"),   W("责"),   W("负"),   W("家"),   W("宣"),   W("强"),   WORDS_END};
     uint32_t surname = names_surname_at(text + at), end = at + surname + 1;
+    if (char_words_at(text + at, words)) return 0;
     if (!utf8_is_han(text[end - 1]) || !ends_name(text[end - 1])) return 0;
     return utf8_is_han(text[end]) && ends_name(text[end]) ? end + 1 : end;
 }

@@ -61,7 +61,9 @@ static bool next_part(const uint32_t *text, uint32_t to, uint32_t *at, struct sp
 
 static bool is_event(const uint32_t *text, struct span part) {
     const uint32_t *begin = text + part.from, *end = text + part.to;
-    return part.to > part.from && names_is_event(begin, end) && !is_generic(begin, end);
+    bool counts =
+        part.to > part.from && char_is_digit(*begin) && !(char_is_digit(begin[1]) && char_is_digit(begin[3]));
+    return part.to > part.from && !counts && names_is_event(begin, end) && !is_generic(begin, end);
 }
 
 struct span link_event(const struct document *document, uint32_t from, uint32_t to, bool last) {

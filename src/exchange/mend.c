@@ -46,8 +46,9 @@ static bool is_chinese(uint32_t code) {
 }
 
 static bool is_invisible(uint32_t code) {
-    return code == 0xFEFF || (code >= 0x200B && code <= 0x200F) || code == 0xAD || code == '\r' ||
-           code == '\f' || (code >= 0x202A && code <= 0x202E) || code == 0x2060 || code == 0xFE0F;
+    return (code < ' ' && code != '\t') || code == 0x7F || code == 0xFEFF ||
+           (code >= 0x200B && code <= 0x200F) || code == 0xAD || code == '\r' || code == '\f' ||
+           (code >= 0x202A && code <= 0x202E) || code == 0x2060 || code == 0xFE0F;
 }
 
 /* Digits, letters and % of full width, and the other pairs of quotation marks. */
