@@ -81,7 +81,7 @@ struct draft {
         *conflict_with; /* ids of drafts and of facts in packs that say otherwise, after commas; or "" */
     const char *decision, *editor, *statement; /* a person's; "" until then */
     const char *surface;                       /* the words as they stand in the file */
-    const char *normal; /* for machines: 2024-09-09/2024-09-15 · about 800 · more 100000000000; or "" */
+    const char *normal; /* for machines: 2024-09-09/2024-09-15 · about 800 人; or "" */
     const char *reason; /* why it is confident or not, in Chinese */
 };
 

@@ -67,6 +67,18 @@ static bool take_bare_range(struct cursor *cursor, struct day *first, struct day
     return found;
 }
 
+/* 1至2月: the first month has no 月 of its own. */
+static bool take_bare_months(struct cursor *cursor, struct day *first, struct day *last) {
+    struct cursor ahead = *cursor;
+    *first = *last = (struct day){0};
+    take_part(&ahead, U'年', 1900, 2999, &first->year);
+    bool found = take_number(&ahead, &first->month) && first->month >= 1 && first->month <= 12 &&
+                 take_link(&ahead) && take_part(&ahead, U'月', 1, 12, &last->month) &&
+                 first->month < last->month && !char_is_digit(ahead.text[ahead.at]);
+    if (found) *cursor = ahead;
+    return found;
+}
+
 static bool take_range(struct cursor *cursor, struct day *first, struct day *last) {
     if (take_bare_range(cursor, first, last)) return true;
     struct cursor ahead = *cursor;
@@ -113,7 +125,7 @@ static const char *normal_form(struct arena *arena, const struct day *first, con
 /* 10月底, 2025年上半年 */
 static uint32_t part_length(const uint32_t *text, const struct day *day) {
     static const struct char_row of_month[] = {W("底"), W("初"), W("上旬"), W("中旬"), W("下旬"), WORDS_END},
-                                 of_year[] = {W("上半年"), W("下半年"), WORDS_END};
+                                 of_year[] = {W("上半年"), W("下半年"), W("底"), W("初"), W("末"), WORDS_END};
     if (day->day) return 0;
     return char_words_at(text, day->month ? of_month : of_year);
 }
@@ -132,8 +144,10 @@ void find_dates(struct reading *reading, uint32_t at) {
     struct day first, last = {0};
     static const struct char_row recurring[] = {W("每年"), W("每月"), WORDS_END};
     if (char_words_before(reading->text + reading->begin, reading->text + at, recurring)) return;
-    if (reading->in_title || find_was_read(reading, at) || !take_day(&cursor, &first)) return;
-    bool is_range = take_range(&cursor, &first, &last);
+    if (reading->in_title || find_was_read(reading, at) || !char_is_digit(reading->text[at])) return;
+    bool is_range = take_bare_months(&cursor, &first, &last);
+    if (!is_range && !take_day(&cursor, &first)) return;
+    is_range = is_range || take_range(&cursor, &first, &last);
     if (!says_when(reading, at, cursor.at, &first, is_range)) return;
     if (!is_range) cursor.at += part_length(reading->text + cursor.at, &first);
     fill_in(&first, &last);

@@ -131,6 +131,14 @@ static void take_hedge(const struct reading *reading, struct amount *amount) {
     uint32_t reach = char_words_before(begin, at, reaches), verb = char_words_before(begin, at, verbs);
     uint32_t end = char_words_before(begin, at - reach, ends);
     if (reach && end) amount->from = amount->number - reach - end;
+    static const struct char_row links[] = {W("占"),   W("占到"), W("有"),   W("需"),   W("需要"),
+                                            W("增长"), W("下降"), W("提升"), W("提高"), WORDS_END},
+                                 loose[] = {W("约"),   W("大约"), W("至少"), W("最多"),
+                                            W("最高"), W("最低"), W("超过"), WORDS_END};
+    uint32_t link = char_words_before(begin, at, links),
+             apart = link ? char_words_before(begin, at - link, loose) : 0;
+    if (apart)
+        amount->prefix = (struct span){amount->number - link - apart, amount->number - link}; /* 约占三成 */
     end = verb ? char_words_before(begin, at - verb, ends) : 0;
     if (end) amount->prefix = (struct span){amount->number - verb - end, amount->number - verb};
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "content/value.h"
 #include "exchange/char.h"
 #include "exchange/find.h"
 #include "exchange/link.h"
@@ -38,6 +39,20 @@ static void put_value(struct drafts *drafts, struct draft *draft, const struct d
     draft->surface = stands_so ? values[0] : span_text(drafts, document, find->value);
 }
 
+/* 约800人 is about 800 of 人. */
+static const char *number_form(struct drafts *drafts, const char *text) {
+    static const char *const hedges[] = {[HEDGE_NONE] = "",
+                                         [HEDGE_ABOUT] = "about ",
+                                         [HEDGE_OVER] = "over ",
+                                         [HEDGE_AT_MOST] = "at most ",
+                                         [HEDGE_AT_LEAST] = "at least "};
+    struct value value = value_read(&drafts->arena, text);
+    if (value.type != VALUE_NUMBER) return "";
+    long long whole = value.thousandths / 1000, rest = value.thousandths % 1000;
+    if (!rest) return arena_printf(&drafts->arena, "%s%lld %s", hedges[value.hedge], whole, value.unit);
+    return arena_printf(&drafts->arena, "%s%lld.%03lld %s", hedges[value.hedge], whole, rest, value.unit);
+}
+
 static void put_judgement(struct drafts *drafts, struct draft *draft, const struct document *document,
                           const struct find *find) {
     draft->confident = find->confident && !document->is_slides;
@@ -61,6 +76,7 @@ static void add_draft(struct drafts *drafts, const struct document *document, co
     draft->normal = kept(drafts, find->normal);
     put_place(draft, document, find->value);
     put_value(drafts, draft, document, find);
+    if (find->pattern == P_NUMBER) draft->normal = number_form(drafts, draft->values[0]);
     put_judgement(drafts, draft, document, find);
 }
 

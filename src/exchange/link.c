@@ -17,12 +17,12 @@ struct linking {
 /* Between these stand the parts of a sentence that may be a name. */
 static uint32_t separator_at(const uint32_t *at) {
     static const struct char_row words[] = {
-        W("，"),   W("。"),   W("；"),   W("："),   W("、"),     W("“"),    W("”"),    W("（"),
-        W("）"),   W("\n"),   W("|"),    W("｜"),   W(" "),      W("《"),   W("》"),   W("的"),
-        W("在"),   W("于"),   W("将"),   W("由"),   W("以"),     W("举行"), W("召开"), W("举办"),
-        W("开幕"), W("启动"), W("拉开"), W("正式"), W("是"),     W("为"),   W("与"),   W("上"),
-        W("参加"), W("出席"), W("围绕"), W("参与"), W("期间"),   W("，"),   W("？"),   W("！"),
-        W("还"),   W("等"),   W("了"),   W("并"),   W("信息\n"), W("今年"), WORDS_END};
+        W("，"),   W("。"),   W("；"),   W("："),   W("、"),   W("“"),      W("”"),    W("（"),
+        W("）"),   W("\n"),   W("|"),    W("｜"),   W(" "),    W("《"),     W("》"),   W("的"),
+        W("在"),   W("于"),   W("将"),   W("由"),   W("以"),   W("举行"),   W("召开"), W("举办"),
+        W("开幕"), W("启动"), W("拉开"), W("正式"), W("是"),   W("为"),     W("与"),   W("上"),
+        W("参加"), W("出席"), W("围绕"), W("参与"), W("期间"), W("从"),     W("，"),   W("？"),
+        W("！"),   W("还"),   W("等"),   W("了"),   W("并"),   W("信息\n"), W("今年"), WORDS_END};
     static const struct char_row known[] = {W("等级"), W("为民"), W("上海"), W("于都"), WORDS_END};
     return char_words_at(at, known) ? 0 : char_words_at(at, words);
 }

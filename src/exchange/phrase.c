@@ -143,13 +143,14 @@ static bool add_member(struct members *members, uint32_t begin, uint32_t end) {
 
 /* A clause has no place in the name of a body. */
 static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const struct char_row known[] = {W("等级"), W("对外"), W("将军"), W("为民"),
-                                            W("在线"), W("对台"), WORDS_END};
-    static const struct char_row odd[] = {W("的"),   W("了"),   W("是"),   W("“"),    W("《"),   W("并"),
-                                          W("在"),   W("开展"), W("举办"), W("参加"), W("召开"), W("通过"),
-                                          W("围绕"), W("邀请"), W("为"),   W("从"),   W("等"),   W("将"),
-                                          W("由"),   W("会同"), W("已"),   W("被"),   W("把"),   W("对"),
-                                          W("；"),   W("，"),   W("组成"), W("跨"),   W("本次"), WORDS_END};
+    static const struct char_row known[] = {
+        W("等级"),     W("联合会"), W("联合国"), W("联合大学"), W("联合总"), W("联合实验室"), W("联合创新"),
+        W("联合网络"), W("对外"),   W("将军"),   W("为民"),     W("在线"),   W("对台"),       WORDS_END};
+    static const struct char_row odd[] = {
+        W("的"),   W("了"),   W("是"),   W("“"),    W("《"),   W("并"),  W("在"), W("开展"), W("举办"),
+        W("参加"), W("召开"), W("通过"), W("围绕"), W("邀请"), W("为"),  W("从"), W("等"),   W("将"),
+        W("由"),   W("会同"), W("已"),   W("被"),   W("把"),   W("对"),  W("；"), W("，"),   W("组成"),
+        W("联合"), W("本行"), W("本校"), W("跨"),   W("本次"), WORDS_END};
     for (uint32_t i = begin; i < end; i++)
         if (char_words_at(reading->text + i, odd) && !char_words_at(reading->text + i, known)) return true;
     return false;

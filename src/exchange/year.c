@@ -60,7 +60,7 @@ struct told {
 };
 
 static struct told told_by(const struct document *document, uint32_t sentence) {
-    static const struct char_row words[] = {W("今年"), W("去年"), W("明年"), W("前年"), W("上年"),
+    static const struct char_row words[] = {W("今年"), W("去年"), W("明年"), W("前年"),
                                             W("同年"), W("当年"), W("本年"), WORDS_END};
     struct told told = {0};
     const uint32_t *text = document->text;
@@ -70,10 +70,7 @@ static struct told told_by(const struct document *document, uint32_t sentence) {
         if (year) told.last = year;
         if (text[i + 1] != U'年' || !char_words_at(text + i, words)) continue;
         told.is_relative = true;
-        told.relative = text[i] == U'去' || text[i] == U'上' ? -1
-                        : text[i] == U'明'                   ? 1
-                        : text[i] == U'前'                   ? -2
-                                                             : 0;
+        told.relative = text[i] == U'去' ? -1 : text[i] == U'明' ? 1 : text[i] == U'前' ? -2 : 0;
     }
     return told;
 }
@@ -173,7 +170,9 @@ void year_warn(const struct document *document, struct finds *finds) {
         struct find *find = &finds->list[i];
         if (find->sentence != sentence) is_relative = told_by(document, find->sentence).is_relative;
         sentence = find->sentence;
-        if (is_relative && !find->warn)
+        bool counts = find->pattern == P_NUMBER || find->pattern == P_ORGANIZER || find->pattern == P_PLACE ||
+                      find->pattern == P_OUTCOME;
+        if (is_relative && counts && !find->warn)
             find->warn = "同一句写的是今年、去年、明年一类的说法，说的是哪一年要由人判断";
     }
 }
