@@ -180,9 +180,11 @@ static void read_member(struct build *build, struct place *place) {
 
 /* Text directly behind a string means that the string ended too early. */
 static void doubt_last_string(struct build *build, const struct place *place) {
-    struct json_member *last = build->index->members + build->index->member_count - 1;
-    bool behind = place->want == WANT_COMMA && build->index->member_count && last->type == JSON_STRING;
-    if (!behind || build->reader.token.begin != place->at) return;
+    uint32_t count = build->index->member_count;
+    bool behind = place->want == WANT_COMMA && build->reader.token.begin == place->at;
+    if (!behind || count == 0) return;
+    struct json_member *last = &build->index->members[count - 1];
+    if (last->type != JSON_STRING) return;
     build->reader.last_kind = TOKEN_STRING;
     last->sound = last->plain = false;
 }
