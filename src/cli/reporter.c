@@ -300,14 +300,14 @@ static bool may_be_told(const struct reporter *reporter, const struct content *c
 }
 
 static const char *keep_column(struct arena *arena, sqlite3_stmt *statement, int column) {
-    const char *text = (const char *)sqlite3_column_text(statement, column);
-    return text ? arena_text(arena, text, strlen(text)) : "";
+    const char *text = database_text(statement, column);
+    return arena_text(arena, text, strlen(text));
 }
 
 static void take_missed(struct reporter *reporter, const struct content *content, sqlite3_stmt *statement,
                         uint32_t today) {
     struct report_missed *missed = &reporter->report.missed;
-    const char *item = (const char *)sqlite3_column_text(statement, 0);
+    const char *item = database_text(statement, 0);
     if (!may_be_told(reporter, content, item, today)) return;
     *missed = (struct report_missed){
         keep_column(&reporter->told, statement, 0), keep_column(&reporter->told, statement, 1),

@@ -107,7 +107,7 @@ static bool path_on_stick(char path[STORE_PATH], const char *stick, sqlite3 *db)
     if (sqlite3_prepare_v2(db, "SELECT id FROM kiosk ORDER BY at DESC LIMIT 1", -1, &statement, NULL) ==
             SQLITE_OK &&
         sqlite3_step(statement) == SQLITE_ROW)
-        snprintf(name, sizeof name, STICK_SCORES "/%s", (const char *)sqlite3_column_text(statement, 0));
+        snprintf(name, sizeof name, STICK_SCORES "/%s", database_text(statement, 0));
     sqlite3_finalize(statement);
     return *name && database_path(folder, stick, name) && disk_make_folder(folder) &&
            database_path(path, folder, "scores.db");

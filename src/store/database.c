@@ -39,6 +39,11 @@ int database_number(sqlite3 *db, const char *sql, int64_t otherwise, int64_t *nu
     return code == SQLITE_ROW || code == SQLITE_DONE ? SQLITE_OK : code;
 }
 
+const char *database_text(sqlite3_stmt *statement, int column) {
+    const char *text = (const char *)sqlite3_column_text(statement, column);
+    return text ? text : "";
+}
+
 /* A write-ahead log with a sync at every commit: what was committed is there after a power cut. EXTRA while
    the log is introduced, or the journal of that one step could come back after a cut and undo everything. */
 static int set_pragmas(sqlite3 *db) {
@@ -59,8 +64,7 @@ static int look_at_pages(sqlite3 *db) {
     int code = sqlite3_prepare_v2(db, "PRAGMA quick_check(1)", -1, &statement, NULL);
     if (code == SQLITE_OK) code = sqlite3_step(statement);
     if (code == SQLITE_ROW)
-        code =
-            strcmp((const char *)sqlite3_column_text(statement, 0), "ok") == 0 ? SQLITE_OK : SQLITE_CORRUPT;
+        code = strcmp(database_text(statement, 0), "ok") == 0 ? SQLITE_OK : SQLITE_CORRUPT;
     sqlite3_finalize(statement);
     return code;
 }
@@ -105,8 +109,7 @@ static int find_kiosk(struct database *database, int64_t now) {
     if (code != SQLITE_OK) return code;
     sqlite3_bind_text(statement, 1, machine, -1, SQLITE_STATIC);
     code = sqlite3_step(statement);
-    if (code == SQLITE_ROW)
-        snprintf(database->kiosk, KIOSK_TEXT, "%s", (const char *)sqlite3_column_text(statement, 0));
+    if (code == SQLITE_ROW) snprintf(database->kiosk, KIOSK_TEXT, "%s", database_text(statement, 0));
     sqlite3_finalize(statement);
     if (code == SQLITE_DONE) return machine_enter(database->db, machine, now, database->kiosk);
     return code == SQLITE_ROW ? SQLITE_OK : code;

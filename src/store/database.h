@@ -33,6 +33,9 @@ void database_leave_log(struct database *database, bool leave);
 /* All or none of the rows, on the disk when it returns SQLITE_OK. They get their numbers. */
 int database_write(struct database *database, struct row *const *rows, uint32_t count);
 
+/* A column's text; "" where there is none, as only a file that somebody else has made can have it. */
+const char *database_text(sqlite3_stmt *statement, int column);
+
 /* Renames the file and what belongs to it, so that a new one can begin. False: it can't be. */
 bool database_set_aside(const char *folder);
 bool database_path(char path[STORE_PATH], const char *folder, const char *name);

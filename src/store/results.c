@@ -42,14 +42,14 @@ static void *grow(void *list, uint32_t *room, uint32_t count, size_t size) {
 }
 
 static const char *keep(struct reader *reader, sqlite3_stmt *statement, int column) {
-    const char *text = (const char *)sqlite3_column_text(statement, column);
-    return text ? arena_text(&reader->results->arena, text, strlen(text)) : "";
+    const char *text = database_text(statement, column);
+    return arena_text(&reader->results->arena, text, strlen(text));
 }
 
 static uint32_t name_of(struct reader *reader, sqlite3_stmt *statement, int column) {
     bool added;
     struct results *results = reader->results;
-    uint64_t key = hash_of(str_of((const char *)sqlite3_column_text(statement, column)));
+    uint64_t key = hash_of(str_of(database_text(statement, column)));
     uint32_t name = numbers_enter(&reader->names, key, &added);
     if (!added) return name;
     results->names = grow(results->names, &reader->name_room, name, sizeof *results->names);
@@ -91,8 +91,7 @@ static void take_shown(struct reader *reader, sqlite3_stmt *statement) {
     struct results *results = reader->results;
     struct hash hash = hash_begin();
     bool added, new_item;
-    for (int column = 1; column <= 3; column++)
-        hash_str(&hash, str_of((const char *)sqlite3_column_text(statement, column)));
+    for (int column = 1; column <= 3; column++) hash_str(&hash, str_of(database_text(statement, column)));
     uint32_t sight = numbers_enter(&reader->shown, number(statement, 0), &added);
     uint32_t item = numbers_enter(&reader->items, hash_end(&hash), &new_item);
     reader->sights = grow(reader->sights, &reader->sight_room, sight, sizeof *reader->sights);
@@ -128,7 +127,7 @@ static void take_option(struct reader *reader, sqlite3_stmt *statement) {
     assert(reader->sights);
     struct sight *sight = &reader->sights[shown];
     hash_number(&hash, sight->item);
-    hash_str(&hash, str_of((const char *)sqlite3_column_text(statement, 2)));
+    hash_str(&hash, str_of(database_text(statement, 2)));
     uint32_t option = numbers_enter(&reader->options, hash_end(&hash), &added);
     sight->options[place] = option;
     if (!added) return;
@@ -205,7 +204,7 @@ static void take_answer(struct reader *reader, sqlite3_stmt *statement) {
                             .millis = (uint32_t)number(statement, 5),
                             .place = (uint16_t)number(statement, 2),
                             .correct = number(statement, 4) != 0};
-    result.picks = take_picks(reader, sight, (const char *)sqlite3_column_text(statement, 3));
+    result.picks = take_picks(reader, sight, database_text(statement, 3));
     results->rounds[round].answered++;
     results->rounds[round].correct += result.correct;
     results->list[results->count++] = result;

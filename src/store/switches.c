@@ -12,7 +12,7 @@ int switches_read(sqlite3 *db, switches_take *take, void *context) {
     int code = sqlite3_prepare_v2(db, by_age, -1, &statement, NULL);
     if (code != SQLITE_OK) return code;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW)
-        take(context, (const char *)sqlite3_column_text(statement, 0), sqlite3_column_int(statement, 1) != 0);
+        take(context, database_text(statement, 0), sqlite3_column_int(statement, 1) != 0);
     sqlite3_finalize(statement);
     return code == SQLITE_DONE ? SQLITE_OK : code;
 }

@@ -150,7 +150,11 @@ static void every_missed_fact_comes_back_in_every_mode(void **state) {
     for (uint32_t mode = 0; mode < MODES; mode++) {
         struct round round;
         round_begin(&round, (enum mode)mode, 11, 0);
-        while (round_advance(&round, &small->quiz)) answer(&round, false);
+        while (round_advance(&round, &small->quiz)) {
+            assert_false(round_is_over(&round));
+            answer(&round, false);
+            assert_int_equal(round_is_over(&round), round.count == 2 * round.planned);
+        }
         assert_int_equal(round.count, 2 * round.planned);
         for (uint32_t i = 0; i < round.planned; i++)
             assert_int_equal(round.asked[round.planned + i].return_of, i + 1);

@@ -35,12 +35,12 @@ def make_store(folder, kiosk, rounds=3, first_key=0):
         for place in range(5):
             seq += 1
             store.execute("INSERT INTO answer VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                          ((first_key + i * 10 + place + 1).to_bytes(16, "little"), kiosk, seq, 1725846000000 + seq, 20240909,
+                          ((first_key + i * 10 + place + 1).to_bytes(16, "little"), kiosk, seq, 1725846000000 + seq, 20240921,
                            key, place, "kiosk", 0, (i * 5 + place) % len(NASTY) + 1, "[1]" if place else "[0]",
                            int(not place), 0, 1234))
         seq += 1
         store.execute("INSERT INTO round VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                      (key, kiosk, seq, 1725846000000 + seq, 20240909, "kiosk", 0, "code", 5, 5, 1, 20, 6170, 0, 0, ""))
+                      (key, kiosk, seq, 1725846000000 + seq, 20240921, "kiosk", 0, "code", 5, 5, 1, 20, 6170, 0, 0, ""))
     store.commit()
     store.close()
 
@@ -63,7 +63,7 @@ def comma_separated_values_are_what_was_written(place):
     data = export(place, "results", "csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf") and b"\r\n" in data
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert len(rows) == 15 and rows[0]["机器"] == "k1" and rows[0]["日期"] == "2024-09-09", rows[0]
+    assert len(rows) == 15 and rows[0]["机器"] == "k1" and rows[0]["日期"] == "2024-09-21", rows[0]
     assert [row["第几行"] for row in rows] == [str(n) for n in range(1, 18) if n % 6], rows
     for row, text in zip(rows, NASTY):
         formula = text.strip()[0] in "=+-@"
@@ -125,6 +125,21 @@ def merging_is_a_union(place):
     copy.mkdir()
     anzhi("backup", "--data", target, "-o", copy / "scores.db")
     assert "3 台机器，9 轮，45 次作答" in anzhi("verify", "--data", copy)
+
+
+def every_kind_of_row_is_merged(place):
+    make_store(place / "a", "k1")
+    store = sqlite3.connect(place / "a" / "scores.db")
+    store.execute("INSERT INTO flag VALUES (x'0A', 'k1', 19, 0, 20240921, 2)")
+    store.execute("INSERT INTO switch VALUES (x'0B', 'k1', 20, 0, 20240921, 'i-1', 1)")
+    store.commit()
+    assert "新增 20 行" in anzhi("merge", place / "a", "--data", place / "all")
+    target = sqlite3.connect(place / "all" / "scores.db")
+    for table in ("kiosk", "shown", "answer", "round", "flag", "switch"):
+        rows = [set(base.execute(f"SELECT * FROM {table}")) for base in (store, target)]
+        assert rows[0] and rows[0] <= rows[1], (table, rows)
+    store.close()
+    target.close()
 
 
 def differing_copies_are_told(place):
@@ -201,11 +216,29 @@ def report_stands_alone_and_says_what_was_written(place):
     page.feed(source)
     page.close()
     assert page.open == [] and "script" not in page.tags and "http" not in source and "@import" not in source
-    for text in ("40参与人次", "75%完成率", "200答题次数", "20%正确率", "2024-09-09", '<script>alert(1)</script>&"', "1 台机器"):
+    for text in ("40参与人次", "75%完成率", "200答题次数", "20%正确率", "2024-09-21", '<script>alert(1)</script>&"', "1 台机器"):
         assert text in page.text.replace("\n", ""), (text, page.text)
     empty = place / "empty"
     make_store(empty, "k2", rounds=0)
     anzhi("report", "--data", empty, "-o", empty / "report.html")
+
+
+def report_names_the_hardest_questions_and_what_draws(place):
+    make_store(place, "k1", rounds=40)
+    store = sqlite3.connect(place / "scores.db")
+    store.execute("UPDATE shown SET stem = '题' || id || '。', options = '[\"对的\",\"诱人的\",\"没人要的\"]'")
+    store.execute("UPDATE answer SET correct = 1, choice = '[0]'")
+    store.execute("UPDATE answer SET correct = 0, choice = iif(seq % 5 = 0, '[2]', '[1]') WHERE shown = 6")
+    store.execute("UPDATE answer SET correct = 0, choice = '[1]' WHERE shown = 3 AND seq % 2")
+    store.commit()
+    store.close()
+    anzhi("report", "--data", place, "-o", place / "report.html")
+    page = Page()
+    page.feed((place / "report.html").read_text(encoding="utf-8"))
+    hardest = page.text.split("最易错的题")[1]
+    assert re.findall(r"题(\d)。", hardest)[:2] == ["6", "3"], hardest
+    first = hardest.split("题6。")[1].split("题3。")[0]
+    assert "正确：对的" in first and "最多人错选：诱人的" in first and first.strip().endswith("0%"), first
 
 
 def a_long_report_shows_every_day(place):
@@ -225,6 +258,41 @@ def a_long_report_shows_every_day(place):
     assert len(places) > 8 and all(b - a >= 40 for a, b in zip(places, places[1:])), places
 
 
+def make_odd_store(folder, value):
+    """Ours by its head; of tables that take anything, in each row one column of which is odd, another in each."""
+    make_store(folder, "k1", rounds=20)
+    store = sqlite3.connect(folder / "scores.db")
+    store.execute("INSERT INTO flag VALUES (x'0A', 'k1', 190, 0, 20240921, 2)")
+    store.execute("INSERT INTO switch VALUES (x'0B', 'k1', 200, 0, 20240921, 'i-1', 1)")
+    for (name,) in store.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall():
+        columns = [row[1] for row in store.execute(f"PRAGMA table_info({name})")]
+        rows = store.execute(f"SELECT * FROM {name}").fetchall()
+        rows = rows + rows[:1] * (len(columns) - len(rows))
+        store.execute(f"DROP TABLE {name}")
+        store.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
+        for number, row in enumerate(rows):
+            odd = number % len(columns)
+            store.execute(f"INSERT INTO {name} VALUES ({','.join('?' * len(columns))})", [*row[:odd], value, *row[odd + 1:]])
+    store.commit()
+    store.close()
+
+
+def odd_values_crash_nothing(place):
+    """A file that somebody made: every reader ends, with what it finds or with a word."""
+    values = (None, "", "x" * 300, -1, 2**63 - 1, -(2**63), 1.5, b"", b"\x00\xff" * 8, "[0,1,99999999999]", '["a"]', "[" * 2000)
+    for number, value in enumerate(values):
+        data = place / str(number)
+        make_odd_store(data, value)
+        for command in (["stats", "--by", "question"], ["stats", "--by", "day"], ["stats", "--by", "topic"], ["verify"],
+                        ["export", "--what", "results", "-o", data / "a.csv"], ["export", "--what", "results", "-o", data / "a.jsonl"],
+                        ["export", "--what", "register", "-o", data / "r.xlsx"], ["export", "--what", "questions", "-o", data / "q.csv"],
+                        ["report", "-o", data / "report.html"], ["backup", "-o", data / "b.db"]):
+            result = subprocess.run([os.environ["ANZHI"], *map(str, command), "--data", data], capture_output=True)
+            assert result.returncode in (0, 1, 2), (number, command, result)
+        result = subprocess.run([os.environ["ANZHI"], "merge", data, "--data", place / "all"], capture_output=True)
+        assert result.returncode in (0, 1, 2), (number, result)
+
+
 def junk_is_not_merged(place):
     make_store(place / "a", "k1")
     (place / "junk").mkdir()
@@ -234,8 +302,10 @@ def junk_is_not_merged(place):
 
 
 for test in (comma_separated_values_are_what_was_written, workbooks_are_read_by_another_library, lines_of_json_have_every_row,
-             what_can_not_be_written_leaves_nothing, merging_is_a_union, differing_copies_are_told, a_copied_disk_is_told,
-             what_is_odd_is_told, report_stands_alone_and_says_what_was_written, a_long_report_shows_every_day, junk_is_not_merged):
+             what_can_not_be_written_leaves_nothing, merging_is_a_union, every_kind_of_row_is_merged, differing_copies_are_told,
+             a_copied_disk_is_told, what_is_odd_is_told, report_stands_alone_and_says_what_was_written,
+             report_names_the_hardest_questions_and_what_draws, a_long_report_shows_every_day,
+             odd_values_crash_nothing, junk_is_not_merged):
     with tempfile.TemporaryDirectory() as folder:
         test(pathlib.Path(folder))
         print(f"{test.__name__}: fine")
