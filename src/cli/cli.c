@@ -75,7 +75,7 @@ static const struct command commands[] = {
     {"import", "从公文、新闻和课件的文字里找出事实，写成待审的草稿",
      "用法：anzhi import document FILE… [--content DIR] --into PACK [--format text|jsonl]\n"
      "\n"
-     "  FILE…          纯文本文件；写 - 从标准输入读\n"
+     "  FILE…          纯文本文件；jsonl 时写 - 从标准输入读\n"
      "  --into PACK    准备加进哪个包，写它的编号；包本身不会改动\n"
      "  --content DIR  题库文件夹（不写：content）\n"
      "  --format 格式  text 写草稿，打印报告（默认）；jsonl 只打印草稿，每行一条，不写文件\n",

@@ -1,9 +1,12 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "cli/blank.h"
 #include "cli/cli.h"
+#include "cli/html.h"
 #include "cli/import_report.h"
 #include "cli/inbox_files.h"
 #include "cli/loaded.h"
@@ -64,8 +67,15 @@ struct import {
 /* The file's name without folders and ending. */
 static const char *stem_of(struct arena *arena, const char *path) {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
-    if (strcmp(name, "-") == 0) return "stdin";
     return arena_text(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+}
+
+/* Where it can be found again, from whichever folder. */
+static const char *whole_path(struct arena *arena, const char *path) {
+    char *real = realpath(path, NULL);
+    const char *whole = arena_printf(arena, "%s", real ? real : path);
+    free(real);
+    return whole;
 }
 
 static void put_in_inbox(struct import *import, const struct document *document, const char *path,
@@ -75,7 +85,7 @@ static void put_in_inbox(struct import *import, const struct document *document,
     import_document(&found, document);
     struct inbox_document entry = {.name = stem_of(&import->files.arena, path),
                                    .file = document->name,
-                                   .path = path,
+                                   .path = whole_path(&import->files.arena, path),
                                    .title = document->title,
                                    .publisher = document->publisher,
                                    .url = document->url,
@@ -158,10 +168,33 @@ static void print_report(struct import *import) {
     buf_printf(&out, "\n草稿在 %s 里，题库没有改动。用 anzhi review 逐条看，用 anzhi accept 编号 收下。\n",
                import->files.folder);
     print(&out);
+    html_write(arena_printf(&import->files.arena, "%s/导入报告.txt", import->files.folder), buf_get(&out));
     buf_finish(&out);
 }
 
+/* A pack that is not there would take nothing later on. */
+static bool has_pack(const struct import *import) {
+    const struct content *content = &import->loaded.content;
+    if (!import->has_content || blank_pack(content, import->options->into)) return true;
+    fprintf(stderr, "anzhi: 没有“%s”这个包，现有的是", import->options->into);
+    for (uint32_t i = 0; i < content->pack_count; i++)
+        fprintf(stderr, "%s%s", i ? "、" : " ", content->packs[i].id);
+    fprintf(stderr, "。\n");
+    return false;
+}
+
+/* What comes through a pipe has no line to lead back to. */
+static bool has_names(const struct import_options *options) {
+    for (int i = 0; i < options->file_count; i++) {
+        if (strcmp(options->files[i], "-") != 0) continue;
+        fprintf(stderr, "anzhi: 从标准输入读的，日后查不到来历；先存成文件再导入，或者用 --format jsonl。\n");
+        return false;
+    }
+    return true;
+}
+
 static int write_drafts(struct import *import, const char *content) {
+    if (!has_pack(import) || !has_names(import->options)) return EXIT_FAILED;
     bool fine = inbox_files_open(&import->files, content) && import_files(import);
     if (fine) find_clashes(import);
     fine = fine && inbox_files_save(&import->files);

@@ -140,7 +140,8 @@ static void collect_drafts(struct claims *claims) {
     for (uint32_t i = 0; i < claims->drafts->count; i++) {
         struct draft *draft = &claims->drafts->list[i];
         enum about about = ABOUT_ITSELF;
-        if (!about_of_draft(draft, &about)) continue;
+        bool is_out = strcmp(draft->decision, "rejected") == 0;
+        if (is_out || !about_of_draft(draft, &about)) continue;
         add_claim(claims, (struct claim){.about = about, .draft = draft}, subject_of(claims, draft, about));
     }
 }
@@ -151,7 +152,7 @@ static void collect_facts(struct claims *claims, const struct content *content) 
         struct claim claim = {.fact = fact};
         bool counts = fact->subject && about_of_attribute(fact->attribute->name, &claim.about) &&
                       claim.about <= ABOUT_THEME;
-        if (!counts) continue;
+        if (!counts || fact->record.status == STATUS_RETIRED) continue;
         add_claim(claims, claim, fact->subject->name);
         for (uint32_t j = 0; j < fact->subject->aliases.count; j++)
             add_claim(claims, claim, fact->subject->aliases.list[j]);

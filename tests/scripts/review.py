@@ -96,6 +96,25 @@ class Review(unittest.TestCase):
         facts = [fact for path in (self.drafts, self.other) for fact in json.loads(path.read_text(encoding="utf-8"))["facts"]]
         return next(fact for fact in facts if fact["id"] == id_)
 
+    # ---- import ----
+
+    def test_an_imported_document_can_be_found_again(self):
+        shutil.rmtree(self.folder / "content/inbox")
+        shown = self.run_anzhi("import", "document", "elsewhere/001_kaimu.txt", "--into", "zhou-bao").stdout
+        self.assertIn("001_kaimu.txt", shown)
+        self.assertIn(f'"path": "{self.document}"', self.text("inbox/001_kaimu.drafts.json"))
+        self.assertEqual(self.text("inbox/导入报告.txt"), shown)
+        before = self.text("inbox/001_kaimu.drafts.json")
+        self.run_anzhi("import", "document", "elsewhere/001_kaimu.txt", "--into", "zhou-bao")
+        self.assertEqual(self.text("inbox/001_kaimu.drafts.json"), before)
+
+    def test_what_could_not_be_accepted_later_is_not_imported(self):
+        before = self.all_files()
+        self.assertIn("zhou-bao", self.run_anzhi("import", "document", "elsewhere/001_kaimu.txt", "--into", "nobody",
+                                                 expect=2).stderr)
+        self.assertIn("标准输入", self.run_anzhi("import", "document", "-", "--into", "zhou-bao", expect=2).stderr)
+        self.assertEqual(self.all_files(), before)
+
     # ---- review ----
 
     def test_decisions_come_first(self):
@@ -108,6 +127,13 @@ class Review(unittest.TestCase):
         for part in ("001:7 〔P2·举办时间〕 2024年宣传周—举办时间＝9月9日", "【9月9日】，2024年宣传周", "说法　2024年宣传周于9月9日举行。",
                      "冲突　D0003", "年份要由人判断", "anzhi accept D0005 --decided", "f-2023"):
             self.assertIn(part, shown)
+
+    def test_a_fact_that_was_retired_contradicts_nothing(self):
+        self.put([draft(1, subject="2022年宣传周", value="9月9日", normal="2022-09-09")])
+        self.assertIn("== 说法不一", self.run_anzhi("review").stdout)
+        self.write("content/packs/zhou/facts.json", FACTS.replace('"f-2022",', '"f-2022", "status": "retired",'))
+        self.assertIn("== 可以收", self.run_anzhi("review").stdout)
+        self.run_anzhi("accept", "D0001")
 
     def test_the_page_stands_alone(self):
         self.put(DRAFTS)
@@ -209,6 +235,7 @@ class Review(unittest.TestCase):
         self.run_anzhi("accept", "D0002", expect=2)
         self.run_anzhi("reject", "D0003", "--why", "写的是前一天")
         self.assertEqual((self.status("D0003")["status"], self.status("D0003")["note"]), ("rejected", "写的是前一天"))
+        self.assertNotIn("说法不一", self.run_anzhi("review").stdout)
         self.run_anzhi("accept", "D0002")
         self.assertIn("zhou-bao-f-001", self.run_anzhi("reject", "D0002", expect=2).stderr)
         self.assertIn("弃：写的是前一天", self.run_anzhi("review").stdout)
