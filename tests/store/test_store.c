@@ -291,6 +291,25 @@ static void what_is_cleared_away_leaves_no_bytes(void **state) {
     assert_int_equal(number_in(*state, "SELECT count(*) FROM answer"), 1);
 }
 
+/* A machine that was begun in 1970, set right, and begun in 1970 again. */
+static void what_a_wrong_clock_dated_goes_when_it_is_surely_old(void **state) {
+    enum { NEVER_SET = 19700102 };
+    const uint32_t days[] = {NEVER_SET, TODAY - 100, NEVER_SET, TODAY, NEVER_SET};
+    struct store *store = open_store(*state);
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        struct row row = answer_row_of("题", true), round = round_row_of(80);
+        row.day = round.day = days[i];
+        assert_true(store_add(store, &row) && store_add(store, &round));
+    }
+    assert_true(store_clear_before(store, TODAY));
+    assert_int_equal(number_in(*state, "SELECT count(*) FROM answer"), 3);
+    assert_int_equal(number_in(*state, "SELECT min(seq) FROM answer"), 5);
+    assert_int_equal(number_in(*state, "SELECT min(seq) FROM round"), 6);
+    assert_true(store_clear_before(store, TODAY + 1));
+    assert_int_equal(number_in(*state, "SELECT group_concat(seq) = '9' FROM answer"), 1);
+    store_destroy(store);
+}
+
 static void keys_are_of_their_time_and_never_the_same(void **state) {
     struct row_key a, b;
     (void)state;
@@ -324,6 +343,7 @@ int main(void) {
         IN_A_PLACE(figures_are_of_the_day),
         IN_A_PLACE(percentile_counts_the_others_with_less),
         IN_A_PLACE(what_is_cleared_away_leaves_no_bytes),
+        IN_A_PLACE(what_a_wrong_clock_dated_goes_when_it_is_surely_old),
         cmocka_unit_test(keys_are_of_their_time_and_never_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
