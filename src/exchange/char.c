@@ -39,6 +39,16 @@ uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const str
     return longest;
 }
 
+struct char_filter char_filter_of(const struct char_row *words) {
+    struct char_filter filter = {{0}};
+    for (; words->word; words++) filter.bits[*words->word / 64 % 4] |= (uint64_t)1 << *words->word % 64;
+    return filter;
+}
+
+bool char_may_begin(const struct char_filter *filter, uint32_t code) {
+    return filter->bits[code / 64 % 4] >> code % 64 & 1;
+}
+
 bool char_is_digit(uint32_t code) {
     return code >= '0' && code <= '9';
 }

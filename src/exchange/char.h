@@ -32,6 +32,14 @@ uint32_t char_word_before(const uint32_t *begin, const uint32_t *end, char_word 
 uint32_t char_words_at(const uint32_t *at, const struct char_row *words);
 uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const struct char_row *words);
 
+/* Says of most characters at once that no word of a table begins with them; for tables that are asked at
+   every character of a text. */
+struct char_filter {
+    uint64_t bits[4];
+};
+struct char_filter char_filter_of(const struct char_row *words);
+bool char_may_begin(const struct char_filter *filter, uint32_t code);
+
 bool char_is_digit(uint32_t code);
 bool char_is_letter(uint32_t code);  /* Latin */
 bool char_is_numeral(uint32_t code); /* 一二三…十百千万亿零两 */

@@ -312,13 +312,10 @@ static bool is_within(const char *a, const char *b) {
     return strstr(a, b) || strstr(b, a);
 }
 
-/* The same by name, by an alias, or but for where it was cut off. */
+/* The same but for where it was cut off. Another name of it is told as well: a pack knows misprints by such.
+ */
 static bool is_member(const struct member *member, const char *name) {
-    if (is_within(member->show, name)) return true;
-    if (!member->entity) return false;
-    for (uint32_t i = 0; i < member->entity->aliases.count; i++)
-        if (is_within(member->entity->aliases.list[i], name)) return true;
-    return is_within(member->entity->name, name);
+    return is_within(member->entity ? member->entity->name : member->show, name);
 }
 
 static bool is_missing(const struct set *set, const char *name) {

@@ -4,7 +4,7 @@
 
 /* On a slide: a label with its value below it, and a heading with a list of short lines below it. */
 
-enum { LONGEST_ITEM = 10, LONGEST_HEADING = 24 };
+enum { LONGEST_ITEM = 10, LONGEST_HEADING = 24, LONGEST_POINT = 24 };
 
 static uint32_t length_of(const struct paragraph *paragraph) {
     return paragraph->end - paragraph->begin;
@@ -77,6 +77,17 @@ static void add_labelled(const struct document *document, struct finds *finds, u
     find->reason = "标签下面的内容";
 }
 
+/* The recogniser of lists saw these bodies already. */
+static bool was_found(const struct finds *finds, const struct paragraph *paragraph) {
+    enum { LAST = 2000 };
+    for (uint32_t i = finds->count; i > 0 && i + LAST > finds->count; i--) {
+        const struct find *find = &finds->list[i - 1];
+        bool is_bodies = find->type == DRAFT_ORGANIZATION || find->type == DRAFT_ORGANIZATION_SET;
+        if (is_bodies && find->value.from == paragraph->begin) return true;
+    }
+    return false;
+}
+
 /* 活动举行地点, 主题, 举办方: the paragraph behind such a label is its value. */
 static void read_label(const struct document *document, struct finds *finds, uint32_t label) {
     static const struct char_row places[] = {W("地点"), W("举办地"), W("会场"), WORDS_END},
@@ -92,7 +103,7 @@ static void read_label(const struct document *document, struct finds *finds, uin
     if (!holds(document, here, hosts)) return;
     struct reading reading = reading_of(document, finds, label + 1);
     struct members members;
-    if (!phrase_bodies(&reading, next->begin, next->end, &members)) return;
+    if (was_found(finds, next) || !phrase_bodies(&reading, next->begin, next->end, &members)) return;
     struct find *find = phrase_add_bodies(&reading, P_ORGANIZER, &members);
     find->attribute = "举办方";
     find->reason = "标签下面的名单";
@@ -102,12 +113,16 @@ static void read_label(const struct document *document, struct finds *finds, uin
 static void read_counters(const struct document *document, struct finds *finds, uint32_t first) {
     struct span items[PHRASE_MEMBERS];
     uint32_t count = 0;
+    bool is_text = false; /* whole sentences are no points */
     for (uint32_t i = first; i < document->paragraph_count && count < PHRASE_MEMBERS; i++) {
         const struct paragraph *paragraph = &document->paragraphs[i];
-        if (paragraph->page != document->paragraphs[first].page) break;
-        if (paragraph->counter == count + 1) items[count++] = (struct span){paragraph->begin, paragraph->end};
+        bool begins_anew = i > first && paragraph->counter == 1;
+        if (paragraph->page != document->paragraphs[first].page || begins_anew) break;
+        if (paragraph->counter != count + 1) continue;
+        is_text = is_text || length_of(paragraph) > LONGEST_POINT;
+        items[count++] = (struct span){paragraph->begin, paragraph->end};
     }
-    if (count < 2) return;
+    if (count < 2 || is_text) return;
     struct reading reading = reading_of(document, finds, first);
     struct find *find =
         find_add(&reading, P_ORDERED, DRAFT_ORDERED_LIST, (struct span){items[0].from, items[count - 1].to});

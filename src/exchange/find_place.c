@@ -25,8 +25,9 @@ static bool is_no_place(const uint32_t *begin, const uint32_t *end) {
                                              W("对"), W("并"), W("将"), W("等"), W("各"),  W("以"),
                                              W("为"), W("从"), W("由"), W("（"), WORDS_END};
     if (char_words_before(begin, end, ends)) return true;
+    struct char_filter filter = char_filter_of(inside);
     for (const uint32_t *at = begin; at < end; at++)
-        if (char_words_at(at, inside)) return true;
+        if (char_may_begin(&filter, *at) && char_words_at(at, inside)) return true;
     return false;
 }
 

@@ -16,7 +16,9 @@ static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32
         W("为"),   W("将"),   W("要"),   W("是"),     W("在"),   W("对"),   W("把"),   W("于"),   W("了"),
         W("由"),   W("有"),   W("到"),   W("做到"),   W("："),   W("“"),    W("设"),   WORDS_END};
     uint32_t from = begin;
+    struct char_filter filter = char_filter_of(marks);
     for (uint32_t i = begin; i < end; i++) {
+        if (!char_may_begin(&filter, reading->text[i])) continue;
         uint32_t mark = char_words_at(reading->text + i, marks);
         if (mark && i + mark < end) from = i + mark;
     }

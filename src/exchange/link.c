@@ -15,16 +15,16 @@ struct linking {
 /* ---- events ---- */
 
 /* Between these stand the parts of a sentence that may be a name. */
+static const struct char_row separators[] = {
+    W("，"), W("。"),   W("；"),   W("："),   W("、"),   W("“"),      W("”"),    W("（"),   W("）"), W("\n"),
+    W("|"),  W("｜"),   W(" "),    W("《"),   W("》"),   W("的"),     W("在"),   W("于"),   W("将"), W("由"),
+    W("以"), W("举行"), W("召开"), W("举办"), W("开幕"), W("启动"),   W("拉开"), W("正式"), W("是"), W("为"),
+    W("与"), W("上"),   W("参加"), W("出席"), W("围绕"), W("参与"),   W("期间"), W("从"),   W("，"), W("？"),
+    W("！"), W("还"),   W("等"),   W("了"),   W("并"),   W("信息\n"), W("今年"), WORDS_END};
+
 static uint32_t separator_at(const uint32_t *at) {
-    static const struct char_row words[] = {
-        W("，"),   W("。"),   W("；"),   W("："),   W("、"),   W("“"),      W("”"),    W("（"),
-        W("）"),   W("\n"),   W("|"),    W("｜"),   W(" "),    W("《"),     W("》"),   W("的"),
-        W("在"),   W("于"),   W("将"),   W("由"),   W("以"),   W("举行"),   W("召开"), W("举办"),
-        W("开幕"), W("启动"), W("拉开"), W("正式"), W("是"),   W("为"),     W("与"),   W("上"),
-        W("参加"), W("出席"), W("围绕"), W("参与"), W("期间"), W("从"),     W("，"),   W("？"),
-        W("！"),   W("还"),   W("等"),   W("了"),   W("并"),   W("信息\n"), W("今年"), WORDS_END};
     static const struct char_row known[] = {W("等级"), W("为民"), W("上海"), W("于都"), WORDS_END};
-    return char_words_at(at, known) ? 0 : char_words_at(at, words);
+    return char_words_at(at, known) ? 0 : char_words_at(at, separators);
 }
 
 /* 2024年 belongs to the name, 9月9日 does not. */
@@ -50,10 +50,12 @@ static bool is_generic(const uint32_t *begin, const uint32_t *end) {
 }
 
 /* The parts between separators, one after the other; false behind the last. */
-static bool next_part(const uint32_t *text, uint32_t to, uint32_t *at, struct span *part) {
+static bool next_part(const uint32_t *text, const struct char_filter *filter, uint32_t to, uint32_t *at,
+                      struct span *part) {
     if (*at > to) return false;
     uint32_t end = *at, separator = 0;
-    while (end < to && (separator = separator_at(text + end)) == 0) end++;
+    while (end < to && (!char_may_begin(filter, text[end]) || (separator = separator_at(text + end)) == 0))
+        end++;
     *part = (struct span){without_day(text, *at, end), end};
     *at = end + (separator ? separator : 1);
     return true;
@@ -69,7 +71,8 @@ static bool is_event(const uint32_t *text, struct span part) {
 struct span link_event(const struct document *document, uint32_t from, uint32_t to, bool last) {
     const uint32_t *text = document->text;
     struct span found = {0, 0}, part;
-    while (next_part(text, to, &from, &part)) {
+    struct char_filter filter = char_filter_of(separators);
+    while (next_part(text, &filter, to, &from, &part)) {
         bool goes_on = found.to && text[found.to] == U'“' && part.from == found.to + 1; /* 宣传周“高峰论坛” */
         if (found.to && !last && !goes_on) return found;
         if (is_event(text, part)) found = part;
@@ -106,10 +109,14 @@ static struct span main_event(const struct document *document) {
 
 /* The heading of the page that names an event, and the label right before the find: 举办时间. */
 static struct span slide_heading(const struct document *document, uint32_t paragraph) {
+    enum { LONGEST_PAGE = 60 };
     uint32_t page = document->paragraphs[paragraph].page, first = paragraph;
     struct span nearest = {0, 0};
-    while (first > 0 && document->paragraphs[first - 1].page == page) first--;
-    for (uint32_t i = first; i < document->paragraph_count && document->paragraphs[i].page == page; i++) {
+    while (first > 0 && document->paragraphs[first - 1].page == page && paragraph - first < LONGEST_PAGE)
+        first--;
+    for (uint32_t i = first; i < document->paragraph_count && i < paragraph + LONGEST_PAGE &&
+                             document->paragraphs[i].page == page;
+         i++) {
         const struct paragraph *heading = &document->paragraphs[i];
         if (!heading->is_heading) continue;
         struct span event = link_event(document, heading->begin, heading->end, false);
@@ -140,11 +147,20 @@ static const struct sentence *sentence_of(const struct linking *linking, const s
     return &linking->document->sentences[find->sentence];
 }
 
+/* The sentence around a find, so far as it is a sentence for readers. */
+static struct span near_text(const struct linking *linking, const struct find *find) {
+    enum { FAR = 300 };
+    const struct sentence *sentence = sentence_of(linking, find);
+    uint32_t from = find->value.from > FAR ? find->value.from - FAR : 0, to = find->value.to + FAR;
+    return (struct span){from > sentence->begin ? from : sentence->begin,
+                         to < sentence->end ? to : sentence->end};
+}
+
 /* The event before the value, else the one behind it, else the document's. */
 static const char *near_event(struct linking *linking, const struct find *find, bool before_first) {
-    const struct sentence *sentence = sentence_of(linking, find);
-    struct span before = link_event(linking->document, sentence->begin, find->value.from, true);
-    struct span after = link_event(linking->document, find->value.to, sentence->end, false);
+    struct span near = near_text(linking, find);
+    struct span before = link_event(linking->document, near.from, find->value.from, true);
+    struct span after = link_event(linking->document, find->value.to, near.to, false);
     struct span best = before_first && before.to ? before : after.to ? after : before;
     if (!best.to) return linking->main;
     const char *event = kept(linking, best);
@@ -156,8 +172,8 @@ static const char *near_event(struct linking *linking, const struct find *find, 
 static bool says_held(const struct linking *linking, const struct find *find) {
     static const struct char_row words[] = {W("举行"), W("召开"), W("举办"), W("开幕"), W("启动"),
                                             W("开展"), W("拉开"), W("开赛"), W("亮相"), WORDS_END};
-    const struct sentence *sentence = sentence_of(linking, find);
-    for (uint32_t i = find->value.to; i < sentence->end; i++)
+    uint32_t end = near_text(linking, find).to;
+    for (uint32_t i = find->value.to; i < end; i++)
         if (char_words_at(linking->document->text + i, words)) return true;
     return false;
 }

@@ -204,14 +204,20 @@ bool names_has_region(const uint32_t *begin, const uint32_t *end) {
     return false;
 }
 
+static bool is_inside_body(const uint32_t *begin, const uint32_t *at) {
+    enum { LONGEST = 20 };
+    for (const uint32_t *from = at; from > begin && at - from < LONGEST;) {
+        from--;
+        if ((ptrdiff_t)char_words_at(from, names_bodies) > at - from) return true;
+    }
+    return false;
+}
+
 /* A link that is no part of a known name parts two names. */
 static bool holds_link(const uint32_t *begin, const uint32_t *end) {
     static const struct char_row links[] = {W("和"), W("与"), W("及"), WORDS_END};
-    for (const uint32_t *at = begin; at < end; at++) {
-        uint32_t known = char_words_at(at, names_bodies);
-        if (known) at += known - 1;
-        if (!known && char_words_at(at, links)) return true;
-    }
+    for (const uint32_t *at = begin; at < end; at++)
+        if (char_words_at(at, links) && !is_inside_body(begin, at)) return true;
     return false;
 }
 

@@ -12,9 +12,13 @@ static bool closes(uint32_t code) {
     return code == U'》' || code == U'）' || code == U'”' || code == U'〕';
 }
 
+/* No clause is longer; without an end the search would be repeated from every word of a text without marks.
+ */
+enum { LONGEST_CLAUSE = 600 };
+
 uint32_t phrase_begin(const struct reading *reading, uint32_t at) {
     uint32_t depth = 0, begin = at;
-    for (; begin > reading->begin; begin--) {
+    for (; begin > reading->begin && at - begin < LONGEST_CLAUSE; begin--) {
         uint32_t code = reading->text[begin - 1];
         if (closes(code)) depth++;
         if (opens(code) && depth-- == 0) return begin;
@@ -24,8 +28,8 @@ uint32_t phrase_begin(const struct reading *reading, uint32_t at) {
 }
 
 uint32_t phrase_end(const struct reading *reading, uint32_t at) {
-    uint32_t depth = 0;
-    for (; at < reading->end; at++) {
+    uint32_t depth = 0, last = at + LONGEST_CLAUSE;
+    for (; at < reading->end && at < last; at++) {
         uint32_t code = reading->text[at];
         if (opens(code)) depth++;
         if (closes(code) && depth-- == 0) return at;
@@ -151,8 +155,11 @@ static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t
         W("参加"), W("召开"), W("通过"), W("围绕"), W("邀请"), W("为"),  W("从"), W("等"),   W("将"),
         W("由"),   W("会同"), W("已"),   W("被"),   W("把"),   W("对"),  W("；"), W("，"),   W("组成"),
         W("联合"), W("本行"), W("本校"), W("跨"),   W("本次"), WORDS_END};
-    for (uint32_t i = begin; i < end; i++)
-        if (char_words_at(reading->text + i, odd) && !char_words_at(reading->text + i, known)) return true;
+    struct char_filter filter = char_filter_of(odd);
+    for (uint32_t i = begin; i < end; i++) {
+        const uint32_t *at = reading->text + i;
+        if (char_may_begin(&filter, *at) && char_words_at(at, odd) && !char_words_at(at, known)) return true;
+    }
     return false;
 }
 
