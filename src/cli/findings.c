@@ -2,9 +2,9 @@
 
 #include <stdio.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "cli/watch.h"
+#include "store/disk.h"
 
 static void put_time(struct buf *out, int64_t now_millis) {
     time_t now = (time_t)(now_millis / 1000);
@@ -50,12 +50,7 @@ static bool write_to(const char *folder, struct str text) {
     char path[4096], part[4104];
     if (!*folder || snprintf(path, sizeof path, "%s/" WATCH_REPORT, folder) >= (int)sizeof path) return false;
     snprintf(part, sizeof part, "%s/." WATCH_REPORT, folder);
-    FILE *file = fopen(part, "wb");
-    if (!file) return false;
-    bool written = fwrite(text.at, 1, text.len, file) == text.len;
-    written = fclose(file) == 0 && written && rename(part, path) == 0;
-    if (!written) unlink(part);
-    return written;
+    return disk_replace(path, part, text, false);
 }
 
 void findings_write(const char *content, const char *data, struct str text) {

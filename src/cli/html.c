@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "store/disk.h"
 
@@ -34,20 +33,12 @@ void html_end(struct buf *out) {
     buf_text(out, "</main>\n</body>\n</html>\n");
 }
 
-static bool write_file(const char *path, struct str page) {
-    FILE *file = fopen(path, "wb");
-    if (!file) return false;
-    bool written = fwrite(page.at, 1, page.len, file) == page.len;
-    return fclose(file) == 0 && written;
-}
-
 bool html_write(const char *path, struct str page) {
     char part[4096];
     errno = ENAMETOOLONG;
-    bool sound = snprintf(part, sizeof part, "%s.part", path) < (int)sizeof part && write_file(part, page) &&
-                 disk_settle(part) && rename(part, path) == 0 && disk_settle_folder(path);
+    bool sound = snprintf(part, sizeof part, "%s.part", path) < (int)sizeof part &&
+                 disk_replace(path, part, page, false);
     if (sound) return true;
     fprintf(stderr, "anzhi: %s 写不了：%s。\n", path, strerror(errno));
-    unlink(part);
     return false;
 }

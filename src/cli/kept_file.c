@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/app.h"
@@ -64,20 +63,12 @@ static size_t print(char text[TEXT_ROOM], const struct kept *kept) {
     return (size_t)length;
 }
 
-static bool write_text(const char *path, const char *text, size_t length) {
-    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0) return false;
-    bool written = write(file, text, length) == (ssize_t)length && fsync(file) == 0;
-    return close(file) == 0 && written;
-}
-
 /* The old one stays until the new one is whole. */
 bool kept_file_write(const char *folder, const struct kept *kept) {
     char path[PATH_ROOM], beside[PATH_ROOM], text[TEXT_ROOM];
     if (!path_of(path, folder, "operator-kept") || !path_of(beside, folder, "operator-kept.new"))
         return false;
     disk_make_folder(folder);
-    bool done = write_text(beside, text, print(text, kept)) && rename(beside, path) == 0;
-    if (!done) unlink(beside);
-    return done && disk_settle_folder(path);
+    size_t length = print(text, kept);
+    return disk_replace(path, beside, (struct str){text, length}, true);
 }

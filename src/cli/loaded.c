@@ -2,13 +2,9 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-static bool is_folder(const char *path) {
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
+#include "store/disk.h"
 
 /* <prefix>/bin/anzhi keeps its content in <prefix>/share/anzhi/content. */
 static const char *installed_folder(struct arena *arena) {
@@ -24,9 +20,9 @@ static const char *installed_folder(struct arena *arena) {
 
 const char *content_folder(const char *asked, struct arena *arena) {
     if (asked) return asked;
-    if (is_folder("content")) return "content";
+    if (disk_is_folder("content")) return "content";
     const char *installed = installed_folder(arena);
-    return installed && is_folder(installed) ? installed : "content";
+    return installed && disk_is_folder(installed) ? installed : "content";
 }
 
 static bool built_in_read(void *context, const char *path, struct str *bytes) {

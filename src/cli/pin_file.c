@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/disk.h"
@@ -77,30 +76,12 @@ bool pin_file_check(const char *folder, const uint8_t *digits, uint32_t count) {
     return right;
 }
 
-static bool write_line(const char *path, const char *line) {
-    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0) return false;
-    size_t length = strlen(line);
-    bool written = fchmod(file, 0600) == 0 && write(file, line, length) == (ssize_t)length &&
-                   write(file, "\n", 1) == 1 && fsync(file) == 0;
-    return close(file) == 0 && written;
-}
-
-/* So that the new name outlives a cut of the power. */
-static void settle_folder(const char *folder) {
-    int opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (opened < 0) return;
-    fsync(opened);
-    close(opened);
-}
-
 static bool replace(const char *folder, const char *hash) {
     char path[PATH_ROOM], beside[PATH_ROOM];
     if (!path_of(path, folder, "operator-pin") || !path_of(beside, folder, "operator-pin.new")) return false;
-    bool kept = write_line(beside, hash) && rename(beside, path) == 0;
-    if (!kept) unlink(beside);
-    settle_folder(folder);
-    return kept;
+    char line[HASH_ROOM + 1];
+    int length = snprintf(line, sizeof line, "%s\n", hash);
+    return disk_replace(path, beside, (struct str){line, (size_t)length}, true);
 }
 
 bool pin_file_keep(const char *folder, const uint8_t *digits, uint32_t count) {

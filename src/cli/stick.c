@@ -30,16 +30,11 @@ int version_compare(const char *a, const char *b) {
     return (*a != '\0') - (*b != '\0');
 }
 
-static bool is_folder(const char *path) {
-    struct stat found;
-    return stat(path, &found) == 0 && S_ISDIR(found.st_mode);
-}
-
 /* <stick>/content, or the stick itself when packs/ lies on it. "": there is none. */
 static void find_content(const char *stick, char path[STORE_PATH]) {
     char packs[STORE_PATH];
-    if (database_path(path, stick, "content") && is_folder(path)) return;
-    if (database_path(packs, stick, "packs") && is_folder(packs))
+    if (database_path(path, stick, "content") && disk_is_folder(path)) return;
+    if (database_path(packs, stick, "packs") && disk_is_folder(packs))
         snprintf(path, STORE_PATH, "%s", stick);
     else
         *path = '\0';
@@ -116,7 +111,7 @@ static bool path_on_stick(char path[STORE_PATH], const char *stick, sqlite3 *db)
 static enum stick_scores give_scores(const char *stick, const char *data) {
     sqlite3 *db;
     char path[STORE_PATH];
-    if (!is_folder(stick)) return STICK_UNWRITTEN; /* it is gone: its place is not to be made anew */
+    if (!disk_is_folder(stick)) return STICK_UNWRITTEN; /* it is gone: its place is not to be made anew */
     if (database_open_to_read(&db, data) != SQLITE_OK) return STICK_NO_SCORES;
     bool written = path_on_stick(path, stick, db) && back_up(db, path) == SQLITE_OK;
     sqlite3_close(db);

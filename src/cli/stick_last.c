@@ -7,21 +7,14 @@
 
 #include "base/words.h"
 #include "store/database.h"
+#include "store/disk.h"
 
-static bool write_line(const char *path, const struct stick_outcome *outcome) {
-    char line[64];
-    int length = snprintf(line, sizeof line, "served %d %d\n", (int)outcome->scores, (int)outcome->content);
-    int file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (file < 0) return false;
-    bool written = write(file, line, (size_t)length) == length;
-    return close(file) == 0 && written;
-}
-
-/* Whole or not at all: a kiosk may look at any moment. It is news for a minute, and need not outlast more. */
+/* Whole or not at all: a kiosk may look at any moment. */
 void stick_last_write(const char *data, const struct stick_outcome *outcome) {
-    char path[STORE_PATH], beside[STORE_PATH];
+    char path[STORE_PATH], beside[STORE_PATH], line[64];
+    int length = snprintf(line, sizeof line, "served %d %d\n", (int)outcome->scores, (int)outcome->content);
     if (!database_path(path, data, "stick-last") || !database_path(beside, data, "stick-last.new")) return;
-    if (!write_line(beside, outcome) || rename(beside, path) != 0) unlink(beside);
+    disk_replace(path, beside, (struct str){line, (size_t)length}, true);
 }
 
 static bool read_line(struct str line, struct stick_outcome *outcome) {

@@ -30,6 +30,11 @@ bool disk_settle_folder(const char *path) {
     return settle(folder, O_DIRECTORY);
 }
 
+bool disk_is_folder(const char *path) {
+    struct stat found;
+    return stat(path, &found) == 0 && S_ISDIR(found.st_mode);
+}
+
 bool disk_make_folder(const char *folder) {
     char path[PATH_ROOM];
     if (snprintf(path, sizeof path, "%s", folder) >= PATH_ROOM) return false;
@@ -40,6 +45,38 @@ bool disk_make_folder(const char *folder) {
         *at = '/';
     }
     return mkdir(path, 0700) == 0 || errno == EEXIST;
+}
+
+static bool write_all(int file, struct str bytes) {
+    while (bytes.len) {
+        ssize_t written = write(file, bytes.at, bytes.len);
+        if (written < 0) return false;
+        bytes = str_cut(bytes, (size_t)written, bytes.len);
+    }
+    return fsync(file) == 0;
+}
+
+/* What an attempt before this one left under the name is nobody's, and it may be a link. */
+static bool write_new(const char *path, struct str bytes, mode_t mode) {
+    unlink(path);
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+    if (file < 0) return false;
+    bool written = write_all(file, bytes);
+    return close(file) == 0 && written;
+}
+
+/* Some file systems of other machines settle their folders by themselves, and say that they can't. */
+static bool settle_name(const char *path) {
+    return disk_settle_folder(path) || errno == EINVAL;
+}
+
+bool disk_replace(const char *path, const char *beside, struct str bytes, bool is_private) {
+    bool replaced = write_new(beside, bytes, is_private ? 0600 : 0666) && rename(beside, path) == 0;
+    if (replaced) return settle_name(path);
+    int why = errno;
+    unlink(beside);
+    errno = why;
+    return false;
 }
 
 void disk_make_private(const char *path) {

@@ -3,11 +3,17 @@
 
 #include <stdbool.h>
 
+#include "base/str.h"
+
 /* What has to be said to a file system so that a power cut finds what was written. */
 
 bool disk_settle(const char *path);
 bool disk_settle_folder(const char *path); /* the folder that the file stands in */
+bool disk_is_folder(const char *path);
 bool disk_make_folder(const char *folder); /* and those above it; for nobody else's eyes */
+/* The file with these bytes, or as it was: they are on the disk under the name `beside`, in the same folder,
+   before they get theirs. False: errno says why. */
+bool disk_replace(const char *path, const char *beside, struct str bytes, bool is_private);
 /* A file that is new is for nobody else's eyes; what SQLite puts beside it follows it in this. */
 void disk_make_private(const char *path);
 /* A file of ours that we may not write is made one that we may. */
