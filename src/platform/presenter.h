@@ -28,6 +28,7 @@ struct presenter {
     SDL_Texture *texture;
     struct canvas canvas;  /* what is painted on: over the surface when nothing has to be turned */
     struct canvas surface; /* over the window's pixels */
+    SDL_Thread *clearing;  /* its memory, until the first picture is shown; NULL: nobody */
 };
 
 const char *presenter_kind_name(enum presenter_kind kind);
