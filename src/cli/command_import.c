@@ -142,7 +142,7 @@ static int print_lines(struct import *import) {
 }
 
 /* A draft of an earlier import that is contradicted only now is written again as well. */
-static void mark_changed(struct inbox *inbox, uint64_t *before) {
+static void mark_changed(struct inbox *inbox, const uint64_t *before) {
     for (uint32_t i = 0; i < inbox->drafts.count; i++)
         if (hash_of(str_of(inbox->drafts.list[i].conflict_with)) != before[i])
             inbox->documents[inbox->decisions[i].document].is_changed = true;

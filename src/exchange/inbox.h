@@ -62,7 +62,7 @@ void inbox_print(const struct inbox *inbox, uint32_t document, struct buf *out);
 
 void inbox_decide(struct inbox *inbox, uint32_t draft, enum fate fate, const char *fact, const char *note);
 
-enum { INBOX_NONE = UINT32_MAX };
+#define INBOX_NONE UINT32_MAX
 uint32_t inbox_find(const struct inbox *inbox, const char *id);        /* INBOX_NONE: no draft has it */
 uint32_t inbox_find_fact(const struct inbox *inbox, const char *fact); /* the draft it was */
 /* The ids of a list such as conflict_with: the next one of the rest. */

@@ -58,7 +58,7 @@ static const char *text_of(const cJSON *object, const char *key) {
 }
 
 static uint32_t number_of(const cJSON *item) {
-    return cJSON_IsNumber(item) && item->valueint > 0 ? (uint32_t)item->valueint : 0;
+    return item && cJSON_IsNumber(item) && item->valueint > 0 ? (uint32_t)item->valueint : 0;
 }
 
 static uint64_t hex_of(const char *text) {
@@ -228,7 +228,7 @@ static void take_head(struct reading *reading, const char *name) {
     const struct json_member *into = json_index_get(&reading->index, "into"),
                              *last = json_index_get(&reading->index, "last");
     cJSON *pack = into && into->sound ? parse(reading, into->value, into->plain) : NULL;
-    take_document(reading, name, cJSON_IsString(pack) ? pack->valuestring : "");
+    take_document(reading, name, pack && cJSON_IsString(pack) ? pack->valuestring : "");
     cJSON_Delete(pack);
     cJSON *number = last && last->sound ? parse(reading, last->value, last->plain) : NULL;
     if (number_of(number) > reading->inbox->last_id) reading->inbox->last_id = number_of(number);
