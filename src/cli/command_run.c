@@ -140,6 +140,7 @@ int command_run(int argc, char **argv) {
     int status = fine ? run(&options, &opened) : EXIT_FAILED;
     faces_destroy(own);
     faces_destroy(options.wish.faces);
+    SDL_Quit(); /* where no window was opened, the display is still connected */
     loaded_close(loaded);
     return status;
 }
