@@ -9,7 +9,7 @@
 struct verb {
     char_word word;
     const char *attribute;
-    enum { AFTER_BY, AT_END, WITH_OBJECT, ANYWHERE } wants; /* how sure the word alone is */
+    enum { AFTER_BY, AT_END, WITH_OBJECT, ANYWHERE, UNSURE } wants; /* how sure the word alone is */
 };
 
 static const struct verb verbs[] = {
@@ -48,7 +48,9 @@ static const struct verb verbs[] = {
     {U"签约", "签约", ANYWHERE},
     {U"揭牌", "揭牌", AT_END},
     {U"成立", "成立", AT_END},
-    {U"举办", "举办", AFTER_BY},
+    {U"举办", "举办", UNSURE},
+    {U"召开", "召开", UNSURE},
+    {U"开展", "开展", UNSURE},
     {U"提供", "提供支持", ANYWHERE},
     {U"作了", "交流发言", ANYWHERE},
     {U"作交流", "交流发言", ANYWHERE},
@@ -97,7 +99,7 @@ static bool has_object(const struct reading *reading, uint32_t at) {
 }
 
 static bool is_satisfied(const struct reading *reading, const struct verb *verb, uint32_t behind, bool by) {
-    if (verb->wants == ANYWHERE || by) return true;
+    if (verb->wants == ANYWHERE || verb->wants == UNSURE || by) return true;
     if (verb->wants == AT_END) return ends_after(reading, behind);
     return verb->wants == WITH_OBJECT && has_object(reading, behind);
 }
@@ -173,7 +175,9 @@ void find_bodies(struct reading *reading, uint32_t at) {
     if (!found) return;
     struct span all = {members.list[0].from, members.list[members.count - 1].to};
     struct find *find = same_place(reading, all);
-    if (!find) find = phrase_add_bodies(reading, P_ORGANIZER, &members);
+    bool is_new = !find;
+    if (is_new) find = phrase_add_bodies(reading, P_ORGANIZER, &members);
+    if (is_new && verb->wants == UNSURE && !by) find->confident = false;
     if (!*find->attribute) find->attribute = attribute_of(verb, is_joint(reading, begin, at));
     find->reason = by ? "由谁做的，写得明白" : "机构后面紧跟动词";
 }

@@ -64,7 +64,8 @@ static bool goes_with_numerals(const uint32_t *text, uint32_t at, uint32_t measu
         W("类"),   W("种"),       W("件"),     W("场"),       W("条"),     W("部门"), W("单位"), W("天"),
         W("小时"), W("所"),       W("支"),     W("款"),       W("批"),     W("次"),   W("人"),   W("城市"),
         W("省份"), W("个百分点"), W("个月"),   W("个工作日"), W("个小时"), W("万元"), W("亿元"), W("平方米"),
-        W("分钟"), W("课时"),     W("部"),     WORDS_END};
+        W("分钟"), W("课时"),     W("部"),     W("道"),       W("章"),     W("集"),   W("起"),   W("份"),
+        W("组"),   W("台"),       WORDS_END};
     return char_words_at(text + at, measures) == measure;
 }
 
@@ -176,7 +177,9 @@ static bool is_part_of_another(const struct reading *reading, uint32_t at) {
         return true; /* 20时05分 */
     if (char_is_letter(before) || is_one_of(before, U"第.·/〔[#：:"))
         return before != U'：' || !char_is_digit(reading->text[at]);
-    if (before == ' ' && at > reading->begin + 1 && char_is_letter(reading->text[at - 2])) return true;
+    bool is_code = before == ' ' && at > reading->begin + 1 && reading->text[at - 2] >= 'A' &&
+                   reading->text[at - 2] <= 'Z';
+    if (is_code) return true; /* GB/T 22239 */
     return find_was_read(reading, at);
 }
 

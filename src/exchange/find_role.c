@@ -21,7 +21,8 @@ static const struct char_row followers[] = {
     W("用"),   W("给"),   W("通过"), W("现身"), W("讲解"), W("讲述"), W("呼"),   W("看来"), W("领"),
     W("并"),   W("因"),   W("任"),   W("当选"), W("同时"), W("教授"), W("？"),   W("！"),   W("："),
     W("（"),   W("参与"), W("见"),   W("同"),   W("随后"), W("正"),   W("讲授"), W("到会"), W("参会"),
-    W("观摩"), W("走访"), W("领衔"), W("牵头"), WORDS_END};
+    W("观摩"), W("走访"), W("领衔"), W("牵头"), W("一边"), W("一同"), W("一行"), W("蹲"),   W("带"),
+    W("走"),   W("握"),   W("拿"),   W("赶"),   W("策划"), W("接警"), WORDS_END};
 
 /* No given name ends so: it is the beginning of the next word. */
 static bool ends_name(uint32_t code) {

@@ -207,12 +207,13 @@ void lines_finish(struct lines *lines) {
     memory_give_back(lines->list);
 }
 
-/* In slides hardly a line ends a sentence. */
-static bool ends_seldom(const struct lines *lines) {
-    enum { ONE_OF = 4 };
+/* In slides hardly a line ends a sentence; where no page begins, fewer still: a notice has short lines too.
+ */
+static bool ends_seldom(const struct lines *lines, bool has_pages) {
+    const uint32_t one_of = has_pages ? 4 : 8;
     uint32_t ends = 0;
     for (uint32_t i = 0; i < lines->count; i++) ends += str_ends(lines->list[i].text, STR("。"));
-    return ends * ONE_OF <= lines->count;
+    return ends * one_of <= lines->count;
 }
 
 static int by_number(const void *a, const void *b) {
@@ -230,5 +231,5 @@ bool lines_are_slides(const struct lines *lines) {
     qsort(chars, lines->count, sizeof *chars, by_number);
     bool is_short = chars[lines->count / 2] < SHORT;
     memory_give_back(chars);
-    return is_short && ends_seldom(lines);
+    return is_short && ends_seldom(lines, pages > 0);
 }

@@ -131,6 +131,15 @@ static void the_head_of_a_slide_is_read_once(void **state) {
     document_finish(&document);
 }
 
+static void a_notice_with_short_lines_is_no_slide(void **state) {
+    (void)state;
+    struct document document = read(
+        "云汀少年比赛公告\n\n主办单位：云汀大学\n报名时间：3月1日\n决赛时间：6月1日\n决赛地点：云汀大剧院\n\n"
+        "奖项共有三个等级，另设优秀组织奖。\n\n比赛不收费。\n\n云汀大学\n");
+    assert_false(document.is_slides);
+    document_finish(&document);
+}
+
 static void sentences_end_behind_their_quotation_mark(void **state) {
     (void)state;
     struct document document = read("他说：“湖水清了。”大家都笑。\n");
@@ -151,6 +160,7 @@ int main(void) {
         cmocka_unit_test(labels_and_items_begin_a_line_of_their_own),
         cmocka_unit_test(slides_are_joined_by_the_width_of_their_boxes),
         cmocka_unit_test(the_head_of_a_slide_is_read_once),
+        cmocka_unit_test(a_notice_with_short_lines_is_no_slide),
         cmocka_unit_test(sentences_end_behind_their_quotation_mark),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

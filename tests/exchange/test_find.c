@@ -83,6 +83,9 @@ static const struct row found[] = {
     {"培训1200余名志愿者。", "number|1200余名"},
     {"每队2至3人。", "number|2至3人"},
     {"设三个展区。", "number|三个"},
+    {"试用三个月。", "number|三个月"},
+    {"该手法约占三成。", "percent|约三成"},
+    {"今年1至2月案件下降。", "B:date-range|1至2月"},
     {"有效期2年。", "number|2年"},
     {"占比五成以上。", "percent|五成以上"},
     {"高危漏洞占三分之一。", "percent|三分之一"},
@@ -117,6 +120,7 @@ static const struct row left_alone[] = {
     {"十分重要的一个问题。", "number|十分"},
     {"第3次会议。", "number|3次"},
     {"20时05分，警报响了。", "number|05分"},
+    {"该手法约占三成。", "percent|三成"}, /* nor the one in front of 占 */
     {"走进千家万户。", "number|千家"},
     {"近三年收入增长。", "number|三年"},
     {"2024年国家网络安全周开幕。", "date|2024年"},
