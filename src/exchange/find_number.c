@@ -60,12 +60,11 @@ static uint32_t years_length(const struct reading *reading, uint32_t begin, uint
 /* Measures that Chinese numerals go with; with others they are words: 十分, 三级, 四面. */
 static bool goes_with_numerals(const uint32_t *text, uint32_t at, uint32_t measure) {
     static const struct char_row measures[] = {
-        W("个月"), W("个工作日"), W("个小时"), W("个"),       W("家"),     W("项"),   W("名"),   W("位"),
-        W("类"),   W("种"),       W("件"),     W("场"),       W("条"),     W("部门"), W("单位"), W("天"),
-        W("小时"), W("所"),       W("支"),     W("款"),       W("批"),     W("次"),   W("人"),   W("城市"),
-        W("省份"), W("个百分点"), W("个月"),   W("个工作日"), W("个小时"), W("万元"), W("亿元"), W("平方米"),
-        W("分钟"), W("课时"),     W("部"),     W("道"),       W("章"),     W("集"),   W("起"),   W("份"),
-        W("组"),   W("台"),       WORDS_END};
+        W("个月"), W("个工作日"), W("个小时"), W("个"),   W("家"),     W("项"),   W("名"),   W("位"),
+        W("类"),   W("种"),       W("件"),     W("场"),   W("条"),     W("部门"), W("单位"), W("天"),
+        W("小时"), W("所"),       W("支"),     W("款"),   W("批"),     W("次"),   W("人"),   W("城市"),
+        W("省份"), W("个百分点"), W("万元"),   W("亿元"), W("平方米"), W("分钟"), W("课时"), W("部"),
+        W("道"),   W("章"),       W("集"),     W("起"),   W("份"),     W("组"),   W("台"),   WORDS_END};
     return char_words_at(text + at, measures) == measure;
 }
 
