@@ -237,6 +237,13 @@ class CommandLine(unittest.TestCase):
             with self.subTest(path=path):
                 self.assertEqual([error.message for error in valid[kind].iter_errors(json.loads(path.read_bytes()))], [])
 
+    def test_the_help_of_shot_names_every_screen(self):
+        refused = run("shot", "--screen", "fish", "-o", "/dev/null").stderr
+        names = re.findall(r"[a-z-]+", refused[refused.index("要写"):])
+        self.assertGreater(len(names), 15)
+        told = run("shot", "--help").stdout.split("-o FILE.png  ")[0].split("--screen NAME  ")[1]
+        self.assertEqual(sorted(names), sorted(re.findall(r"[a-z-]+", told)))
+
     def site(self, **theme):
         """A content folder with a theme of its own that kiosk.json chooses."""
         self.write("packs/small.json", GOOD)
