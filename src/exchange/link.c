@@ -107,13 +107,33 @@ static struct span main_event(const struct document *document) {
 
 /* ---- of slides ---- */
 
-/* The heading of the page that names an event, and the label right before the find: 举办时间. */
-static struct span slide_heading(const struct document *document, uint32_t paragraph) {
-    enum { LONGEST_PAGE = 60 };
+enum { LONGEST_PAGE = 60 };
+
+static uint32_t page_begin(const struct document *document, uint32_t paragraph) {
     uint32_t page = document->paragraphs[paragraph].page, first = paragraph;
-    struct span nearest = {0, 0};
     while (first > 0 && document->paragraphs[first - 1].page == page && paragraph - first < LONGEST_PAGE)
         first--;
+    return first;
+}
+
+/* Headings are left standing when the slides of another year are used again. */
+static bool page_names_year(const struct document *document, uint32_t paragraph) {
+    uint32_t page = document->paragraphs[paragraph].page;
+    for (uint32_t i = page_begin(document, paragraph);
+         i < document->paragraph_count && i < paragraph + LONGEST_PAGE &&
+         document->paragraphs[i].page == page;
+         i++) {
+        const struct paragraph *heading = &document->paragraphs[i];
+        if (heading->is_heading && has_year(document, (struct span){heading->begin, heading->end}))
+            return true;
+    }
+    return false;
+}
+
+/* The heading of the page that names an event, and the label right before the find: 举办时间. */
+static struct span slide_heading(const struct document *document, uint32_t paragraph) {
+    uint32_t page = document->paragraphs[paragraph].page, first = page_begin(document, paragraph);
+    struct span nearest = {0, 0};
     for (uint32_t i = first; i < document->paragraph_count && i < paragraph + LONGEST_PAGE &&
                              document->paragraphs[i].page == page;
          i++) {
@@ -167,6 +187,30 @@ static const char *near_event(struct linking *linking, const struct find *find, 
     return has_year(linking->document, best) || !linking->document->is_slides
                ? event
                : joined(linking, linking->main, event);
+}
+
+/* 开幕式、论坛等活动在…: the place is not that of the last one alone. */
+static bool is_of_list(const struct linking *linking, const struct find *find) {
+    enum { FAR = 6 };
+    const uint32_t *text = linking->document->text;
+    uint32_t begin = sentence_of(linking, find)->begin, at = find->value.from;
+    while (at > begin && find->value.from - at < FAR && text[at] != U'等') at--;
+    return text[at] == U'等';
+}
+
+/* What they all belong to: the event before them that has a year; empty when there is none. */
+static struct span whole_event(const struct linking *linking, const struct find *find) {
+    const struct document *document = linking->document;
+    struct span near = near_text(linking, find), found = {0, 0}, part;
+    struct char_filter filter = char_filter_of(separators);
+    while (next_part(document->text, &filter, find->value.from, &near.from, &part))
+        if (is_event(document->text, part) && has_year(document, part)) found = part;
+    return found;
+}
+
+static void link_venue(struct linking *linking, struct find *find) {
+    struct span whole = is_of_list(linking, find) ? whole_event(linking, find) : (struct span){0, 0};
+    find->about = whole.to ? kept(linking, whole) : near_event(linking, find, true);
 }
 
 static bool says_held(const struct linking *linking, const struct find *find) {
@@ -256,8 +300,10 @@ static void link_find(struct linking *linking, struct find *find) {
         link_date(linking, find);
         break;
     case DRAFT_PLACE:
+        link_venue(linking, find);
+        break;
     case DRAFT_SLOGAN:
-        find->about = near_event(linking, find, find->type == DRAFT_PLACE);
+        find->about = near_event(linking, find, false);
         break;
     case DRAFT_ORGANIZATION:
     case DRAFT_ORGANIZATION_SET:
@@ -285,6 +331,7 @@ static void link_slide(struct linking *linking, struct find *find) {
     struct span heading = slide_heading(linking->document, paragraph);
     linking->main = heading.to ? kept(linking, heading) : "";
     link_find(linking, find);
+    if (!find->warn && page_names_year(linking->document, paragraph)) find->warn = "课件上的年份不能当真";
     const char *label = slide_label(linking, paragraph);
     bool is_labelled = *label && find->type != DRAFT_TERM && find->type != DRAFT_SET;
     if (!is_labelled) return;
