@@ -111,6 +111,7 @@ static const struct row found[] = {
     {"网络欺凌是指在网上伤害他人的行为。", "B:definition|在网上伤害他人的行为"},
     {"云汀网络安全联盟正式成立。", "outcome|云汀网络安全联盟"},
     {"现有完整性、保密性和可用性。", "B:set|完整性,保密性,可用性"},
+    {"要完善机制、强化措施、补齐短板。", "B:set|完善机制,强化措施,补齐短板"},
     {"（来源：云汀日报）", "metadata|云汀日报"},
 };
 
@@ -132,6 +133,8 @@ static const struct row left_alone[] = {
     {"相关部门联合主办。", "organization|相关部门"},
     {"他的代表高度关注。", "role|他的代表"},
     {"一是看得见。", "ordered-list|看得见"},
+    {"一、总体要求", "B:set|一,总体要求"},
+    {"展板24块、册子30本。", "B:set|展板24块,册子30本"},
 };
 
 static void each_finds_what_it_looks_for(void **state) {
