@@ -293,6 +293,24 @@ static const char *counted(struct linking *linking, const struct find *find) {
     return kept(linking, (struct span){from, find->value.from});
 }
 
+/* Further down a text speaks of other things: the event counts only where the sentence speaks of one. */
+static bool speaks_of_event(const struct linking *linking, const struct find *find) {
+    static const struct char_row words[] = {W("活动"),   W("会议"),   W("论坛"),   W("大会"), W("大赛"),
+                                            W("宣传周"), W("网安周"), W("博览会"), W("参会"), W("参展"),
+                                            W("参赛"),   W("本次"),   W("本届"),   W("此次"), WORDS_END};
+    struct span near = near_text(linking, find);
+    struct char_filter filter = char_filter_of(words);
+    const uint32_t *text = linking->document->text;
+    for (uint32_t i = near.from; i < near.to; i++)
+        if (char_may_begin(&filter, text[i]) && char_words_at(text + i, words)) return true;
+    return false;
+}
+
+static void link_number(struct linking *linking, struct find *find) {
+    find->about = linking->document->is_slides || speaks_of_event(linking, find) ? linking->main : "";
+    find->attribute = counted(linking, find);
+}
+
 static void link_find(struct linking *linking, struct find *find) {
     switch (find->type) {
     case DRAFT_DATE:
@@ -317,8 +335,7 @@ static void link_find(struct linking *linking, struct find *find) {
         break;
     case DRAFT_NUMBER:
     case DRAFT_PERCENT:
-        find->about = linking->main;
-        find->attribute = counted(linking, find);
+        link_number(linking, find);
         break;
     default:
         break;
