@@ -2,26 +2,13 @@
 
 #include <string.h>
 
-#include "base/memory.h"
-
-#define ONES 0x0101010101010101u
-#define HIGHS 0x8080808080808080u
-
-/* Bytes that are zero get their high bit set; the lowest such bit is always true. */
-static uint64_t zero_bytes(uint64_t word) {
-    return (word - ONES) & ~word & HIGHS;
-}
-
-static uint64_t stop_bytes(uint64_t word) {
-    uint64_t below_blank = (word - ONES * 0x20) & ~word & HIGHS;
-    return zero_bytes(word ^ (ONES * '"')) | zero_bytes(word ^ (ONES * '\\')) | below_blank;
-}
+#include "base/sixteen.h"
 
 const unsigned char *scan_string_run(const unsigned char *at, const unsigned char *end) {
-    while (end - at >= 8) {
-        uint64_t stops = stop_bytes(memory_load64(at));
-        if (stops) return at + (unsigned)__builtin_ctzll(stops) / 8;
-        at += 8;
+    for (; end - at >= (ptrdiff_t)sizeof(sixteen); at += sizeof(sixteen)) {
+        sixteen bytes = sixteen_at(at);
+        unsigned stop = sixteen_first((bytes == '"') | (bytes == '\\') | (bytes < 0x20));
+        if (stop < sizeof bytes) return at + stop;
     }
     while (at < end && *at >= 0x20 && *at != '"' && *at != '\\') at++;
     return at;
@@ -203,15 +190,22 @@ static const unsigned char *past_comments(struct scan *scan, const unsigned char
     return at;
 }
 
+static const unsigned char *past_many_blanks(const unsigned char *at, const unsigned char *end) {
+    for (; end - at >= (ptrdiff_t)sizeof(sixteen); at += sizeof(sixteen)) {
+        sixteen bytes = sixteen_at(at);
+        sixteen_verdicts blank = (bytes == ' ') | (bytes == '\n') | (bytes == '\r') | (bytes == '\t');
+        unsigned other = sixteen_first(~blank);
+        if (other < sizeof bytes) return at + other;
+    }
+    while (at < end && is_blank(*at)) at++;
+    return at;
+}
+
 static inline const unsigned char *past_blanks(struct scan *scan, const unsigned char *at,
                                                const unsigned char *end) {
     if (at<end && * at> ' ' && *at != '/') return at;
-    while (at < end && is_blank(*at)) {
-        at++;
-        while (end - at >= 8 && memory_load64(at) == ONES * ' ') at += 8;
-    }
-    if (at < end && *at == '/') return past_comments(scan, at, end);
-    return at;
+    at = past_many_blanks(at, end);
+    return at < end && *at == '/' ? past_comments(scan, at, end) : at;
 }
 
 /* ---- values; all of these give the place behind, or NULL ---- */

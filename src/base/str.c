@@ -7,11 +7,6 @@
 
 #include "base/memory.h"
 
-struct str str_of(const char *text) {
-    if (!text) return STR("");
-    return (struct str){text, strlen(text)};
-}
-
 struct str str_cut(struct str text, size_t begin, size_t end) {
     assert(begin <= end && end <= text.len);
     return text.at ? (struct str){text.at + begin, end - begin} : STR("");
@@ -42,14 +37,6 @@ struct str str_trim(struct str text) {
 
 bool str_equal(struct str a, struct str b) {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
-bool str_is(struct str a, const char *b) {
-    return str_equal(a, str_of(b));
-}
-
-bool str_starts(struct str text, struct str start) {
-    return text.len >= start.len && str_equal(str_cut(text, 0, start.len), start);
 }
 
 bool str_ends(struct str text, struct str end) {

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* Borrowed text (str) and text that grows (buf). A str is not terminated; a buf always is. */
 
@@ -13,12 +14,22 @@ struct str {
 
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
 
-struct str str_of(const char *text); /* NULL gives the empty text */
+/* What stands here as a whole is asked about literals, whose length is then known when it is compiled. */
+
+/* NULL gives the empty text. */
+static inline struct str str_of(const char *text) {
+    return text ? (struct str){text, strlen(text)} : STR("");
+}
+
 struct str str_cut(struct str text, size_t begin, size_t end);
 struct str str_trim(struct str text); /* ASCII blanks and the full-width space */
 bool str_equal(struct str a, struct str b);
-bool str_is(struct str a, const char *b);
-bool str_starts(struct str text, struct str start);
+static inline bool str_is(struct str a, const char *b) {
+    return str_equal(a, str_of(b));
+}
+static inline bool str_starts(struct str text, struct str start) {
+    return text.len >= start.len && (start.len == 0 || memcmp(text.at, start.at, start.len) == 0);
+}
 bool str_ends(struct str text, struct str end);
 /* Offset of the first occurrence, or text.len when there is none. */
 size_t str_find(struct str text, struct str part);

@@ -2,7 +2,8 @@
 
 #include <assert.h>
 #include <stddef.h>
-#include <string.h>
+
+#include "base/sixteen.h"
 
 static bool is_tail(unsigned char byte) {
     return (byte & 0xC0) == 0x80;
@@ -22,33 +23,20 @@ static size_t sequence_length(const unsigned char *at, size_t left) {
     return left >= 4 && is_tail(at[3]) ? 4 : 0;
 }
 
-/* Sixteen bytes that are compared at once. */
-typedef unsigned char bytes __attribute__((vector_size(16)));
-typedef signed char verdicts __attribute__((vector_size(16)));
-
-static bytes load(const unsigned char *at) {
-    bytes loaded;
-    memcpy(&loaded, at, sizeof loaded);
-    return loaded;
-}
-
 /* Where a tail is missing or too much, and the leads that need a closer look: overlong forms, surrogates,
-   four bytes. Two bytes before the sixteen are looked at too. */
-static verdicts odd_bytes(const unsigned char *at) {
-    bytes byte = load(at);
-    verdicts wants_tail = (load(at - 1) >= 0xC0) | (load(at - 2) >= 0xE0);
-    verdicts rare = ((byte & 0xFE) == 0xC0) | (byte == 0xE0) | (byte == 0xED) | (byte >= 0xF0);
-    return rare | (wants_tail ^ ((byte & 0xC0) == 0x80));
+   four bytes, and E1, which comes along with E0. Two bytes before the sixteen are looked at too. */
+static sixteen_verdicts odd_bytes(const unsigned char *at) {
+    sixteen byte = sixteen_at(at);
+    sixteen_verdicts wants_tail = (sixteen_at(at - 1) >= 0xC0) | (sixteen_at(at - 2) >= 0xE0);
+    sixteen_verdicts tail = (sixteen_verdicts)byte < (signed char)0xC0;
+    return (wants_tail ^ tail) | ((byte & 0xDE) == 0xC0) | (byte == 0xED) | (byte >= 0xF0);
 }
 
 enum { WINDOW = 64 };
 
 /* ASCII and sequences of two and three bytes, complete as far as the window goes. */
 static bool is_everyday(const unsigned char *at) {
-    verdicts odd = odd_bytes(at) | odd_bytes(at + 16) | odd_bytes(at + 32) | odd_bytes(at + 48);
-    uint64_t halves[2];
-    memcpy(halves, &odd, sizeof halves);
-    return (halves[0] | halves[1]) == 0;
+    return sixteen_none(odd_bytes(at) | odd_bytes(at + 16) | odd_bytes(at + 32) | odd_bytes(at + 48));
 }
 
 /* The sequence that `at` stands in, or `at`: at most two bytes before it. */

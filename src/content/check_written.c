@@ -46,6 +46,7 @@ static void check_one(struct loader *loader, struct checks *checks, struct writt
         where->sound = 0;
         tally_of_list(loader, place.file, RECORD_QUESTION)->bad++;
     }
+    element_close(&element);
     arena_clear(&loader->work);
 }
 

@@ -4,33 +4,28 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "content/effects.h"
-#include "content/tree.h"
-
-void scratch_init(struct scratch *scratch) {
-    buf_init(&scratch->plain);
-    arena_init(&scratch->tree);
-}
-
-void scratch_finish(struct scratch *scratch) {
-    buf_finish(&scratch->plain);
-    arena_finish(&scratch->tree);
-}
 
 struct element element_open(const struct content *content, uint32_t file, const struct json_element *place,
-                            enum record_kind kind, struct scratch *scratch) {
+                            enum record_kind kind, struct buf *scratch) {
     struct element element = {.content = content,
                               .file = &content->files[file],
                               .kind = kind,
                               .span = {place->begin, place->begin + place->length},
                               .tally = tally_index(file, kind)};
-    buf_clear(&scratch->plain);
-    arena_clear(&scratch->tree);
-    struct str plain = json_plain(&element.file->index, element.span, place->plain, &scratch->plain);
+    buf_clear(scratch);
+    struct str plain = json_plain(&element.file->index, element.span, place->plain, scratch);
     element.has_escapes = memchr(plain.at, '\\', plain.len) != NULL;
-    element.object = tree_build(&scratch->tree, plain, element.has_escapes);
+    element.object = cJSON_ParseWithLength(plain.at, plain.len);
+    if (!element.object) memory_exhausted(); /* for the scanner found nothing wrong with the text */
     return element;
+}
+
+void element_close(struct element *element) {
+    cJSON_Delete(element->object);
+    element->object = NULL;
 }
 
 /* ---- messages ---- */

@@ -19,7 +19,7 @@ struct element {
     struct arena *arena; /* what is read goes here */
     enum record_kind kind;
     struct json_span span;
-    const cJSON *object;
+    cJSON *object;
     const cJSON *fields[KEYS_OF_A_RECORD]; /* by row of key_rows, from the first of the kind */
     bool has_escapes;                      /* somewhere in the author's text */
     bool *named;    /* beside the source's paths: pictures that records name; NULL: nobody asks */
@@ -27,18 +27,11 @@ struct element {
     bool failed;
 };
 
-/* Memory for the tree of one element, and for that of the next. */
-struct scratch {
-    struct buf plain;
-    struct arena tree;
-};
-void scratch_init(struct scratch *scratch);
-void scratch_finish(struct scratch *scratch);
-
 /* One sound element of a list of this kind, not yet checked and with nobody listening. The object is of
-   another type when it is no record. The tree stands in the scratch until the next one is opened. */
+   another type when it is no record. Its tree lives until element_close. */
 struct element element_open(const struct content *content, uint32_t file, const struct json_element *place,
-                            enum record_kind kind, struct scratch *scratch);
+                            enum record_kind kind, struct buf *scratch);
+void element_close(struct element *element);
 
 /* Walks the object against the table of keys. False when something that must be right is not. */
 bool element_check(struct element *element);

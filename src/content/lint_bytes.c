@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/sixteen.h"
 #include "base/utf8.h"
 #include "content/lint.h"
 
@@ -137,34 +138,22 @@ static bool is_everyday(struct str text, size_t at) {
     return first == 0xE2 && second == 0x80 && third >= 0x90 && third < 0xA8;
 }
 
-/* Sixteen bytes that are compared at once. */
-typedef unsigned char bytes __attribute__((vector_size(16)));
-typedef signed char verdicts __attribute__((vector_size(16)));
-enum { SIXTEEN = sizeof(bytes), AHEAD = 2 };
-
-static bytes load(const char *at) {
-    bytes loaded;
-    memcpy(&loaded, at, sizeof loaded);
-    return loaded;
-}
-
 /* The same as `suspicions` and is_everyday, for sixteen bytes; those behind them are looked at too. */
 static bool sixteen_go_by(const char *at) {
-    bytes byte = load(at), next = load(at + 1), third = load(at + 2);
-    verdicts wide = (next == 0xBC) | (next == 0xBD),
-             quote = (next == 0x80) & (third >= 0x90) & (third < 0xA8);
-    verdicts odd = (byte == '<') | (byte == '&') | (byte == '\\') | (byte == 0xC2) | (byte == 0xEE) |
-                   (byte == 0xF0) | ((byte == 0xEF) & ~wide) | ((byte == 0xE2) & ~quote);
-    uint64_t halves[2];
-    memcpy(halves, &odd, sizeof halves);
-    return (halves[0] | halves[1]) == 0;
+    enum { QUOTES = 0x90, QUOTES_END = 0xA8 };
+    sixteen byte = sixteen_at(at), next = sixteen_at(at + 1), third = sixteen_at(at + 2);
+    sixteen_verdicts wide = (byte == 0xEF) & ((next & 0xFE) == 0xBC);
+    sixteen_verdicts quote = (next == 0x80) & (third - QUOTES < QUOTES_END - QUOTES);
+    return sixteen_none((byte == '<') | (byte == '&') | (byte == '\\') | (byte == 0xC2) |
+                        ((byte >= 0xEE) & ~wide) | ((byte == 0xE2) & ~quote));
 }
 
 /* The next byte that is worth a look, or the end. */
 static size_t next_suspect(struct str text, size_t at) {
+    enum { AHEAD = 2 };
     while (at < text.len) {
-        if (text.len - at >= SIXTEEN + AHEAD && sixteen_go_by(text.at + at)) {
-            at += SIXTEEN;
+        if (text.len - at >= sizeof(sixteen) + AHEAD && sixteen_go_by(text.at + at)) {
+            at += sizeof(sixteen);
         } else if (suspicions[(unsigned char)text.at[at]] == GOES_BY || is_everyday(text, at)) {
             at++;
         } else {

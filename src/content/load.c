@@ -120,6 +120,7 @@ static void walk_element(struct loader *loader, struct written_place where, enum
         if (!element.failed) lint_bytes(&element);
     }
     tally->bad += element.failed;
+    element_close(&element);
     arena_clear(&loader->work);
 }
 
@@ -219,7 +220,7 @@ bool content_load(struct content *content, const struct content_source *source, 
     struct loader loader = {.content = content, .source = source, .diags = diags, .depth = depth};
     if (depth == CONTENT_CHECKED) loader.named = ARENA_LIST(&content->arena, bool, source->path_count);
     arena_init(&loader.work);
-    scratch_init(&loader.scratch);
+    buf_init(&loader.scratch);
     make_catalog(&loader);
     load_files(&loader);
     report_nothing(&loader);
@@ -234,7 +235,7 @@ bool content_load(struct content *content, const struct content_source *source, 
     effects_settle(diags, loader.tallies);
     content->fingerprint = fingerprint_of(content);
     lookups_build(&content->lookups, content, &content->arena);
-    scratch_finish(&loader.scratch);
+    buf_finish(&loader.scratch);
     arena_finish(&loader.work);
     return has_something(content);
 }

@@ -186,8 +186,8 @@ static cJSON *head_tree(struct loader *loader, const struct content_file *file) 
     for (uint32_t i = 0; i < file->index.member_count; i++) {
         const struct json_member *member = &file->index.members[i];
         if (!member->sound || !key_find(RECORD_PACK, member->key)) continue;
-        buf_clear(&loader->scratch.plain);
-        struct str plain = json_plain(&file->index, member->value, member->plain, &loader->scratch.plain);
+        buf_clear(&loader->scratch);
+        struct str plain = json_plain(&file->index, member->value, member->plain, &loader->scratch);
         cJSON *item = cJSON_ParseWithLength(plain.at, plain.len);
         const char *key = arena_text(&loader->work, member->key.at, member->key.len);
         if (item && !cJSON_AddItemToObject(tree, key, item)) memory_exhausted();
@@ -208,8 +208,8 @@ static struct element open_head(struct loader *loader, const struct content_file
     if (!member) {
         *tree = head_tree(loader, file);
     } else {
-        buf_clear(&loader->scratch.plain);
-        struct str plain = json_plain(&file->index, member->value, member->plain, &loader->scratch.plain);
+        buf_clear(&loader->scratch);
+        struct str plain = json_plain(&file->index, member->value, member->plain, &loader->scratch);
         *tree = cJSON_ParseWithLength(plain.at, plain.len);
         element.span = member->value;
     }

@@ -26,7 +26,7 @@ struct loader {
     struct tally *tallies; /* by file and kind */
     bool *named;           /* beside the source's paths: pictures that records name; NULL: nobody asks */
     struct arena work;     /* cleared after each record */
-    struct scratch scratch;
+    struct buf scratch;
     enum content_depth depth;
 
     /* The lists that the content points at, while they are being filled. */

@@ -8,10 +8,10 @@ static cJSON *tree_of(struct loader *loader, struct lone *lone) {
     if (!tree) abort();
     for (uint32_t i = 0; i < lone->file.index.member_count; i++) {
         const struct json_member *member = &lone->file.index.members[i];
-        buf_clear(&loader->scratch.plain);
+        buf_clear(&loader->scratch);
         struct str plain = {0};
         if (member->sound)
-            plain = json_plain(&lone->file.index, member->value, member->plain, &loader->scratch.plain);
+            plain = json_plain(&lone->file.index, member->value, member->plain, &loader->scratch);
         cJSON *item = member->sound ? cJSON_ParseWithLength(plain.at, plain.len) : NULL;
         const char *key = arena_text(&loader->work, member->key.at, member->key.len);
         if (item && !cJSON_AddItemToObject(tree, key, item)) abort();
@@ -49,7 +49,7 @@ bool lone_open(struct loader *loader, const char *path, enum record_kind kind, c
 }
 
 void lone_close(struct loader *loader, struct lone *lone) {
-    cJSON_Delete((cJSON *)lone->element.object);
+    element_close(&lone->element);
     close_file(&lone->file);
     arena_clear(&loader->work);
 }

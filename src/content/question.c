@@ -44,13 +44,13 @@ static bool skip_separator(struct str *rest) {
     return false;
 }
 
-static bool is_any(struct str text, const char *a, const char *b, const char *c) {
-    return str_is(text, a) || str_is(text, b) || str_is(text, c);
+static bool is_any(struct str text, struct str a, struct str b, struct str c) {
+    return str_equal(text, a) || str_equal(text, b) || str_equal(text, c);
 }
 
 static bool read_answer(struct str text, struct letters *letters) {
-    *letters = (struct letters){.is_true = is_any(text, "对", "正确", "√"),
-                                .is_false = is_any(text, "错", "错误", "×")};
+    *letters = (struct letters){.is_true = is_any(text, STR("对"), STR("正确"), STR("√")),
+                                .is_false = is_any(text, STR("错"), STR("错误"), STR("×"))};
     if (letters->is_true || letters->is_false) return true;
     while (text.len) {
         char letter;
@@ -221,10 +221,8 @@ static bool is_same_option(struct str a, struct str b) {
     return fold_hash(a) == fold_hash(b) && are_same(a.at, b.at);
 }
 
-static void check_same(struct element *element, const struct written *out) {
-    struct str texts[WRITTEN_OPTIONS];
-    for (uint32_t i = 0; i < out->option_count; i++) {
-        texts[i] = str_of(out->options[i]);
+static void check_same(struct element *element, const struct str *texts, uint32_t count) {
+    for (uint32_t i = 1; i < count; i++) {
         for (uint32_t k = 0; k < i; k++) {
             if (!is_same_option(texts[k], texts[i])) continue;
             element_problem(element, MESSAGE_OPTIONS_SAME, "options", (int)i,
@@ -235,11 +233,13 @@ static void check_same(struct element *element, const struct written *out) {
     }
 }
 
-static void read_options(struct element *element, struct written *out) {
+static void read_options(struct element *element, struct written *out, struct str *texts) {
     const cJSON *list = element->fields[ROW_OPTIONS];
     for (const cJSON *item = list ? list->child : NULL; item; item = item->next) {
         struct str text = element_trim(item->valuestring);
-        out->options[out->option_count++] = arena_text(element->arena, text.at, text.len);
+        const char *option = arena_text(element->arena, text.at, text.len);
+        texts[out->option_count] = (struct str){option, text.len};
+        out->options[out->option_count++] = option;
     }
 }
 
@@ -282,9 +282,10 @@ bool question_read(struct element *element, struct written *out) {
         .image = element_image(element, rows[ROW_IMAGE]),
         .alt = element_copy(element, rows[ROW_ALT]),
     };
-    read_options(element, out);
+    struct str options[WRITTEN_OPTIONS];
+    read_options(element, out, options);
     check_answer(element, out);
-    check_same(element, out);
+    check_same(element, options, out->option_count);
     out->emphasis = own_emphasis(element, out);
     return !element->failed;
 }
@@ -294,12 +295,13 @@ bool content_written(const struct content *content, uint32_t index, struct arena
     struct written_place place = content->written[index];
     const struct json_element *where = &content->files[place.file].index.elements[place.element];
     if (!where->sound) return false;
-    struct scratch scratch;
-    scratch_init(&scratch);
+    struct buf scratch;
+    buf_init(&scratch);
     struct element element = element_open(content, place.file, where, RECORD_QUESTION, &scratch);
     element.arena = arena;
     bool is_good = cJSON_IsObject(element.object) && element_check(&element) && question_read(&element, out);
-    scratch_finish(&scratch);
+    element_close(&element);
+    buf_finish(&scratch);
     return is_good;
 }
 

@@ -87,6 +87,7 @@ static void collect(struct loader *loader, struct drafts *drafts) {
         struct element element = open_again(loader, entry->place);
         struct str within = element_str(&element, "within");
         draft->within = arena_text(&loader->work, within.at, within.len);
+        element_close(&element);
     }
 }
 
@@ -117,6 +118,7 @@ static void drop_dangling(struct drafts *drafts) {
             if (entry && entry->kind == RECORD_ENTITY && entry->record) continue;
             struct element element = open_again(loader, drafts->list[i].place);
             element_reference(&element, "within");
+            element_close(&element);
             drop(drafts, i);
             again = true;
         }
@@ -138,6 +140,7 @@ static void report_circle(struct drafts *drafts, uint32_t i) {
     element_problem(&element, MESSAGE_WITHIN_CYCLE, "within", -1,
                     element_words(&element, "%s又在%s之内", outer, drafts->loader->entities[i].name),
                     "大的地方或机构不能又在小的里面：改正或删去其中一个 within。");
+    element_close(&element);
 }
 
 /* All of a circle are reported before the first of them is dropped and opens it. */
@@ -179,6 +182,7 @@ static void report_same_name(struct loader *loader, const struct draft *draft, c
     element_problem(&element, MESSAGE_NAME_TWICE, "name", -1,
                     element_words(&element, "%s 也叫%s", other->record.id, other->name),
                     "同一个事物只写一次，别名写进 aliases；不同的事物把名称写全。");
+    element_close(&element);
 }
 
 static void check_names(struct drafts *drafts) {

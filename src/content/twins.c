@@ -18,13 +18,13 @@ void twins_init(struct twins *twins, const struct content *content, uint32_t roo
     *twins = (struct twins){.content = content};
     init_table(&twins->ids, room);
     init_table(&twins->stems, room);
-    scratch_init(&twins->scratch);
+    buf_init(&twins->scratch);
 }
 
 void twins_finish(struct twins *twins) {
     memory_give_back(twins->ids.slots);
     memory_give_back(twins->stems.slots);
-    scratch_finish(&twins->scratch);
+    buf_finish(&twins->scratch);
 }
 
 /* Questions are numbered through all files, in order. */
@@ -50,17 +50,14 @@ static struct str text_of(const cJSON *item) {
     return str_of(cJSON_IsString(item) ? item->valuestring : NULL);
 }
 
-/* Long stems alone say what is asked; short ones (下列说法正确的是) are shared by many questions. */
-static bool tells_enough(const cJSON *stem) {
-    enum { TELLING_BYTES = 45 };
-    return text_of(stem).len >= TELLING_BYTES;
-}
-
-/* What a question asks, whatever the order of its options, each text taken by `hash`. */
+/* What a question asks, whatever the order of its options, each text taken by `hash`. Long stems alone say
+   it; short ones (下列说法正确的是) are shared by many questions. */
 static uint64_t asking_hash(const cJSON *stem, const cJSON *options, uint64_t (*hash)(struct str text)) {
+    enum { TELLING_BYTES = 45 };
     const cJSON *option;
-    uint64_t sum = hash(text_of(stem));
-    if (tells_enough(stem)) return sum;
+    struct str asked = text_of(stem);
+    uint64_t sum = hash(asked);
+    if (asked.len >= TELLING_BYTES) return sum;
     cJSON_ArrayForEach(option, options) sum += hash(text_of(option));
     return sum;
 }
@@ -68,15 +65,19 @@ static uint64_t asking_hash(const cJSON *stem, const cJSON *options, uint64_t (*
 static bool has_id(struct twins *twins, struct written_place place, struct str id) {
     struct element other = open_other(twins, place);
     const cJSON *item = cJSON_GetObjectItemCaseSensitive(other.object, "id");
-    return cJSON_IsString(item) && str_is(id, item->valuestring);
+    bool same = cJSON_IsString(item) && str_is(id, item->valuestring);
+    element_close(&other);
+    return same;
 }
 
 static bool asks_same(struct twins *twins, struct written_place place, const struct element *element) {
     struct element other = open_other(twins, place);
     const cJSON *stem = cJSON_GetObjectItemCaseSensitive(other.object, "stem");
     const cJSON *options = cJSON_GetObjectItemCaseSensitive(other.object, "options");
-    return asking_hash(stem, options, fold_hash) ==
-           asking_hash(element->fields[ROW_STEM], element->fields[ROW_OPTIONS], fold_hash);
+    bool same = asking_hash(stem, options, fold_hash) ==
+                asking_hash(element->fields[ROW_STEM], element->fields[ROW_OPTIONS], fold_hash);
+    element_close(&other);
+    return same;
 }
 
 static uint32_t line_of(const struct content *content, struct written_place place) {

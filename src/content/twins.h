@@ -18,7 +18,7 @@ struct twin_table {
 struct twins {
     const struct content *content;
     struct twin_table ids, stems;
-    struct scratch scratch;
+    struct buf scratch;
     uint32_t reported; /* looking up line numbers costs time, and only the first messages are kept */
 };
 

@@ -51,6 +51,25 @@ static const char *const legal[] = {
     "{\"n\": 12345678901234567}",
     "{\"a\": {\"x\": 1}, \"b\": {\"x\": 1}}"};
 
+/* Sixteen bytes are looked at together: each byte has to be seen at every place. */
+static void the_quick_scan_stops_at_every_place(void **state) {
+    (void)state;
+    unsigned char text[48], blanks[sizeof text];
+    struct scan scan = {blanks, sizeof blanks, &json_default_limits, NULL, true};
+    for (size_t place = 0; place < sizeof text; place++) {
+        for (unsigned byte = 0; byte < 256; byte++) {
+            bool stops = byte < 0x20 || byte == '"' || byte == '\\';
+            memset(text, 'x', sizeof text);
+            text[place] = (unsigned char)byte;
+            assert_int_equal(scan_string_run(text, text + sizeof text) - text, stops ? place : sizeof text);
+            bool is_blank = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+            memset(blanks, ' ', sizeof blanks);
+            blanks[place] = (unsigned char)byte;
+            if (byte != '/') assert_int_equal(scan_blanks(&scan, 0), is_blank ? sizeof blanks : place);
+        }
+    }
+}
+
 static void legal_texts_give_no_message(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof legal / sizeof legal[0]; i++) {
@@ -249,6 +268,7 @@ static void values_are_located_by_path(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_quick_scan_stops_at_every_place),
         cmocka_unit_test(legal_texts_give_no_message),
         cmocka_unit_test(comments_and_trailing_commas_make_an_element_not_plain),
         cmocka_unit_test(members_know_their_types_and_places),

@@ -50,6 +50,25 @@ static void every_start_of_a_sequence_is_judged_right(void **state) {
     }
 }
 
+/* Sixty-four bytes are judged at once: each start at some place of such a window, and all else in it sound.
+ */
+static void long_texts_are_judged_as_short_ones(void **state) {
+    (void)state;
+    enum { PLACES = 80, LENGTH = 200, MOST_TAILS = 2 };
+    char text[LENGTH];
+    struct str whole = {text, sizeof text};
+    for (uint32_t pair = 0; pair < 0x10000; pair++) {
+        size_t place = pair % PLACES;
+        memset(text, 'x', sizeof text);
+        text[place] = (char)(pair >> 8);
+        text[place + 1] = (char)pair;
+        for (size_t tails = 0; tails <= MOST_TAILS; tails++) {
+            if (tails) text[place + 1 + tails] = '\x80';
+            if (utf8_valid_prefix(whole) != slow_prefix(whole)) fail_msg("%04x at %zu", pair, place);
+        }
+    }
+}
+
 static void cut_texts_end_at_the_last_whole_character(void **state) {
     (void)state;
     struct str text = STR("国家abc网络😀é安全国家网络安全");
@@ -102,6 +121,7 @@ static void han_is_told_from_the_rest(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(every_start_of_a_sequence_is_judged_right),
+                                       cmocka_unit_test(long_texts_are_judged_as_short_ones),
                                        cmocka_unit_test(cut_texts_end_at_the_last_whole_character),
                                        cmocka_unit_test(every_code_point_goes_there_and_back),
                                        cmocka_unit_test(chinese_counts_two_columns),

@@ -14,10 +14,10 @@
  * machine. */
 void bench_pack(uint32_t questions, struct buf *out);
 
-/* Heap bytes in use now and at most since the last reset, counted in malloc itself. */
-size_t heap_now(void);
-size_t heap_peak(void);
-void heap_reset_peak(void);
+/* Counts, in malloc itself, the heap bytes that are taken from now on; the most that were in use at once.
+   Counting takes time, so nothing is timed meanwhile. */
+void heap_begin(void);
+size_t heap_end(void);
 
 double seconds_now(void);
 /* What this program has had of the processor: on a quiet machine the same, and undisturbed by others. */

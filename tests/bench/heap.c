@@ -10,16 +10,18 @@ extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *at, size_t size);
 extern void __libc_free(void *at);
 
+static bool counting;
 static size_t now, peak;
 
 static void *counted(void *at) {
+    if (!counting) return at;
     if (at) now += malloc_usable_size(at);
     if (now > peak) peak = now;
     return at;
 }
 
 static void uncount(void *at) {
-    if (at) now -= malloc_usable_size(at);
+    if (counting && at) now -= malloc_usable_size(at);
 }
 
 void *malloc(size_t size) {
@@ -39,12 +41,12 @@ void free(void *at) {
     __libc_free(at);
 }
 
-size_t heap_now(void) {
-    return now;
+void heap_begin(void) {
+    counting = true;
+    now = peak = 0;
 }
-size_t heap_peak(void) {
+
+size_t heap_end(void) {
+    counting = false;
     return peak;
-}
-void heap_reset_peak(void) {
-    peak = now;
 }

@@ -5,7 +5,6 @@
 #include <cmocka.h>
 
 #include "support/disk.h"
-#include "support/trees.h"
 
 /* Content as folders. bad/NAME: what an editor may produce, and expected.txt: the messages, word for word.
    good/NAME: content without a single message. UPDATE_EXPECTED=1 rewrites the expected texts on purpose. */
@@ -179,40 +178,12 @@ static void a_question_reads_the_same_at_both_depths(void **state) {
     free_suite(&suite);
 }
 
-static void check_trees(const struct content_file *file) {
-    struct buf scratch;
-    buf_init(&scratch);
-    for (uint32_t i = 0; i < file->index.element_count; i++) {
-        const struct json_element *element = &file->index.elements[i];
-        struct json_span span = {element->begin, element->begin + element->length};
-        if (!element->sound) continue;
-        assert_true(tree_is_cjsons(json_plain(&file->index, span, element->plain, &scratch)));
-        buf_clear(&scratch);
-    }
-    buf_finish(&scratch);
-}
-
-static void every_sound_element_is_built_as_cjson_builds_it(void **state) {
-    (void)state;
-    struct suite suite = list_suite(TESTS_DIR "/content/bad");
-    for (size_t i = 0; i < suite.count; i++) {
-        char folder[1024];
-        snprintf(folder, sizeof folder, TESTS_DIR "/content/bad/%s/content", suite.names[i]);
-        struct loaded loaded;
-        load(&loaded, folder, CONTENT_QUICK);
-        for (uint32_t k = 0; k < loaded.content.file_count; k++) check_trees(&loaded.content.files[k]);
-        unload(&loaded);
-    }
-    free_suite(&suite);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_mistaken_pack_is_answered_word_for_word),
         cmocka_unit_test(every_message_names_a_file_a_way_out_and_an_effect),
         cmocka_unit_test(good_packs_raise_not_one_message),
         cmocka_unit_test(a_question_reads_the_same_at_both_depths),
-        cmocka_unit_test(every_sound_element_is_built_as_cjson_builds_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
