@@ -111,13 +111,19 @@ static void look(struct watch *watch, const struct question *question) {
     watch->made++;
 }
 
+/* Numbers and days stand in their order, and their key where it falls. */
+static bool is_sorted(struct watch *watch, const struct question *question) {
+    for (uint32_t i = 0; i < question->option_count; i++)
+        if (value_read(&watch->arena, question->options[i]).type == VALUE_TEXT) return false;
+    return true;
+}
+
 static void count_key(struct watch *watch, const struct question *question) {
     if (question->form == FORM_JUDGE && question->kind == KIND_JUDGE) {
         watch->judged++;
         watch->judged_true += question->key.picks[0] == 0;
     }
-    bool is_sorted = value_read(&watch->arena, question->options[0]).type != VALUE_TEXT;
-    if (question->form != FORM_SINGLE || question->option_count != 4 || is_sorted) return;
+    if (question->form != FORM_SINGLE || question->option_count != 4 || is_sorted(watch, question)) return;
     watch->at[question->key.picks[0]]++;
     uint32_t longer = 0, key = question->key.picks[0];
     for (uint32_t i = 0; i < 4; i++)
