@@ -116,7 +116,7 @@ static void menu_has_a_tile_a_topic_that_opens_its_first_card(void **state) {
     for (int32_t i = 0; i < 8; i++) assert_int_equal(offers(hall, MSG_CARD, i), firsts[i]);
     assert_true(says(hall, "甲") && says(hall, "乙") && says(hall, "其他"));
     assert_true(says(hall, "3张") && says(hall, "2张") && says(hall, "1张"));
-    assert_true(says(hall, "6张，"));
+    assert_true(says(hall, "半分钟一张"));
     assert_false(says(hall, "丙") || says(hall, "第0张"));
     close_hall(hall);
 }
