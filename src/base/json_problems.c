@@ -1,16 +1,16 @@
 #include "base/json_read.h"
 
 #define ROW(code, title, remark, fix)                                                                        \
-    { {code, DIAG_ERROR, title}, remark, fix, NULL }
+    { {code, DIAG_ERROR, title, false}, remark, fix, NULL }
 #define FILE_ROW(code, title, remark, fix, effect)                                                           \
-    { {code, DIAG_ERROR, title}, remark, fix, effect }
+    { {code, DIAG_ERROR, title, false}, remark, fix, effect }
 #define SEEN(code, title, remark, fix)                                                                       \
-    { {code, DIAG_ERROR, title}, remark, fix, "程序看得懂这里的意思，内容照常使用；请尽早改正。" }
+    { {code, DIAG_ERROR, title, false}, remark, fix, "程序看得懂这里的意思，内容照常使用；请尽早改正。" }
 
 #define NOTHING_OF_FILE "整个文件暂不使用，其他文件照常使用。"
 
 const struct problem_row json_problems[PROBLEM_COUNT] = {
-    [PROBLEM_NONE] = {{"S100", DIAG_ERROR, "没有问题"}, NULL, NULL, NULL},
+    [PROBLEM_NONE] = {{"S100", DIAG_ERROR, "没有问题", false}, NULL, NULL, NULL},
     [WIDE_SIGN] =
         SEEN("S101", "引号外面用了全角标点", "{} 是全角的，这里要用半角的 <>",
              "切换到英文输入法，把这一行引号外面的标点改成半角；也可以运行 anzhi check --fix 自动改好。"),

@@ -125,7 +125,7 @@ int command_run(int argc, char **argv) {
     signal(SIGPIPE, SIG_IGN); /* whoever read the log may go */
     if (!options.seeded) options.wish.seed = (uint64_t)time(NULL);
     options.wish.faces = faces_create(faces_of_debian);
-    struct opened opened;
+    struct opened opened = {0};
     if (has_display())
         open_together(&options, &opened);
     else

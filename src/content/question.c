@@ -282,7 +282,7 @@ bool question_read(struct element *element, struct written *out) {
         .image = element_image(element, rows[ROW_IMAGE]),
         .alt = element_copy(element, rows[ROW_ALT]),
     };
-    struct str options[WRITTEN_OPTIONS];
+    struct str options[WRITTEN_OPTIONS] = {{0}};
     read_options(element, out, options);
     check_answer(element, out);
     check_same(element, options, out->option_count);

@@ -110,9 +110,7 @@ static uint32_t post_begin(const struct reading *reading, uint32_t end) {
         if (at == least || !ends_in_post(reading, least, at - 1)) break;
         from = at - 1;
     }
-    from = behind_verbs(reading, from, end);
-    if (from > least && from == least) return from;
-    return phrase_without_lead(reading, from, end);
+    return phrase_without_lead(reading, behind_verbs(reading, from, end), end);
 }
 
 static bool holds_verb(const struct reading *reading, uint32_t begin, uint32_t end) {

@@ -167,12 +167,12 @@ static int by_text(const void *a, const void *b) {
 /* Short lines that stand more than once. */
 static void mark_headers(struct lines *lines) {
     enum { SHORTEST = 6, LONGEST = 24 };
-    struct line **sorted = memory_resize(NULL, lines->count + 1, sizeof *sorted);
+    struct line **sorted = memory_resize(NULL, lines->count + 1, sizeof(struct line *));
     uint32_t count = 0;
     for (uint32_t i = 0; i < lines->count; i++)
         if (lines->list[i].chars >= SHORTEST && lines->list[i].chars <= LONGEST)
             sorted[count++] = &lines->list[i];
-    qsort(sorted, count, sizeof *sorted, by_text);
+    qsort(sorted, count, sizeof(struct line *), by_text);
     for (uint32_t i = 1; i < count; i++) {
         sorted[i]->is_repeat = str_equal(sorted[i - 1]->text, sorted[i]->text);
         if (sorted[i]->is_repeat) sorted[i - 1]->is_header = sorted[i]->is_header = true;

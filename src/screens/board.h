@@ -12,6 +12,6 @@ void board_paint(struct frame *frame, const struct report *report);
 /* 「你的代号」 and the plate, in one line. */
 enum { SIGN_HEIGHT = 680 };
 int32_t sign_width(struct view *view, uint16_t sign);
-void sign_paint(struct view *view, uint16_t sign, struct spot top_left);
+void sign_paint(struct view *view, uint16_t sign, struct spot at);
 
 #endif

@@ -66,6 +66,7 @@ void sheet_rows_open(struct rows *rows, const struct sheet *sheet) {
 /* As high as the design's rows, or lower when there are more of them than the design has. */
 static int32_t wanted_height(const struct rows *rows, int32_t height) {
     int32_t lines = (int32_t)((rows->count + rows->columns - 1) / rows->columns);
+    assert(lines > 0);
     int32_t each = (height - (lines - 1) * rows->gap) / lines;
     return each > ROW ? ROW : each < LEAST_ROW ? LEAST_ROW : each;
 }

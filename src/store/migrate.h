@@ -14,7 +14,7 @@ struct script {
     const unsigned char *text;
     const unsigned long *size;
 };
-int migrate_by(const struct script *scripts, int64_t count, sqlite3 *db, const char *folder, int64_t version,
+int migrate_by(const struct script *list, int64_t count, sqlite3 *db, const char *folder, int64_t version,
                int application_id);
 
 /* A sound copy of what the file holds now, into a file of its own; replaces what is there. */

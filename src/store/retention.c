@@ -5,7 +5,7 @@
 #include "store/database.h"
 
 /* A row of an earlier day was written by a clock that stood still or was never set. */
-enum { FIRST_DAY = 20240101 };
+static const uint32_t first_day = 20240101;
 
 /* Clocks lie: of a row whose day can't be, only its number tells how old it is. It goes with one that was
    written after it, by a clock that was right. */
@@ -16,7 +16,7 @@ static int delete_old(sqlite3 *db, const char *table, uint32_t day) {
              " GROUP BY kiosk)"
              " DELETE FROM %s WHERE day < %u AND (day >= %u OR seq <"
              " (SELECT old.seq FROM old WHERE old.kiosk = %s.kiosk))",
-             FIRST_DAY, day - 1, table, day, FIRST_DAY, table);
+             first_day, day - 1, table, day, first_day, table);
     return database_run(db, sql);
 }
 

@@ -94,7 +94,7 @@ __attribute__((destructor)) static void write_tally(void) {
 }
 
 /* Each name of the library, and beside it the one for large files. */
-#define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+#define NEXT(name) (__extension__((__typeof__(&name))dlsym(RTLD_NEXT, #name)))
 
 #define OPEN(name)                                                                                           \
     int name(const char *path, int flags, ...) {                                                             \
