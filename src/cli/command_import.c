@@ -205,8 +205,9 @@ static int write_drafts(struct import *import, const char *content) {
 
 /* Without packs there is nothing to contradict, and that is no mistake. */
 static void open_content(struct import *import, const char *content) {
-    import->has_content = access(content, F_OK) == 0;
-    if (import->has_content) import->has_content = loaded_open(&import->loaded, content, CONTENT_QUICK);
+    if (access(content, F_OK) != 0) return;
+    import->has_content = loaded_open(&import->loaded, content, CONTENT_QUICK);
+    if (!import->has_content) loaded_close(&import->loaded);
 }
 
 int command_import(int argc, char **argv) {
