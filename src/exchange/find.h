@@ -45,6 +45,7 @@ struct find {
     const char *attribute; /* "" none */
     const char *reason;    /* "" as every find of this pattern */
     const char *warn;      /* NULL none */
+    const char *unclear;   /* what the document leaves open of it; NULL nothing */
     const char *normal;    /* "" none */
     bool confident, open;
     uint32_t sentence;

@@ -64,7 +64,7 @@ static uint32_t member_end(const struct reading *reading, uint32_t from, uint32_
         W("等"),   W("的"),   W("方面"),   W("相"),   W("之间"), W("，"),   W("。"),   W("；"),
         W("领域"), W("三"),   W("四"),     W("五"),   W("六"),   W("七"),   W("八"),   W("九"),
         W("十"),   W("为"),   W("参加"),   W("参与"), W("出席"), W("融合"), W("并重"), W("到场"),
-        W("工作"), W("优势"), W("发展的"), W("进行"), W("（"),   W("”"),    WORDS_END};
+        W("工作"), W("优势"), W("发展的"), W("进行"), W("（"),   W("”"),    W("提出"), WORDS_END};
     for (uint32_t i = from + 1; i <= stop; i++)
         if (reading->text[i - 1] == brother_last && i - from >= 2) return i;
     for (uint32_t i = from + 1; i < stop; i++)

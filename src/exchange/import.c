@@ -4,8 +4,10 @@
 
 #include "content/value.h"
 #include "exchange/char.h"
+#include "exchange/echo.h"
 #include "exchange/find.h"
 #include "exchange/link.h"
+#include "exchange/unclear.h"
 #include "exchange/year.h"
 
 static const char *span_text(struct drafts *drafts, const struct document *document, struct span span) {
@@ -58,6 +60,7 @@ static void put_judgement(struct drafts *drafts, struct draft *draft, const stru
     draft->confident = find->confident && !document->is_slides;
     draft->reason = document->is_slides ? "课件文字，上下文不完整" : find->reason;
     if (find->warn) drafts_warn(draft, kept(drafts, find->warn));
+    if (find->unclear) drafts_warn(draft, find->unclear);
 }
 
 static void add_draft(struct drafts *drafts, const struct document *document, const struct find *find,
@@ -88,6 +91,8 @@ void import_document(struct drafts *drafts, const struct document *document) {
     year_resolve(document, &finds);
     year_warn(document, &finds);
     link_subjects(document, &finds);
+    unclear_mark(document, &finds);
+    echo_mark(document, &finds);
     const char *doc = kept(drafts, document->name), *quote = "";
     uint32_t quoted = UINT32_MAX; /* the sentence in `quote`; the drafts of one share it */
     for (uint32_t i = 0; i < finds.count; i++) {

@@ -10,6 +10,8 @@ compares them, a day without a year agrees with every year):
     agree     A              there, and it names no other
     open      A              there, and not the whole list
     has       A              there
+    clear     A              there, without a warning, and it names no other
+    sure      A              the same, and confident
     never     TYPE SUBJECT [VALUE]   no confident draft of this type with such a subject (and this value)
 """
 
@@ -71,6 +73,10 @@ def is_never(drafts, kind, subject, value=None):
                    and (value is None or same_value(draft, value)) for draft in drafts)
 
 
+def is_clear(draft):
+    return not draft["warn"] and not draft["conflict_with"]
+
+
 CHECKS = {
     "conflict": names_each_other,
     "pack": lambda drafts, place, fact: any(names(draft, fact) for draft in drafts_at(drafts, place)),
@@ -79,6 +85,8 @@ CHECKS = {
     "agree": lambda drafts, place: (found := drafts_at(drafts, place)) and not any(draft["conflict_with"] for draft in found),
     "open": lambda drafts, place: any(draft["open"] for draft in drafts_at(drafts, place)),
     "has": lambda drafts, place: bool(drafts_at(drafts, place)),
+    "clear": lambda drafts, place: any(is_clear(draft) for draft in drafts_at(drafts, place)),
+    "sure": lambda drafts, place: any(is_clear(draft) and draft["class"] == "A" for draft in drafts_at(drafts, place)),
     "never": is_never,
 }
 

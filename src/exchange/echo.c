@@ -1,0 +1,109 @@
+#include "exchange/echo.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/memory.h"
+#include "exchange/char.h"
+#include "exchange/phrase.h"
+#include "exchange/unclear.h"
+
+/* A clause that somebody is said to have said. */
+struct saying {
+    uint64_t hash;
+    struct span words;
+    const char *speaker;
+    struct find *find;
+    uint32_t order;
+};
+
+struct sayings {
+    const struct document *document;
+    struct finds *finds;
+    struct saying *list;
+    uint32_t count, room;
+};
+
+static void add_saying(struct sayings *sayings, struct find *find, struct span words, const char *speaker) {
+    enum { SHORTEST = 8 };
+    if (words.to - words.from < SHORTEST) return;
+    if (sayings->count == sayings->room) {
+        sayings->room = sayings->room ? sayings->room * 2 : 64;
+        sayings->list = memory_resize(sayings->list, sayings->room, sizeof *sayings->list);
+    }
+    const uint32_t *text = sayings->document->text;
+    struct str bytes = {(const char *)(text + words.from), (words.to - words.from) * sizeof *text};
+    sayings->list[sayings->count] = (struct saying){hash_of(bytes), words, speaker, find, sayings->count};
+    sayings->count++;
+}
+
+static void add_clauses(struct sayings *sayings, struct find *find, struct span words, const char *speaker) {
+    const uint32_t *text = sayings->document->text;
+    uint32_t from = words.from;
+    for (uint32_t i = words.from; i <= words.to; i++) {
+        if (i < words.to && !char_ends_clause(text[i])) continue;
+        add_saying(sayings, find, (struct span){from, i}, speaker);
+        from = i + 1;
+    }
+}
+
+/* X提出了“…”, X强调：“…”: who stands before the verb; "" when nobody does. */
+static const char *quoted_speaker(const struct sayings *sayings, const struct find *find) {
+    static const struct char_row verbs[] = {W("提出"), W("提出了"), W("提出要"), W("指出"), W("强调"),
+                                            W("表示"), W("要求"),   W("明确"),   W("认为"), W("倡议"),
+                                            W("呼吁"), W("说"),     W("明确了"), WORDS_END};
+    const struct document *document = sayings->document;
+    const struct sentence *sentence = &document->sentences[find->sentence];
+    const uint32_t *text = document->text;
+    struct reading reading = {
+        .document = document, .text = text, .begin = sentence->begin, .end = sentence->end};
+    uint32_t quote = find->value.from - 1;
+    if (quote > sentence->begin && (text[quote - 1] == U'：' || text[quote - 1] == U'，')) quote--;
+    uint32_t verb = char_words_before(text + sentence->begin, text + quote, verbs);
+    uint32_t begin = verb ? phrase_begin(&reading, quote - verb) : 0;
+    if (!verb || quote - verb < begin + 2) return "";
+    return char_text(&sayings->finds->arena, text + begin, quote - verb - begin);
+}
+
+static void collect(struct sayings *sayings, struct find *find) {
+    bool is_quote = find->type == DRAFT_TERM && find->value.from > 0;
+    const char *speaker = is_quote ? quoted_speaker(sayings, find) : find->about;
+    bool is_list = find->type == DRAFT_ORDERED_LIST;
+    if (!*speaker || (!is_quote && !is_list)) return;
+    if (is_quote) add_clauses(sayings, find, find->value, speaker);
+    for (uint32_t i = 0; is_list && i < find->member_count; i++)
+        add_clauses(sayings, find, find->members[i], speaker);
+}
+
+static int by_hash(const void *a, const void *b) {
+    const struct saying *x = a, *y = b;
+    if (x->hash != y->hash) return x->hash < y->hash ? -1 : 1;
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+/* 裴文渊 is 省数据局局长裴文渊. */
+static bool is_one_speaker(const char *a, const char *b) {
+    return strstr(a, b) || strstr(b, a);
+}
+
+static void compare(struct saying *a, struct saying *b) {
+    static const char what[] = "同样的话文中不止一方说过，不要问是谁说的";
+    if (a->find == b->find || is_one_speaker(a->speaker, b->speaker)) return;
+    unclear_tell(a->find, what);
+    unclear_tell(b->find, what);
+}
+
+void echo_mark(const struct document *document, struct finds *finds) {
+    struct sayings sayings = {.document = document, .finds = finds};
+    for (uint32_t i = 0; i < finds->count; i++) collect(&sayings, &finds->list[i]);
+    if (sayings.count) qsort(sayings.list, sayings.count, sizeof *sayings.list, by_hash);
+    uint32_t first = 0; /* of those that say the same */
+    for (uint32_t i = 1; i < sayings.count; i++) {
+        if (sayings.list[i].hash != sayings.list[first].hash) first = i;
+        if (i == first) continue;
+        compare(&sayings.list[first], &sayings.list[i]);
+        compare(&sayings.list[i - 1], &sayings.list[i]);
+    }
+    memory_give_back(sayings.list);
+}
