@@ -1,5 +1,6 @@
 #include "platform/kiosk.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -9,6 +10,7 @@
 #include "platform/trace.h"
 
 enum { FADE_PAGE = 220, FADE_ASKING = 200, FADE_ATTRACT = 500, FADE_REDUCED = 120 };
+enum { REST = 3000 };
 
 static uint64_t now_of(const struct kiosk *kiosk) {
     return (clock_micros() - kiosk->began) / 1000;
@@ -148,7 +150,7 @@ bool kiosk_open(struct kiosk *kiosk, const struct kiosk_wish *wish, struct kiosk
     if (wish->large) tell(kiosk, (struct message){.type = MSG_LARGE, .value = 1});
     clocks_init(&kiosk->clocks);
     if (!wish->reduced_motion) kiosk->projection.motion = &kiosk->clocks.motion;
-    kiosk->moves_at = UINT64_MAX;
+    kiosk->moves_at = kiosk->rests_at = UINT64_MAX;
     trace_mark("first question");
     return true;
 }
@@ -189,6 +191,7 @@ static void pointer_goes_down(struct kiosk *kiosk, int64_t finger, int32_t x, in
     }
     pointer_down(&kiosk->pointer, projection_list(&kiosk->projection), finger, x, y);
     clocks_touch(&kiosk->clocks, x, y, now_of(kiosk));
+    kiosk->touched = true;
     kiosk->app.ui.focus = 0; /* who touches needs no focus */
 }
 
@@ -324,6 +327,7 @@ int kiosk_patience(const struct kiosk *kiosk) {
     uint64_t next = deadline(kiosk), now = now_of(kiosk), corners = corners_deadline(&kiosk->corners);
     if (corners < next) next = corners;
     if (kiosk->moves_at < next) next = kiosk->moves_at;
+    if (kiosk->rests_at < next) next = kiosk->rests_at;
     if (kiosk->fade.running && kiosk->painted_at + MOTION_FRAME < next)
         next = kiosk->painted_at + MOTION_FRAME;
     if (kiosk->wish->quit_after && kiosk->wish->quit_after < next) next = kiosk->wish->quit_after;
@@ -415,6 +419,26 @@ static void show_fade(struct kiosk *kiosk) {
     presenter_show(&kiosk->presenter, &damage);
 }
 
+/* What the next page takes again in a few milliseconds need not be held while this one is looked at: the
+ * opened fonts, and what malloc keeps of the buffers of a fade. */
+static void rest(struct kiosk *kiosk) {
+    faces_sleep(kiosk->wish->faces);
+    if (kiosk->wish->own_faces) faces_sleep(kiosk->wish->own_faces);
+    malloc_trim(0);
+    kiosk->rests_at = UINT64_MAX;
+}
+
+/* A finger takes longer to go up again than the faces to be there for what it means. */
+static void rest_or_wake(struct kiosk *kiosk, bool painted) {
+    uint64_t now = now_of(kiosk);
+    if (kiosk->touched) faces_wake(kiosk->projection.faces);
+    if (painted || kiosk->touched)
+        kiosk->rests_at = now + REST;
+    else if (now >= kiosk->rests_at)
+        rest(kiosk);
+    kiosk->touched = false;
+}
+
 bool kiosk_show(struct kiosk *kiosk) {
     find_canvas(kiosk);
     if (kiosk->lost) return false;
@@ -425,6 +449,7 @@ bool kiosk_show(struct kiosk *kiosk) {
     fading = kiosk->fade.running;
     if (fading) show_fade(kiosk);
     kiosk->frames += changed || fading;
+    rest_or_wake(kiosk, changed || fading);
     return changed || fading;
 }
 

@@ -65,12 +65,14 @@ struct kiosk {
     struct sound_player *sound;
     uint64_t began; /* clock_micros */
     bool sounding;  /* the loudspeaker must be looked after */
+    bool touched;   /* since the last frame */
     bool quit;
     bool lost;           /* the canvas must be had anew */
     bool uncovered;      /* the window must be shown again as it is */
     struct looked shown; /* what the last frame showed: where it differs, the next one fades in */
     struct clocks clocks;
     uint64_t moves_at; /* when the picture changes by itself; UINT64_MAX: it is at rest */
+    uint64_t rests_at; /* when nothing has been painted for long enough; UINT64_MAX: it rests already */
     uint64_t painted_at;
     uint32_t frames; /* painted so far */
 };

@@ -32,6 +32,11 @@ struct faces *faces_create(const struct face_choice choices[FACES]);
 void faces_open_ahead(struct faces *faces);
 /* Until that is done. The library opens one file at a time, whosoever it is. */
 void faces_wait(struct faces *faces);
+/* Of every file only the descriptor stays, until a character is wanted that the caches lack; who expects one
+   wakes the best files before. */
+void faces_sleep(struct faces *faces);
+void faces_wake(struct faces *faces);
+uint32_t faces_awake(const struct faces *faces); /* how many files; 0: all sleep */
 void faces_destroy(struct faces *faces);
 
 /* The first file of the face that is there; NULL: none is. */

@@ -167,6 +167,40 @@ static void the_city_is_lit_window_by_window(void **state) {
     expect_at_rest(booth);
 }
 
+static void sleep_as_the_loop_does(struct booth *booth) {
+    int patience = kiosk_patience(&booth->kiosk);
+    assert_in_range(patience, 600, 3000);
+    booth_pass(booth, (uint64_t)patience);
+    booth_drain(booth);
+}
+
+/* And are back before the finger goes up, so that no answer waits for them. */
+static void the_faces_sleep_while_a_page_is_looked_at(void **state) {
+    struct booth *booth = *state;
+    frames_until_rest(booth);
+    assert_true(faces_awake(booth->wish.faces) > 0);
+    sleep_as_the_loop_does(booth);
+    assert_int_equal(faces_awake(booth->wish.faces), 0);
+    assert_true(kiosk_patience(&booth->kiosk) > 1000);
+    booth_finger(booth, SDL_FINGERDOWN, 1, 270, 300);
+    booth_drain(booth);
+    assert_true(faces_awake(booth->wish.faces) > 0);
+    frames_until_rest(booth);
+    sleep_as_the_loop_does(booth);
+    assert_int_equal(faces_awake(booth->wish.faces), 0);
+}
+
+/* A touch that paints nothing woke them all the same. */
+static void the_faces_sleep_again_when_nothing_was_painted(void **state) {
+    struct booth *booth = *state;
+    sleep_as_the_loop_does(booth);
+    booth->kiosk.touched = true;
+    assert_false(kiosk_show(&booth->kiosk));
+    assert_true(faces_awake(booth->wish.faces) > 0);
+    sleep_as_the_loop_does(booth);
+    assert_int_equal(faces_awake(booth->wish.faces), 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
 #define BOOTH(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -177,6 +211,8 @@ int main(void) {
         BOOTH(the_next_card_is_another_page),
         BOOTH(a_tap_is_seen_as_a_ripple_that_ends),
         BOOTH(the_city_is_lit_window_by_window),
+        BOOTH(the_faces_sleep_while_a_page_is_looked_at),
+        BOOTH(the_faces_sleep_again_when_nothing_was_painted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

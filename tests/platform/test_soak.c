@@ -49,12 +49,13 @@ static uint32_t count_entries(const char *path) {
     return count;
 }
 
-/* Nothing moves, so that all frames are alike in what they hold. */
+/* Nothing moves and the faces sleep, so that all frames are alike in what they hold. */
 static void settle(struct booth *booth) {
     for (uint32_t i = 0; i < 3 || booth->kiosk.fade.running; i++) {
         booth_pass(booth, 500);
         booth_drain(booth);
     }
+    faces_sleep(booth->wish.faces);
 }
 
 static struct footing look(struct booth *booth) {

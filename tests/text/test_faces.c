@@ -3,7 +3,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 #include <cmocka.h>
 
 #include "text/drawings.h"
@@ -184,6 +187,47 @@ static void opened_ahead_or_when_wanted_is_the_same(void **state) {
     faces_destroy(ahead);
 }
 
+static bool is_same_ink(const struct stamp *a, const struct stamp *b) {
+    return a && b && a->w == b->w && a->h == b->h && a->x == b->x && a->y == b->y &&
+           memcmp(a->bytes, b->bytes, (size_t)a->w * (size_t)a->h) == 0;
+}
+
+static bool draws_alike(struct faces *a, struct faces *b, uint32_t code) {
+    return is_same_ink(faces_stamp(a, FACE_SANS, 50, code), faces_stamp(b, FACE_SANS, 50, code)) &&
+           faces_advance(a, FACE_SANS, 50, code) == faces_advance(b, FACE_SANS, 50, code);
+}
+
+static void asleep_or_awake_they_draw_the_same(void **state) {
+    struct faces *other = faces_create(faces_of_debian);
+    const uint32_t codes[] = {0x5B89, 0x77E5, 'g', 0x201C, 0x2014};
+    for (uint32_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+        faces_sleep(other);
+        if (i % 2) faces_wake(other);
+        assert_true(draws_alike(other, *state, codes[i]));
+    }
+    faces_destroy(other);
+}
+
+/* A package that is renewed during the week takes the file away that is in use. */
+static void a_file_that_goes_away_in_its_sleep_is_still_there(void **state) {
+    char folder[] = "/tmp/anzhi-faces-XXXXXX", path[64];
+    struct face_choice choices[FACES];
+    struct report report = {0};
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/sans.ttc", folder);
+    assert_int_equal(symlink(faces_of_debian[FACE_SANS].files[0].path, path), 0);
+    memcpy(choices, faces_of_debian, sizeof choices);
+    choices[FACE_SANS] = (struct face_choice){{{path, faces_of_debian[FACE_SANS].files[0].family}}};
+    struct faces *faces = faces_create(choices);
+    assert_true(draws_alike(faces, *state, 0x5B89));
+    faces_sleep(faces);
+    assert_int_equal(unlink(path) + rmdir(folder), 0);
+    assert_true(draws_alike(faces, *state, 0x77E5));
+    faces_report(faces, count_lack, &report);
+    assert_int_equal(report.faces + report.characters, 0);
+    faces_destroy(faces);
+}
+
 static void colours_of_a_drawing_are_keys(void **state) {
     (void)state;
     struct buf out;
@@ -236,6 +280,8 @@ int main(void) {
         FACES_TEST(missing_character_has_room_and_is_reported_once),
         FACES_TEST(cache_is_bounded_and_gives_the_same_ink_again),
         FACES_TEST(opened_ahead_or_when_wanted_is_the_same),
+        FACES_TEST(asleep_or_awake_they_draw_the_same),
+        FACES_TEST(a_file_that_goes_away_in_its_sleep_is_still_there),
         cmocka_unit_test(colours_of_a_drawing_are_keys),
         cmocka_unit_test(drawing_is_rasterised_once_per_size_and_palette),
     };
