@@ -144,6 +144,22 @@ static void print_moving(struct studio *studio, struct faces *faces, struct disp
     }
 }
 
+/* While the finger that ends a rest is down; beside a copy of the canvas. */
+static void print_waking(struct studio *studio, struct faces *faces) {
+    double took[RUNS];
+    open_studio(studio, faces, (struct display){1920, 1080});
+    faces_wake(faces);
+    for (int i = 0; i < RUNS; i++) {
+        faces_sleep(faces);
+        double start = seconds_now();
+        faces_wake(faces);
+        took[i] = (seconds_now() - start) * 1000;
+    }
+    printf("\nwaking %u files of faces: %.2f ms (copy: %.2f ms)\n", faces_awake(faces), median(took, RUNS),
+           time_it(studio, copy));
+    close_studio(studio);
+}
+
 void bench_frames(void) {
     struct studio *studio = memory_zeroed(sizeof *studio);
     struct loaded loaded;
@@ -165,6 +181,7 @@ void bench_frames(void) {
     print_moving(studio, faces, (struct display){1920, 1080});
     print_moving(studio, faces, (struct display){1080, 1920});
     print_moving(studio, faces, (struct display){3840, 2160});
+    print_waking(studio, faces);
     quiz_finish(&quiz);
     loaded_close(&loaded);
     faces_destroy(faces);
