@@ -1,5 +1,7 @@
 #include "exchange/find.h"
 
+#include <assert.h>
+
 #include "base/memory.h"
 #include "exchange/char.h"
 
@@ -52,134 +54,65 @@ bool find_was_read(const struct reading *reading, uint32_t at) {
 }
 
 struct row {
-    uint32_t trigger; /* '0' for any digit that begins a number */
+    const uint32_t
+        *triggers; /* characters; 0 for any digit that begins a number, 一 for any numeral that does */
     recogniser *find;
 };
 
-/* Any digit or Chinese numeral that begins a number triggers '0' and U'一'. In this order: what was read as
-   part of a date is no number any more. */
+/* Where several stand at the same character, in this order: what was read as part of a date is no number any
+   more. */
 static const struct row rows[] = {
-    {U'《', find_titles},
-    {'V', find_bare_versions},
-    {U'—', find_standards},
-    {'-', find_standards},
-    {U'〔', find_standards},
-    {'0', find_dates},
-    {'0', find_numbers},
-    {U'一', find_counted},
-    {U'一', find_chinese_dates},
-    {U'一', find_numbers},
-    {U'“', find_quotes},
-    {U'简', find_aliases},
-    {U'在', find_places},
-    {U'地', find_labelled_places},
-    {U'作', find_main_places},
-    {U'长', find_roles},
-    {U'任', find_roles},
-    {U'记', find_roles},
-    {U'委', find_roles},
-    {U'员', find_roles},
-    {U'士', find_roles},
-    {U'授', find_roles},
-    {U'师', find_roles},
-    {U'家', find_roles},
-    {U'席', find_roles},
-    {U'官', find_roles},
-    {U'人', find_roles},
-    {U'裁', find_roles},
-    {U'理', find_roles},
-    {U'监', find_roles},
-    {U'辑', find_roles},
-    {U'者', find_roles},
-    {U'警', find_roles},
-    {U'表', find_roles},
-    {U'问', find_roles},
-    {U'生', find_roles},
-    {U'主', find_labelled_bodies},
-    {U'承', find_labelled_bodies},
-    {U'协', find_labelled_bodies},
-    {U'指', find_labelled_bodies},
-    {U'支', find_labelled_bodies},
-    {U'主', find_bodies},
-    {U'主', find_labelled_themes},
-    {U'承', find_bodies},
-    {U'协', find_bodies},
-    {U'指', find_bodies},
-    {U'牵', find_bodies},
-    {U'出', find_bodies},
-    {U'支', find_bodies},
-    {U'发', find_bodies},
-    {U'起', find_bodies},
-    {U'编', find_bodies},
-    {U'制', find_bodies},
-    {U'组', find_bodies},
-    {U'联', find_bodies},
-    {U'部', find_bodies},
-    {U'公', find_bodies},
-    {U'印', find_bodies},
-    {U'签', find_bodies},
-    {U'推', find_bodies},
-    {U'通', find_bodies},
-    {U'揭', find_bodies},
-    {U'成', find_bodies},
-    {U'举', find_bodies},
-    {U'召', find_bodies},
-    {U'开', find_bodies},
-    {U'提', find_bodies},
-    {U'作', find_bodies},
-    {U'授', find_bodies},
-    {U'捕', find_bodies},
-    {U'共', find_bodies},
-    {U'建', find_bodies},
-    {U'会', find_bodies},
-    {U'负', find_bodies},
-    {U'领', find_bodies},
-    {U'、', find_body_lists},
-    {U'、', find_sets},
-    {U'（', find_counted},
-    {U'第', find_counted},
-    {U'①', find_counted},
-    {U'❶', find_counted},
-    {U'即', find_definitions},
-    {U'坚', find_repeated},
-    {U'要', find_repeated},
-    {U'发', find_outcomes},
-    {U'公', find_outcomes},
-    {U'签', find_outcomes},
-    {U'出', find_outcomes},
-    {U'印', find_outcomes},
-    {U'推', find_outcomes},
-    {U'审', find_outcomes},
-    {U'通', find_outcomes},
-    {U'宣', find_outcomes},
-    {U'成', find_outcomes},
-    {U'揭', find_outcomes},
-    {U'启', find_outcomes},
-    {U'授', find_outcomes},
-    {U'是', find_definitions},
-    {U'指', find_definitions},
-    {U'来', find_origins},
+    {U"《", find_titles},
+    {U"V", find_bare_versions},
+    {U"—-〔", find_standards},
+    {U"0", find_dates},
+    {U"0", find_numbers},
+    {U"一0（第其首①❶⑴⒈", find_counted},
+    {U"一", find_chinese_dates},
+    {U"一", find_numbers},
+    {U"：", find_announced},
+    {U"主口标宣", find_themes},
+    {U"“", find_quotes},
+    {U"简", find_aliases},
+    {U"在", find_places},
+    {U"地", find_labelled_places},
+    {U"作", find_main_places},
+    {U"长任记委员士授师家席官人裁理监辑者警表问生", find_roles},
+    {U"主承协指支", find_labelled_bodies},
+    {U"主承协指牵出支发起编制组联部公印签推通揭成举召开提作授捕共建会负领", find_bodies},
+    {U"、", find_body_lists},
+    {U"、", find_sets},
+    {U"要坚突聚强着紧盯守抓压筑深推加围健完提建用管", find_repeated},
+    {U"发公签出印推审通宣成揭启授", find_outcomes},
+    {U"是指即", find_definitions},
+    {U"来", find_origins},
 };
-enum { ROWS = sizeof rows / sizeof rows[0] };
-_Static_assert(ROWS < UINT8_MAX, "a row's number is a byte");
+enum { ROWS = sizeof rows / sizeof rows[0], LINKS = 400 };
 
-/* For each character the first of its rows, and for each row the next one: most characters have none. */
+/* For each character the first link, and from there the rows that it triggers: most characters have none. */
 struct dispatch {
-    uint8_t first[0x10000], next[ROWS];
+    uint16_t first[0x10000], count;
+    struct {
+        uint16_t row, next;
+    } links[LINKS];
 };
 
 static struct dispatch *new_dispatch(struct arena *arena) {
     struct dispatch *dispatch = ARENA_NEW(arena, struct dispatch);
-    for (uint32_t i = ROWS; i > 0; i--) {
-        dispatch->next[i - 1] = dispatch->first[rows[i - 1].trigger];
-        dispatch->first[rows[i - 1].trigger] = (uint8_t)i;
-    }
+    for (uint16_t row = ROWS; row > 0; row--)
+        for (const uint32_t *code = rows[row - 1].triggers; *code; code++) {
+            uint16_t link = ++dispatch->count;
+            assert(link < LINKS);
+            dispatch->links[link].row = row - 1;
+            dispatch->links[link].next = dispatch->first[*code];
+            dispatch->first[*code] = link;
+        }
     return dispatch;
 }
 
 static void read_at(struct reading *reading, const struct dispatch *dispatch, uint32_t at, uint32_t trigger) {
-    for (uint32_t row = dispatch->first[trigger]; row; row = dispatch->next[row - 1])
-        rows[row - 1].find(reading, at);
+    for (uint16_t link = dispatch->first[trigger]; link; link = dispatch->links[link].next)
+        rows[dispatch->links[link].row].find(reading, at);
 }
 
 static void count_marks(struct reading *reading, uint32_t code) {

@@ -86,7 +86,7 @@ recogniser find_dates;           /* at the first digit of a number */
 recogniser find_chinese_dates;   /* at 二 of 二〇二五年 */
 recogniser find_numbers;         /* at the first digit or numeral of a number */
 recogniser find_quotes;          /* at “ */
-recogniser find_labelled_themes; /* at 主 */
+recogniser find_themes;          /* at 主, 口 … */
 recogniser find_aliases;         /* at 简 */
 recogniser find_places;          /* at 在 */
 recogniser find_labelled_places; /* at 地 */
@@ -96,8 +96,9 @@ recogniser find_bodies;          /* at a verb */
 recogniser find_labelled_bodies; /* at 主, 承 … */
 recogniser find_body_lists;      /* at 、 */
 recogniser find_sets;            /* at 、 */
-recogniser find_counted;         /* at 一, （ or 第 */
-recogniser find_repeated;        /* at 坚 */
+recogniser find_counted;         /* at a mark that counts: 一, 1, （, 第, 首 … */
+recogniser find_repeated;        /* at the first character of a verb: 要, 坚 … */
+recogniser find_announced;       /* at ： */
 recogniser find_outcomes;        /* at a verb, or at 启 */
 recogniser find_definitions;     /* at 是 or 指 */
 recogniser find_origins;         /* at 来 */

@@ -88,6 +88,14 @@ static bool was_found(const struct finds *finds, const struct paragraph *paragra
     return false;
 }
 
+/* In quotation marks, or a line that is as short as a theme and no label of its own. */
+static bool is_theme(const struct document *document, const struct paragraph *paragraph) {
+    enum { SHORTEST = 6, LONGEST_THEME = 30 };
+    if (document->text[paragraph->begin] == U'“') return true;
+    return length_of(paragraph) >= SHORTEST && length_of(paragraph) <= LONGEST_THEME &&
+           !holds(document, paragraph, label_words) && document->text[paragraph->end - 1] != U'。';
+}
+
 /* 活动举行地点, 主题, 举办方: the paragraph behind such a label is its value. */
 static void read_label(const struct document *document, struct finds *finds, uint32_t label) {
     static const struct char_row places[] = {W("地点"), W("举办地"), W("会场"), WORDS_END},
@@ -98,7 +106,7 @@ static void read_label(const struct document *document, struct finds *finds, uin
     if (next->page != here->page || length_of(here) > 14) return;
     if (holds(document, here, places) && length_of(next) <= 24)
         add_labelled(document, finds, label + 1, DRAFT_PLACE, P_PLACE);
-    if (holds(document, here, themes) && document->text[next->begin] == U'“')
+    if (holds(document, here, themes) && is_theme(document, next))
         add_labelled(document, finds, label + 1, DRAFT_SLOGAN, P_SLOGAN);
     if (!holds(document, here, hosts)) return;
     struct reading reading = reading_of(document, finds, label + 1);

@@ -1,39 +1,12 @@
 #include "exchange/char.h"
 #include "exchange/find.h"
+#include "exchange/lead.h"
 #include "exchange/phrase.h"
+#include "exchange/steps.h"
 
-/* 一是…；二是…；三是…, also over paragraphs; （一）…（二）… in one; sentences that all begin with 坚持. */
+/* 一是…；二是…, 首先…其次…, 1. 2. 3., 亮点①…亮点②…: each item stands behind a mark that counts. */
 
-enum { STEPS = 10, REACH = 1500, ITEM_LONGEST = 60 };
-
-static const uint32_t numerals[STEPS] = {U'一', U'二', U'三', U'四', U'五',
-                                         U'六', U'七', U'八', U'九', U'十'};
-
-enum family {
-    FAMILY_IS,
-    FAMILY_MUST,
-    FAMILY_BRACKET,
-    FAMILY_PARAGRAPH,
-    FAMILY_CIRCLE,
-    FAMILY_DISK,
-    FAMILY_ORDINAL
-};
-
-/* The length of the mark that counts `step` here, else 0. */
-static uint32_t mark_at(const uint32_t *text, enum family family, uint32_t step) {
-    enum { UNIT = 3 };
-    if (family == FAMILY_BRACKET)
-        return text[0] == U'（' && text[1] == numerals[step] && text[2] == U'）' ? 3 : 0;
-    if (family == FAMILY_IS || family == FAMILY_MUST)
-        return text[0] == numerals[step] && text[1] == (family == FAMILY_IS ? U'是' : U'要') ? 2 : 0;
-    if (family == FAMILY_CIRCLE) return text[0] == U'①' + step ? 1 + (text[1] == ' ') : 0;
-    if (family == FAMILY_DISK) return text[0] == U'❶' + step ? 1 + (text[1] == ' ') : 0;
-    if (family == FAMILY_PARAGRAPH) return text[0] == numerals[step] && text[1] == U'、' ? 2 : 0;
-    if (text[0] != U'第' || text[1] != numerals[step]) return 0;
-    for (uint32_t n = 2; n <= 2 + UNIT; n++)
-        if (text[n] == U'是' || (text[n] == U'，' && n == 2)) return n + 1;
-    return 0;
-}
+enum { REACH = 1500, ITEM_LONGEST = 60, LABEL_LONGEST = 6 };
 
 static struct span item_at(const struct reading *reading, uint32_t at) {
     uint32_t end = at;
@@ -41,73 +14,103 @@ static struct span item_at(const struct reading *reading, uint32_t at) {
     return (struct span){at, end};
 }
 
+/* Without what is added in brackets: 自查阶段（6月3日至20日） */
+static struct span without_bracket(const struct reading *reading, struct span item) {
+    if (item.to == item.from || reading->text[item.to - 1] != U'）') return item;
+    for (uint32_t i = item.to - 1; i > item.from; i--)
+        if (reading->text[i] == U'（') return (struct span){item.from, i};
+    return item;
+}
+
 /* The next mark, before the list begins anew; 0 when there is none. */
-static uint32_t next_mark(const struct reading *reading, uint32_t at, enum family family, uint32_t step) {
+static uint32_t next_mark(const struct reading *reading, uint32_t at, const struct style *style,
+                          uint32_t step) {
     const uint32_t *text = reading->text;
     uint32_t stop = at + REACH < reading->document->count ? at + REACH : reading->document->count;
     for (uint32_t i = at; i < stop; i++) {
-        if (family == FAMILY_BRACKET && text[i] == '\n') return 0;
-        if (family == FAMILY_PARAGRAPH && text[i] == '\n') /* the very next paragraph, or none */
-            return mark_at(text + i + 1, family, step) ? i + 1 : 0;
-        if (family == FAMILY_PARAGRAPH) continue;
-        if (text[i] != numerals[step] && text[i] != U'①' + step && text[i] != U'❶' + step &&
-            text[i] != U'（' && text[i] != U'第' && text[i] != U'一')
-            continue;
-        if (mark_at(text + i, family, 0)) return 0;
-        if (mark_at(text + i, family, step)) return i;
+        if (steps_mark(text, i, style, 0)) return 0;
+        if (steps_mark(text, i, style, step)) return i;
     }
     return 0;
 }
 
-static void add_list(struct reading *reading, const struct span *items, uint32_t count, bool confident,
-                     const char *reason) {
-    struct find *find =
-        find_add(reading, P_ORDERED, DRAFT_ORDERED_LIST, (struct span){items[0].from, items[count - 1].to});
-    find->members = phrase_keep(reading, items, count);
-    find->member_count = count;
-    find->attribute = "要点";
-    find->confident = confident;
-    find->reason = reason;
+struct list {
+    struct span items[STEPS];
+    uint32_t count, start;
+    bool in_one;      /* paragraph */
+    bool is_adjacent; /* each item begins the paragraph behind the one before it */
+    bool asks;        /* questions are no points */
+};
+
+static void note_gap(const struct reading *reading, struct list *list, uint32_t from, uint32_t to) {
+    uint32_t breaks = 0;
+    for (uint32_t i = from; i < to; i++) breaks += reading->text[i] == '\n';
+    list->in_one = list->in_one && breaks == 0;
+    list->is_adjacent = list->is_adjacent && breaks == 1;
 }
 
-static void read_family(struct reading *reading, uint32_t at, enum family family) {
-    struct span items[STEPS];
-    uint32_t count = 0, start = at, mark = mark_at(reading->text + at, family, 0);
-    while (mark && count < STEPS) {
-        items[count] = item_at(reading, at + mark);
-        if (items[count].to == items[count].from) break;
-        at = ++count < STEPS ? next_mark(reading, items[count - 1].to, family, count) : 0;
-        mark = at ? mark_at(reading->text + at, family, count) : 0;
+static bool read_list(const struct reading *reading, uint32_t at, const struct style *style,
+                      struct list *list) {
+    *list = (struct list){.start = at, .in_one = true, .is_adjacent = true};
+    uint32_t mark = steps_mark(reading->text, at, style, 0);
+    while (mark) {
+        struct span item = item_at(reading, at + mark);
+        list->asks = list->asks || reading->text[item.to] == U'？';
+        item = without_bracket(reading, item);
+        if (item.to == item.from) break;
+        list->items[list->count++] = item;
+        at = list->count < STEPS ? next_mark(reading, item.to, style, list->count) : 0;
+        mark = at ? steps_mark(reading->text, at, style, list->count) : 0;
+        if (mark) note_gap(reading, list, item.to, at);
     }
-    bool opens = family != FAMILY_PARAGRAPH || (count > 2 && start == reading->begin);
-    if (count > 1 && opens) add_list(reading, items, count, true, "一是、二是依次写出");
+    return list->count >= style->fewest && !list->asks;
+}
+
+static void add_list(struct reading *reading, const struct style *style, const struct list *list) {
+    enum lead lead = lead_of(reading, list->start, list->count);
+    bool is_heading = style->heads && !(list->is_adjacent && list->count > 2);
+    if (lead == LEAD_ANNEX || (is_heading && lead != LEAD_AGREES)) return;
+    bool is_sure = style->sure == SURE || (style->sure == SURE_IN_ONE && list->in_one);
+    struct find *find = lead_add_list(reading, list->items, list->count);
+    find->confident = lead == LEAD_AGREES || (is_sure && lead != LEAD_DIFFERS);
+    find->reason = lead == LEAD_AGREES ? "前面说有几项，后面依次写出了几项" : "一是、二是依次写出";
+    if (lead == LEAD_DIFFERS) find->warn = "列出的项数与前面写明的不同";
+}
+
+static bool read_style(struct reading *reading, uint32_t at, const struct style *style) {
+    struct list list;
+    if (!steps_mark(reading->text, at, style, 0) || !read_list(reading, at, style, &list)) return false;
+    add_list(reading, style, &list);
+    return true;
+}
+
+/* 骗局一：, 亮点①：, 议题1：: the word before the number comes again. */
+static void read_labelled(struct reading *reading, uint32_t at) {
+    uint32_t label[LABEL_LONGEST + 1] = {0}, begin = at;
+    while (begin && at - begin <= LABEL_LONGEST && reading->text[begin - 1] != '\n') begin--;
+    uint32_t length = at - begin;
+    if (!length || length > LABEL_LONGEST || !steps_is_label(reading->text + begin, length)) return;
+    for (uint32_t i = 0; i < length; i++) label[i] = reading->text[begin + i];
+    for (uint32_t i = 0; i < STEPS_LABELLED; i++) {
+        struct style style = steps_labelled[i];
+        style.before = label;
+        if (read_style(reading, begin, &style)) return;
+    }
+}
+
+/* 一抓…，二抓…，三抓…: the word behind the number comes again. */
+static void read_alike(struct reading *reading, uint32_t at) {
+    uint32_t word[] = {reading->text[at + 1], 0};
+    const struct char_row after[] = {{word, 1}, WORDS_END};
+    struct style style = steps_alike;
+    style.after = after;
+    if (steps_is_verb(*word)) read_style(reading, at, &style);
 }
 
 void find_counted(struct reading *reading, uint32_t at) {
-    for (enum family family = FAMILY_IS; family <= FAMILY_ORDINAL; family++)
-        if (mark_at(reading->text + at, family, 0)) read_family(reading, at, family);
-}
-
-static const uint32_t *lead_of(const struct reading *reading, uint32_t sentence) {
-    const uint32_t *text = reading->text + reading->document->sentences[sentence].begin;
-    return *text == U'要' ? text + 1 : text;
-}
-
-/* Sentences of one paragraph that begin with 坚持; read at the first of them. */
-void find_repeated(struct reading *reading, uint32_t at) {
-    static const uint32_t lead[] = U"坚持";
-    const struct document *document = reading->document;
-    const struct paragraph *paragraph =
-        &document->paragraphs[document->sentences[reading->sentence].paragraph];
-    struct span items[STEPS];
-    uint32_t count = 0, last = paragraph->first_sentence + paragraph->sentence_count;
-    if (reading->text + at != lead_of(reading, reading->sentence) || !char_word_at(reading->text + at, lead))
-        return;
-    uint32_t before = reading->sentence;
-    while (before > paragraph->first_sentence && reading->sentence - before < 8)
-        if (char_word_at(lead_of(reading, --before), lead)) return;
-    for (uint32_t i = reading->sentence; i < last && i < reading->sentence + 30 && count < STEPS; i++)
-        if (char_word_at(lead_of(reading, i), lead))
-            items[count++] = item_at(reading, (uint32_t)(lead_of(reading, i) - reading->text));
-    if (count > 2) add_list(reading, items, count, true, "几句都以“坚持”开头");
+    if (!steps_may_begin(reading->text[at])) return;
+    for (uint32_t i = 0; i < STEPS_STYLES; i++)
+        if (read_style(reading, at, &steps_styles[i])) return;
+    read_labelled(reading, at);
+    if (reading->text[at] == U'一') read_alike(reading, at);
 }

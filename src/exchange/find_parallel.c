@@ -1,0 +1,142 @@
+#include "exchange/char.h"
+#include "exchange/find.h"
+#include "exchange/lead.h"
+#include "exchange/phrase.h"
+#include "exchange/steps.h"
+
+/* Lists without numbers: sentences that all begin alike, and the lines below 三项任务：. */
+
+enum { ITEM_LONGEST = 60, REACH = 600 };
+
+static struct span item_at(const struct reading *reading, uint32_t at) {
+    uint32_t end = at;
+    while (!char_ends_clause(reading->text[end]) && end - at < ITEM_LONGEST) end++;
+    return (struct span){at, end};
+}
+
+/* ---- 坚持…。坚持…。坚持…。 ---- */
+
+static const uint32_t *lead_of_sentence(const struct reading *reading, uint32_t sentence) {
+    const uint32_t *text = reading->text + reading->document->sentences[sentence].begin;
+    return *text == U'要' ? text + 1 : text;
+}
+
+/* Sentences of one paragraph that begin with 坚持, others between them; read at the first. */
+static void read_upheld(struct reading *reading, uint32_t at) {
+    static const uint32_t lead[] = U"坚持";
+    const struct document *document = reading->document;
+    const struct paragraph *paragraph =
+        &document->paragraphs[document->sentences[reading->sentence].paragraph];
+    struct span items[STEPS];
+    uint32_t count = 0, last = paragraph->first_sentence + paragraph->sentence_count;
+    if (reading->text + at != lead_of_sentence(reading, reading->sentence) ||
+        !char_word_at(reading->text + at, lead))
+        return;
+    uint32_t before = reading->sentence;
+    while (before > paragraph->first_sentence && reading->sentence - before < 8)
+        if (char_word_at(lead_of_sentence(reading, --before), lead)) return;
+    for (uint32_t i = reading->sentence; i < last && i < reading->sentence + 30 && count < STEPS; i++)
+        if (char_word_at(lead_of_sentence(reading, i), lead))
+            items[count++] = item_at(reading, (uint32_t)(lead_of_sentence(reading, i) - reading->text));
+    if (count > 2) lead_add_list(reading, items, count)->reason = "几句都以“坚持”开头";
+}
+
+/* ---- 要…；要…；要… ---- */
+
+static bool opens_part(uint32_t before) {
+    return before == U'：' || before == U'；' || char_ends_sentence(before);
+}
+
+static uint32_t next_part(const uint32_t *text, uint32_t at, uint32_t stop) {
+    while (at < stop && text[at] != '\n' && text[at]) {
+        at++;
+        if (opens_part(text[at - 1]) && text[at - 1] != '\n') return at;
+    }
+    return 0;
+}
+
+static bool was_listed(const struct reading *reading, uint32_t at) {
+    enum { LAST = 12 };
+    const struct finds *finds = reading->finds;
+    for (uint32_t i = finds->count; i > 0 && i + LAST > finds->count; i--) {
+        const struct find *find = &finds->list[i - 1];
+        if (find->type == DRAFT_ORDERED_LIST && find->value.from <= at && find->value.to > at) return true;
+    }
+    return false;
+}
+
+/* Parts one behind the other with the same word in front, as many as were announced. */
+static void read_alike(struct reading *reading, uint32_t at) {
+    static const struct char_row leads[] = {
+        W("要"),   W("突出"), W("聚焦"), W("强化"), W("着力"), W("紧盯"), W("盯住"), W("守好"), W("守住"),
+        W("抓好"), W("抓实"), W("压实"), W("筑牢"), W("深化"), W("推进"), W("加强"), W("坚持"), W("坚决"),
+        W("围绕"), W("紧扣"), W("健全"), W("完善"), W("提升"), W("建好"), W("用好"), W("管好"), WORDS_END};
+    const uint32_t *text = reading->text;
+    uint32_t lead = char_words_at(text + at, leads), stop = at + REACH, count = 0;
+    if (!lead || (at && !opens_part(text[at - 1])) || was_listed(reading, at)) return;
+    struct span items[STEPS];
+    for (uint32_t i = at; i && count < STEPS; i = next_part(text, i, stop)) {
+        uint32_t n = 0;
+        while (n < lead && text[i + n] == text[at + n]) n++;
+        if (n < lead) break;
+        items[count++] = item_at(reading, text[at] == U'要' ? i + 1 : i);
+    }
+    if (count > 1 && lead_of(reading, at, count) == LEAD_AGREES)
+        lead_add_list(reading, items, count)->reason = "前面说有几项，后面几句开头相同";
+}
+
+void find_repeated(struct reading *reading, uint32_t at) {
+    read_upheld(reading, at);
+    read_alike(reading, at);
+}
+
+/* ---- 三项任务： and three lines ---- */
+
+/* The mark a typesetter puts before each line, or 0. */
+static uint32_t bullet_length(const uint32_t *at) {
+    static const struct char_row bullets[] = {W("——"), W("—"), W("●"), W("■"), W("◆"), W("·"),   W("•"),
+                                              W("▶"),  W("►"), W("★"), W("◎"), W("○"), W("□"),   W("✅"),
+                                              W("☑"),  W("➤"), W("➢"), W("√"), W("✔"), WORDS_END};
+    return char_words_at(at, bullets);
+}
+
+/* 议题一： is a mark that counts, and read elsewhere. */
+static bool ends_in_number(uint32_t last) {
+    return char_is_numeral(last) || char_is_digit(last) || (last >= U'①' && last < U'①' + STEPS);
+}
+
+/* A line is a point when it has a bullet, or is short and no sentence of several clauses. */
+static struct span point_of(const struct reading *reading, const struct paragraph *paragraph, bool bulleted) {
+    enum { SHORT = 32 };
+    const struct span none = {0, 0};
+    const uint32_t *text = reading->text;
+    uint32_t bullet = bullet_length(text + paragraph->begin), at = paragraph->begin + bullet;
+    if ((bullet > 0) != bulleted) return none;
+    if (!bullet && paragraph->end - paragraph->begin > SHORT) return none;
+    struct span item = item_at(reading, at + (text[at] == ' '));
+    bool is_label = text[item.to] == U'：' && item.to + 1 >= paragraph->end;
+    if (item.to == item.from || ends_in_number(text[item.to - 1])) return none;
+    return is_label || text[item.to] == U'？' ? none : item;
+}
+
+/* At a colon that ends a paragraph. */
+void find_announced(struct reading *reading, uint32_t at) {
+    const struct document *document = reading->document;
+    uint32_t here = document->sentences[reading->sentence].paragraph;
+    if (at + 1 < document->paragraphs[here].end || here + 1 >= document->paragraph_count) return;
+    bool is_plain = false;
+    uint32_t said = lead_number(reading->text, reading->begin, at, &is_plain), count = 0;
+    bool bulleted = bullet_length(reading->text + document->paragraphs[here + 1].begin) > 0;
+    struct span items[STEPS];
+    while (count < said && here + 1 + count < document->paragraph_count) {
+        struct span item = point_of(reading, &document->paragraphs[here + 1 + count], bulleted);
+        if (!item.to) break;
+        items[count++] = item;
+    }
+    if (count < 2 || count != said || steps_may_begin(reading->text[items[0].from])) return;
+    struct reading below = *reading;
+    below.sentence = document->paragraphs[here + 1].first_sentence;
+    struct find *find = lead_add_list(&below, items, count);
+    find->confident = false;
+    find->reason = "前面说有几项，下面正好几行";
+}
