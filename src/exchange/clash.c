@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "exchange/char.h"
 #include "exchange/clash_value.h"
 
 /* Claims about one thing stand side by side once they are sorted by what they are about: the end of the
@@ -22,6 +23,8 @@ enum about {
     ABOUT_POST,
     ABOUT_VERSION,
     ABOUT_LONG_NAME,
+    ABOUT_MEANING,
+    ABOUT_MEMBERS,
     ABOUT_NUMBER,
     ABOUT_ITSELF
 };
@@ -32,6 +35,7 @@ struct claim {
     struct str subject;  /* folded, and without 年 behind a year */
     struct draft *draft; /* NULL: of a pack */
     const struct fact *fact;
+    const struct entity *entity; /* what a pack says that it means */
     uint32_t order;
 };
 
@@ -62,6 +66,23 @@ static bool about_of_attribute(const char *attribute, enum about *about) {
     return false;
 }
 
+/* 五特性, 四大特点: a name that says how many there are is one of a whole; 第三届 is none. */
+static bool names_group(const char *name) {
+    const char *end = name + strlen(name);
+    uint32_t before = 0;
+    for (const char *at = name; at < end;) {
+        uint32_t code = utf8_next(&at, end);
+        if (char_is_numeral(code) && code != U'一' && before != U'第') return true;
+        before = code;
+    }
+    return false;
+}
+
+/* On a slide the heading may be what is said of the list, not whose it is. */
+static const char *group_of(const struct draft *draft) {
+    return names_group(draft->attribute) ? draft->attribute : draft->subject;
+}
+
 static bool about_of_draft(const struct draft *draft, enum about *about) {
     switch (draft->type) {
     case DRAFT_ROLE:
@@ -70,6 +91,8 @@ static bool about_of_draft(const struct draft *draft, enum about *about) {
         return *about = ABOUT_VERSION, *draft->subject != '\0';
     case DRAFT_ALIAS:
         return *about = ABOUT_LONG_NAME, true;
+    case DRAFT_DEFINITION:
+        return *about = ABOUT_MEANING, true;
     case DRAFT_NUMBER:
     case DRAFT_PERCENT:
         return *about = ABOUT_NUMBER, *draft->attribute != '\0';
@@ -83,6 +106,9 @@ static bool about_of_draft(const struct draft *draft, enum about *about) {
     case DRAFT_ORGANIZATION:
     case DRAFT_ORGANIZATION_SET:
         return about_of_attribute(draft->attribute, about) && *about >= ABOUT_HOSTS;
+    case DRAFT_SET:
+    case DRAFT_ORDERED_LIST:
+        return *about = ABOUT_MEMBERS, names_group(group_of(draft));
     case DRAFT_TITLE:
     case DRAFT_OUTCOME:
         return *about = ABOUT_ITSELF, true;
@@ -133,7 +159,7 @@ static void add_claim(struct claims *claims, struct claim claim, const char *sub
 static const char *subject_of(struct claims *claims, const struct draft *draft, enum about about) {
     if (about == ABOUT_ITSELF || about == ABOUT_LONG_NAME) return draft->values[0];
     if (about == ABOUT_NUMBER) return arena_printf(&claims->arena, "%s|%s", draft->subject, draft->attribute);
-    return draft->subject;
+    return about == ABOUT_MEMBERS ? group_of(draft) : draft->subject;
 }
 
 static void collect_drafts(struct claims *claims) {
@@ -156,6 +182,17 @@ static void collect_facts(struct claims *claims, const struct content *content) 
         add_claim(claims, claim, fact->subject->name);
         for (uint32_t j = 0; j < fact->subject->aliases.count; j++)
             add_claim(claims, claim, fact->subject->aliases.list[j]);
+    }
+}
+
+static void collect_meanings(struct claims *claims, const struct content *content) {
+    for (uint32_t i = 0; i < content->entity_count; i++) {
+        const struct entity *entity = &content->entities[i];
+        struct claim claim = {.about = ABOUT_MEANING, .entity = entity};
+        if (!*entity->meaning || entity->record.status == STATUS_RETIRED) continue;
+        add_claim(claims, claim, entity->name);
+        for (uint32_t j = 0; j < entity->aliases.count; j++)
+            add_claim(claims, claim, entity->aliases.list[j]);
     }
 }
 
@@ -191,6 +228,7 @@ static struct days days_of(const struct claim *claim) {
 static const char *value_of(const struct claim *claim) {
     if (claim->draft)
         return claim->about == ABOUT_LONG_NAME ? claim->draft->subject : claim->draft->values[0];
+    if (claim->entity) return claim->entity->meaning;
     return claim->fact->value.entity ? claim->fact->value.entity->name : claim->fact->value.show;
 }
 
@@ -202,7 +240,7 @@ static uint32_t hashes_of(const struct claim *claim, uint64_t *hashes) {
     return count;
 }
 
-static enum agreement compare_bodies(const struct claim *a, const struct claim *b) {
+static enum agreement compare_members(const struct claim *a, const struct claim *b) {
     uint64_t ours[40], theirs[40];
     if (!a->draft || !b->draft) return AGREE_BOTH;
     uint32_t a_count = hashes_of(a, ours), b_count = hashes_of(b, theirs);
@@ -234,12 +272,14 @@ static enum agreement compare_claims(struct claims *claims, const struct claim *
     case ABOUT_HOSTS:
     case ABOUT_CALLERS:
     case ABOUT_SIGNERS:
-        return compare_bodies(a, b);
+    case ABOUT_MEMBERS:
+        return compare_members(a, b);
     case ABOUT_NUMBER:
         return clash_compare_numbers(&claims->arena, value_of(a), value_of(b));
     case ABOUT_ITSELF:
         return a->draft && b->draft && a->draft->type == b->draft->type ? AGREE_SAME : AGREE_BOTH;
     case ABOUT_POST:
+    case ABOUT_MEANING:
         if (strstr(value_of(a), value_of(b)) || strstr(value_of(b), value_of(a))) break;
         return AGREE_NOT;
     default:
@@ -258,14 +298,16 @@ static void name_other(struct claims *claims, struct draft *draft, const char *i
 }
 
 static const char *id_of(const struct claim *claim) {
-    return claim->draft ? claim->draft->id : claim->fact->record.id;
+    if (claim->draft) return claim->draft->id;
+    return claim->entity ? claim->entity->record.id : claim->fact->record.id;
 }
 
 /* In one document two days or places mostly belong to two things; two callers of one meeting are told. */
 static bool is_compared(const struct claim *a, const struct claim *b) {
     if (!a->draft && !b->draft) return false;
     bool one_document = a->draft && b->draft && strcmp(a->draft->doc, b->draft->doc) == 0;
-    return !one_document || a->about == ABOUT_CALLERS || a->about == ABOUT_POST || a->about == ABOUT_VERSION;
+    return !one_document || a->about == ABOUT_CALLERS || a->about == ABOUT_POST ||
+           a->about == ABOUT_VERSION || a->about == ABOUT_MEANING;
 }
 
 static void settle(struct claims *claims, struct claim *a, struct claim *b) {
@@ -354,6 +396,7 @@ void clash_find(struct drafts *drafts, const struct content *content) {
     for (uint32_t i = 0; i < drafts->count; i++) drafts->list[i].dup_of = drafts->list[i].conflict_with = "";
     arena_init(&claims.arena);
     if (content) collect_facts(&claims, content);
+    if (content) collect_meanings(&claims, content);
     collect_drafts(&claims);
     if (claims.count) qsort(claims.list, claims.count, sizeof *claims.list, by_bucket);
     compare_all(&claims);

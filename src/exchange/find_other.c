@@ -4,6 +4,34 @@
 
 /* Definitions, and where the text is from. */
 
+/* 什么是X？: X, empty when the paragraph asks nothing. */
+static struct span asked_term(const struct document *document, const struct paragraph *paragraph) {
+    static const uint32_t ask[] = U"什么是";
+    uint32_t begin = paragraph->begin, end = paragraph->end,
+             asked = char_word_at(document->text + begin, ask);
+    if (end > begin && document->text[end - 1] == U'？') end--;
+    return asked && end > begin + asked ? (struct span){begin + asked, end} : (struct span){0, 0};
+}
+
+/* What is asked right before, on a slide anywhere near on the same page. */
+static struct span asked_near(const struct reading *reading) {
+    const struct document *document = reading->document;
+    uint32_t here = document->sentences[reading->sentence].paragraph, back = document->is_slides ? 6 : 1,
+             last = document->is_slides ? here + back : here;
+    for (uint32_t i = here > back ? here - back : 0; i < document->paragraph_count && i <= last; i++) {
+        const struct paragraph *paragraph = &document->paragraphs[i];
+        struct span asked = asked_term(document, paragraph);
+        if (asked.to && paragraph->page == document->paragraphs[here].page) return asked;
+    }
+    return (struct span){0, 0};
+}
+
+/* 是指… may be the answer to 什么是X. */
+static struct span defined_term(const struct reading *reading, uint32_t begin, uint32_t end) {
+    bool is_bare = begin == end && begin == reading->begin;
+    return is_bare ? asked_near(reading) : (struct span){begin, end};
+}
+
 /* X是指Y; 所谓X，是指Y. */
 void find_definitions(struct reading *reading, uint32_t at) {
     static const struct char_row says[] = {W("是指"), W("指的是"), WORDS_END},
@@ -19,10 +47,11 @@ void find_definitions(struct reading *reading, uint32_t at) {
     begin += char_words_at(text + begin, leads);
     uint32_t end = reading->end;
     while (end > at && char_ends_sentence(text[end - 1])) end--;
-    if (begin >= term_end || end <= at + word) return;
+    struct span term = defined_term(reading, begin, term_end);
+    if (term.from >= term.to || end <= at + word) return;
     if (is_namely && (begin != reading->begin || term_end - begin > 12)) return;
     struct find *find = find_add(reading, P_DEFINITION, DRAFT_DEFINITION, (struct span){at + word, end});
-    find->subject = (struct span){begin, term_end};
+    find->subject = term;
     find->attribute = "定义";
     find->reason = "是指什么，从哪里起要由人判断";
     find->confident = false;

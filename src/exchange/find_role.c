@@ -35,8 +35,9 @@ static bool ends_name(uint32_t code) {
 
 /* Behind the name that begins here; 0 when none does. Two characters are given before one. */
 static uint32_t name_end(const uint32_t *text, uint32_t at) {
+    static const struct char_row words[] = {W("应邀"), W("应约"), W("应急"), WORDS_END};
     uint32_t surname = names_surname_at(text + at);
-    if (!surname) return 0;
+    if (!surname || char_words_at(text + at, words)) return 0;
     for (uint32_t given = 2; given; given--) {
         uint32_t end = at + surname + given;
         bool han = utf8_is_han(text[end - 1]) && utf8_is_han(text[at + surname]);

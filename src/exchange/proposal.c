@@ -220,7 +220,9 @@ const char *proposal_value(struct arena *arena, const struct proposal *proposal)
 
 /* ---- when it was so ---- */
 
+/* The document's date, unless the draft is of another time that nobody knows. */
 static const char *day_of(struct making *making) {
+    if (making->draft->year.from == YEAR_GUESS) return "";
     const char *date = making->inbox->documents[making->decision->document].date;
     if (strlen(date) == 10)
         return arena_printf(making->arena, "%.4s年%.*s月", date, date[5] == '0' ? 1 : 2,
@@ -245,6 +247,14 @@ static void check_telling(struct making *making) {
             "通顺就加 --decided，收下以后再润色；不通就用 --attribute 换一个说法。");
 }
 
+static void refuse_undated(struct making *making) {
+    if (making->draft->year.from == YEAR_GUESS)
+        refuse(making, "这种问法要写明时间，原文说的却是以前，没有写明是什么时候",
+               "查明以后，自己在题库里写这条事实。");
+    else
+        refuse(making, "这种问法要写明时间，文档却没有日期", "在文档开头加上日期，再导入一次。");
+}
+
 static void find_fact(struct making *making) {
     struct proposal *out = making->out;
     out->kind = PROPOSAL_FACT;
@@ -253,8 +263,7 @@ static void find_fact(struct making *making) {
         return;
     }
     out->day = day_of(making);
-    if (out->phrasing.dated && !*out->day)
-        refuse(making, "这种问法要写明时间，文档却没有日期", "在文档开头加上日期，再导入一次。");
+    if (out->phrasing.dated && !*out->day) refuse_undated(making);
     out->statement = phrasing_fill(making->arena, out->phrasing.statement, out->subject_name,
                                    proposal_value(making->arena, out), out->day);
     check_telling(making);

@@ -141,6 +141,30 @@ static void resolve(const struct document *document, const struct known *known, 
     }
 }
 
+/* 时任, 曾任, 原…: a post of another time than the document's. */
+static bool is_former(const struct document *document, const struct find *find) {
+    static const struct char_row before[] = {W("时任"), W("曾任"), W("历任"), W("曾担任"), WORDS_END},
+                                 first[] = {W("原"), W("前任"), W("时任"), WORDS_END},
+                                 others[] = {W("原子"), W("原创"), W("原料"), WORDS_END};
+    const uint32_t *value = document->text + find->value.from;
+    return char_words_before(document->text, value, before) ||
+           (char_words_at(value, first) && !char_words_at(value, others));
+}
+
+/* Whoever holds a post holds it for a time: that of the document. Without a date it can't be accepted, of
+   which a draft need not warn. */
+static void resolve_role(const struct document *document, const struct known *known, uint32_t told,
+                         struct find *find) {
+    uint32_t year = known->page ? known->page : known->title;
+    if (document->is_slides) {
+        doubt(find, 0, "课件没有写明是哪一年的职务");
+    } else if (is_former(document, find)) {
+        doubt(find, told ? told : year, "写的是以前的职务，是哪一年的要由人判断");
+    } else if (year) {
+        settle(find, year, known->page ? YEAR_PAGE : YEAR_TITLE);
+    }
+}
+
 void year_resolve(const struct document *document, struct finds *finds) {
     struct known known = {
         .title = title_year(document), .page = document->date / 10000, .first = first_year(document)};
@@ -148,10 +172,12 @@ void year_resolve(const struct document *document, struct finds *finds) {
     uint32_t sentence = UINT32_MAX;
     for (uint32_t i = 0; i < finds->count; i++) {
         struct find *find = &finds->list[i];
-        if (find->pattern != P_DATE) continue;
+        if (find->pattern != P_DATE && find->type != DRAFT_ROLE) continue;
         if (find->sentence != sentence) told = told_by(document, find->sentence);
         sentence = find->sentence;
-        if (find->year.from == YEAR_SELF && document->is_slides) {
+        if (find->type == DRAFT_ROLE) {
+            resolve_role(document, &known, told.last, find);
+        } else if (find->year.from == YEAR_SELF && document->is_slides) {
             find->warn = "课件上的年份不能当真";
         } else if (find->year.from == YEAR_SELF) {
             known.said = find->year.value;

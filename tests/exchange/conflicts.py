@@ -1,7 +1,12 @@
 """`anzhi import document` lists where documents contradict each other or a pack, and settles none of it by itself.
 
-Each folder of tests/exchange/conflicts is one of the contradictions that real documents had, in invented ones; its
-expected.tsv says, a line for each, what has to be seen (FILE:LINE VALUE is a draft; values as tests/exchange/judge.py
+Each folder of tests/exchange/conflicts is one of the 31 contradictions that real documents had, in invented ones, with
+what looks like it and is none. Two have no folder, as no document shows them:
+    C20  a body was renamed: each document has the name of its day, and only a pack knows that both are one body, by its
+         other names
+    C31  which session of a series it is: the documents don't count them, it is sources elsewhere that disagree
+
+A folder's expected.tsv says, a line for each, what has to be seen (FILE:LINE VALUE is a draft; values as tests/exchange/judge.py
 compares them, a day without a year agrees with every year):
     conflict  A  B           both drafts are there and each names the other
     pack      A  ID          the draft is there and names the fact or set of the pack in content/
@@ -10,9 +15,15 @@ compares them, a day without a year agrees with every year):
     agree     A              there, and it names no other
     open      A              there, and not the whole list
     has       A              there
+    apart     A  B           both drafts are there, and neither is taken for the other or names it
+    literal   A              there, and its words stand in the document as they are
+    dated     A  YEAR        there, and of this year
+    undated   A              there, not confident, and of no year
     clear     A              there, without a warning, and it names no other
     sure      A              the same, and confident
     never     TYPE SUBJECT [VALUE]   no confident draft of this type with such a subject (and this value)
+    unsure    FILE           drafts of this document are there, and none of them is confident
+    unused    TEXT           no draft has this as its subject or its value
 """
 
 import json
@@ -73,6 +84,29 @@ def is_never(drafts, kind, subject, value=None):
                    and (value is None or same_value(draft, value)) for draft in drafts)
 
 
+def are_apart(drafts, one, two):
+    pairs = [(a, b) for a in drafts_at(drafts, one) for b in drafts_at(drafts, two)]
+    return pairs and not any(names(a, b["draft"]) or names(b, a["draft"]) or b["draft"] == a["dup_of"] or
+                             a["draft"] == b["dup_of"] for a, b in pairs)
+
+
+def values(draft):
+    return draft["value"] if isinstance(draft["value"], list) else [draft["value"]]
+
+
+def is_literal(draft):
+    return all(value in draft["quote"] for value in values(draft))
+
+
+def is_undated(draft):
+    return draft["class"] == "B" and not draft["year"]
+
+
+def is_unsure(drafts, doc):
+    classes = [draft["class"] for draft in drafts if draft["doc"] == doc]
+    return classes and "A" not in classes
+
+
 def is_clear(draft):
     return not draft["warn"] and not draft["conflict_with"]
 
@@ -85,6 +119,13 @@ CHECKS = {
     "agree": lambda drafts, place: (found := drafts_at(drafts, place)) and not any(draft["conflict_with"] for draft in found),
     "open": lambda drafts, place: any(draft["open"] for draft in drafts_at(drafts, place)),
     "has": lambda drafts, place: bool(drafts_at(drafts, place)),
+    "apart": are_apart,
+    "literal": lambda drafts, place: any(is_literal(draft) for draft in drafts_at(drafts, place)),
+    "dated": lambda drafts, place, year: any(draft["year"] and draft["year"]["value"] == int(year)
+                                             for draft in drafts_at(drafts, place)),
+    "undated": lambda drafts, place: any(is_undated(draft) for draft in drafts_at(drafts, place)),
+    "unsure": is_unsure,
+    "unused": lambda drafts, text: not any(text in (draft["subj_guess"], *values(draft)) for draft in drafts),
     "clear": lambda drafts, place: any(is_clear(draft) for draft in drafts_at(drafts, place)),
     "sure": lambda drafts, place: any(is_clear(draft) and draft["class"] == "A" for draft in drafts_at(drafts, place)),
     "never": is_never,

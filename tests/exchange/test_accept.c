@@ -250,6 +250,24 @@ static void an_unsure_draft_wants_a_person(void **state) {
     assert_true(take(0, true));
 }
 
+static struct draft post_of(enum year_from from) {
+    static const char *const post[] = {"甲市副市长"};
+    struct draft draft = draft_of(DRAFT_ROLE, "裴文渊", "职务", post, 1);
+    draft.year = (struct draft_year){2024, from};
+    return draft;
+}
+
+static void a_post_is_dated_by_its_document(void **state) {
+    (void)state;
+    assert_true(take_one(post_of(YEAR_PAGE), true));
+    assert_string_equal(out.proposal.statement, "2024年9月，裴文渊任甲市副市长。");
+}
+
+static void a_former_post_is_not(void **state) {
+    (void)state;
+    refused(post_of(YEAR_GUESS), true, "没有写明是什么时候");
+}
+
 static void what_the_bank_says_otherwise_is_never_overruled(void **state) {
     (void)state;
     refused(draft_of(DRAFT_DATE, "甲论坛", "举办时间", day, 1), true, "f-day 说的是“9月9日”");
@@ -515,6 +533,8 @@ int main(void) {
         TEST(another_day_is_another_source),
         TEST(a_name_within_another_is_asked_back),
         TEST(what_was_made_is_known_from_then_on),
+        TEST(a_post_is_dated_by_its_document),
+        TEST(a_former_post_is_not),
         TEST(a_year_is_said_once),
         TEST(a_name_that_tells_the_answer_is_no_question),
         TEST(a_wording_made_of_a_word_is_read_first),
