@@ -95,6 +95,7 @@ recogniser find_roles;           /* at the last character of a post */
 recogniser find_bodies;          /* at a verb */
 recogniser find_labelled_bodies; /* at 主, 承 … */
 recogniser find_body_lists;      /* at 、 */
+recogniser find_joint_bodies;    /* at 会同, 联合 */
 recogniser find_sets;            /* at 、 */
 recogniser find_counted;         /* at a mark that counts: 一, 1, （, 第, 首 … */
 recogniser find_repeated;        /* at the first character of a verb: 要, 坚 … */

@@ -1,7 +1,8 @@
 #include <string.h>
 
+#include "exchange/bodies.h"
+#include "exchange/char.h"
 #include "exchange/find.h"
-#include "exchange/names.h"
 #include "exchange/phrase.h"
 
 /* 由A、B等十部门联合主办，C承办: bodies and what they did. */
@@ -9,7 +10,15 @@
 struct verb {
     char_word word;
     const char *attribute;
-    enum { AFTER_BY, AT_END, WITH_OBJECT, ANYWHERE, UNSURE } wants; /* how sure the word alone is */
+    enum {
+        AFTER_BY,
+        AT_END,
+        WITH_OBJECT,
+        ANYWHERE,
+        UNSURE,
+        WITHIN,
+        AS_UNIT
+    } wants; /* how sure the word alone is */
 };
 
 static const struct verb verbs[] = {
@@ -17,6 +26,12 @@ static const struct verb verbs[] = {
     {U"承办", "承办", AT_END},
     {U"协办", "协办", AT_END},
     {U"指导", "指导", AT_END},
+    {U"指导下", "指导", WITHIN},
+    {U"支持下", "支持", WITHIN},
+    {U"领导下", "领导", WITHIN},
+    {U"统筹下", "统筹", WITHIN},
+    {U"组织下", "组织", WITHIN},
+    {U"帮助下", "支持", WITHIN},
     {U"牵头", "牵头", ANYWHERE},
     {U"主持", "主持", AFTER_BY},
     {U"出品", "出品", AT_END},
@@ -48,7 +63,21 @@ static const struct verb verbs[] = {
     {U"签约", "签约", ANYWHERE},
     {U"揭牌", "揭牌", AT_END},
     {U"成立", "成立", AT_END},
+    {U"配合", "配合", AT_END},
+    {U"任", "担任", AS_UNIT},
+    {U"担任", "担任", AS_UNIT},
+    {U"当选", "担任", AS_UNIT},
     {U"举办", "举办", UNSURE},
+    {U"举行", "举行", UNSURE},
+    {U"启动", "启动", UNSURE},
+    {U"宣布", "宣布", UNSURE},
+    {U"设立", "设立", UNSURE},
+    {U"组建", "组建", UNSURE},
+    {U"捐赠", "捐赠", UNSURE},
+    {U"研发", "研发", UNSURE},
+    {U"派出", "派出", UNSURE},
+    {U"接到", "接报", UNSURE},
+    {U"共接到", "接报", UNSURE},
     {U"召开", "召开", UNSURE},
     {U"开展", "开展", UNSURE},
     {U"提供", "提供支持", ANYWHERE},
@@ -79,11 +108,17 @@ static const struct verb *verb_at(const uint32_t *at, uint32_t *length) {
     return best;
 }
 
-/* The last 由 of the clause, when it stands before the verb. */
-static uint32_t behind_by(const struct reading *reading, uint32_t begin, uint32_t at) {
+/* Behind the last 由 of the clause, or what else introduces who did it; 0 when nothing does. */
+static uint32_t behind_by(const struct reading *reading, const struct verb *verb, uint32_t begin,
+                          uint32_t at) {
+    static const struct char_row bys[] = {W("由"), W("得到"), W("得到了"), W("获得"), W("获得了"), WORDS_END},
+                                 others[] = {W("理由"), W("自由"), W("经由"), WORDS_END},
+                                 ins[] = {W("在"), WORDS_END};
     uint32_t behind = 0;
-    for (uint32_t i = begin; i < at; i++)
-        if (reading->text[i] == U'由' && (i == begin || reading->text[i - 1] != U'理')) behind = i + 1;
+    for (uint32_t i = begin; i < at; i++) {
+        uint32_t by = char_words_at(reading->text + i, verb->wants == WITHIN ? ins : bys);
+        if (by && !(i > begin && char_words_at(reading->text + i - 1, others))) behind = i + by;
+    }
     return behind;
 }
 
@@ -95,11 +130,25 @@ static bool ends_after(const struct reading *reading, uint32_t at) {
 
 static bool has_object(const struct reading *reading, uint32_t at) {
     static const struct char_row objects[] = {W("《"), W("“"), W("了"), W("一批"), WORDS_END};
-    return char_words_at(reading->text + at, objects) > 0;
+    enum { NEAR = 6 };
+    if (char_words_at(reading->text + at, objects)) return true;
+    for (uint32_t i = at; i < at + NEAR && !char_ends_clause(reading->text[i]); i++)
+        if (reading->text[i] == U'《') return true;
+    return false;
+}
+
+/* 任秘书处单位 */
+static bool names_unit(const struct reading *reading, uint32_t at) {
+    enum { NEAR = 10 };
+    static const uint32_t unit[] = U"单位";
+    for (uint32_t i = at; i < at + NEAR && !char_ends_clause(reading->text[i]); i++)
+        if (char_word_at(reading->text + i, unit) && ends_after(reading, i + 2)) return true;
+    return false;
 }
 
 static bool is_satisfied(const struct reading *reading, const struct verb *verb, uint32_t behind, bool by) {
-    if (verb->wants == ANYWHERE || verb->wants == UNSURE || by) return true;
+    if (verb->wants == ANYWHERE || verb->wants == UNSURE || (by && verb->wants != AS_UNIT)) return true;
+    if (verb->wants == AS_UNIT) return names_unit(reading, behind);
     if (verb->wants == AT_END) return ends_after(reading, behind);
     return verb->wants == WITH_OBJECT && has_object(reading, behind);
 }
@@ -110,18 +159,8 @@ static uint32_t before_adjuncts(const struct reading *reading, uint32_t begin, u
                                             W("为"),   W("通过"),   W("集中"), W("日前"), W("近日"),
                                             W("面向"), W("关于"),   W("也"),   W("部署"), WORDS_END};
     for (uint32_t i = begin + 2; i < end; i++)
-        if (char_words_at(reading->text + i, marks)) return i;
+        if (char_words_at(reading->text + i, marks) || char_is_digit(reading->text[i])) return i;
     return end;
-}
-
-static struct find *same_place(const struct reading *reading, struct span value) {
-    const struct finds *finds = reading->finds;
-    for (uint32_t i = finds->count; i > 0 && i + 24 > finds->count; i--) {
-        struct find *find = &finds->list[i - 1];
-        bool is_bodies = find->type == DRAFT_ORGANIZATION || find->type == DRAFT_ORGANIZATION_SET;
-        if (is_bodies && find->value.from <= value.from && find->value.to >= value.to) return find;
-    }
-    return NULL;
 }
 
 static bool is_joint(const struct reading *reading, uint32_t begin, uint32_t at) {
@@ -160,109 +199,47 @@ static bool hosting_city(const struct reading *reading, uint32_t from, uint32_t 
     return true;
 }
 
+/* 09:00 主论坛 A主办: they begin behind the last blank. */
+static uint32_t behind_blank(const struct reading *reading, uint32_t from, uint32_t at) {
+    for (uint32_t i = at; i > from; i--)
+        if (reading->text[i - 1] == ' ') return i;
+    return from;
+}
+
+/* Who stands in [from, at)? */
+static bool read_bodies(const struct reading *reading, uint32_t from, uint32_t at, bool by,
+                        struct members *members) {
+    if (phrase_bodies(reading, from, at, members)) return true;
+    if (by) return hosting_city(reading, from, at, members);
+    return phrase_bodies(reading, from, before_adjuncts(reading, from, at), members) ||
+           phrase_bodies(reading, behind_blank(reading, from, at), at, members);
+}
+
+/* Nothing else than a body hosts: 由澜云科技承办. */
+static bool is_hosting(const struct verb *verb) {
+    static const char *const hosts[] = {"主办", "承办", "协办", "联合举办"};
+    for (uint32_t i = 0; i < sizeof hosts / sizeof hosts[0]; i++)
+        if (strcmp(verb->attribute, hosts[i]) == 0) return true;
+    return false;
+}
+
 /* At a verb: who stands before it? */
 void find_bodies(struct reading *reading, uint32_t at) {
     uint32_t length;
     const struct verb *verb = verb_at(reading->text + at, &length);
     if (!verb || reading->in_title) return;
-    uint32_t begin = phrase_begin(reading, at), by = behind_by(reading, begin, at);
+    uint32_t begin = phrase_begin(reading, at), by = behind_by(reading, verb, begin, at);
     if (!is_satisfied(reading, verb, at + length, by > 0)) return;
     struct members members;
     uint32_t from = behind_last_bodies(reading, by ? by : begin, at);
-    bool found = phrase_bodies(reading, from, at, &members) ||
-                 (by && hosting_city(reading, from, at, &members)) ||
-                 (!by && phrase_bodies(reading, from, before_adjuncts(reading, from, at), &members));
-    if (!found) return;
+    bool sure = read_bodies(reading, from, at, by > 0, &members);
+    if (!sure && !(by && is_hosting(verb) && phrase_parts(reading, from, at, &members))) return;
     struct span all = {members.list[0].from, members.list[members.count - 1].to};
-    struct find *find = same_place(reading, all);
+    if (verb->wants == UNSURE && !by && all.to - all.from < 3) return; /* 学校, 协会: which one? */
+    struct find *find = bodies_at(reading, all);
     bool is_new = !find;
     if (is_new) find = phrase_add_bodies(reading, P_ORGANIZER, &members);
-    if (is_new && verb->wants == UNSURE && !by) find->confident = false;
+    if (is_new && (!sure || (verb->wants == UNSURE && !by))) find->confident = false;
     if (!*find->attribute) find->attribute = attribute_of(verb, is_joint(reading, begin, at));
     find->reason = by ? "由谁做的，写得明白" : "机构后面紧跟动词";
-}
-
-/* 主办单位：A、B */
-void find_labelled_bodies(struct reading *reading, uint32_t at) {
-    static const struct verb labels[] = {{U"主办单位", "主办", ANYWHERE}, {U"承办单位", "承办", ANYWHERE},
-                                         {U"协办单位", "协办", ANYWHERE}, {U"指导单位", "指导", ANYWHERE},
-                                         {U"支持单位", "支持", ANYWHERE}, {U"主讲", "主讲", ANYWHERE},
-                                         {U"主办方", "主办", ANYWHERE}};
-    for (uint32_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
-        uint32_t n = char_word_at(reading->text + at, labels[i].word);
-        static const struct char_row colons[] = {W("："), W("为"), W("是"), W("包括"), WORDS_END};
-        uint32_t colon = n ? char_words_at(reading->text + at + n, colons) : 0;
-        struct members members;
-        uint32_t from = at + n + colon;
-        if (!colon || !phrase_bodies(reading, from, phrase_end(reading, from), &members)) continue;
-        struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
-        find->attribute = labels[i].attribute;
-        find->reason = "写明是什么单位";
-    }
-}
-
-/* The longest beginning of the clause that is a body. */
-static uint32_t longest_body(const struct reading *reading, uint32_t begin) {
-    enum { LONGEST = 30 };
-    uint32_t stop = phrase_end(reading, begin), end = begin;
-    for (uint32_t i = begin + 2; i <= stop && i <= begin + LONGEST; i++) {
-        if (reading->text[i - 1] == U'、') break;
-        if (phrase_is_body(reading, begin, i)) end = i;
-    }
-    return end;
-}
-
-/* 澜云与A、B: when the first of them is no body, the list may begin behind 与. */
-static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32_t at) {
-    static const struct char_row marks[] = {W("与"), W("和"), W("会同"), W("联合"), W("邀请"),
-                                            W("由"), W("向"), W("对"),   WORDS_END};
-    struct members members;
-    if (phrase_bodies(reading, begin, at, &members)) return begin;
-    for (uint32_t i = begin; i < at; i++) {
-        uint32_t mark = char_words_at(reading->text + i, marks);
-        if (mark && phrase_bodies(reading, i + mark, at, &members)) return i + mark;
-    }
-    return begin;
-}
-
-/* 将分别安排: who does what can't be told. */
-static bool says_each(const uint32_t *text) {
-    static const struct char_row words[] = {W("分别"), W("将分别"), W("也将分别"), W("等分别"), WORDS_END};
-    for (uint32_t i = 0; i < 16 && text[i] && !char_ends_sentence(text[i]); i++)
-        if (char_words_at(text + i, words)) return true;
-    return false;
-}
-
-/* 等十部门, 等部门, 三部门 belong to the list. */
-static uint32_t etcetera_length(const uint32_t *text) {
-    static const struct char_row kinds[] = {W("部门"),   W("个部门"), W("家单位"), W("单位"), W("家企业"),
-                                            W("家机构"), W("个单位"), W("多部门"), W("家"),   WORDS_END};
-    uint32_t more = text[0] == U'等', number = phrase_number_length(text, more);
-    uint32_t kind = char_words_at(text + more + number, kinds);
-    return more || (number && kind) ? more + number + kind : 0;
-}
-
-/* A、B、C and D, whatever they did: at the first 、. The last body is as long as it can be. */
-void find_body_lists(struct reading *reading, uint32_t at) {
-    uint32_t begin = phrase_begin(reading, at);
-    struct members members;
-    if (reading->in_title || same_place(reading, (struct span){at, at + 1})) return;
-    for (uint32_t i = begin; i < at; i++)
-        if (reading->text[i] == U'、') return; /* not the first one */
-    begin = list_begin(reading, begin, at);
-    if (!phrase_bodies(reading, begin, at, &members)) return;
-    uint32_t end = at;
-    static const struct char_row links[] = {W("和"), W("与"), W("及"), W("以及"), W("、"), WORDS_END};
-    for (uint32_t n; (n = char_words_at(reading->text + end, links)) != 0;) {
-        uint32_t next = longest_body(reading, end + n);
-        if (next <= end + n) break;
-        end = next;
-    }
-    uint32_t rest = end + etcetera_length(reading->text + end);
-    if (end == at || !phrase_bodies(reading, begin, rest, &members) || members.count < 2) return;
-    struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
-    find->reason = "一串机构名称";
-    if (!says_each(reading->text + rest)) return;
-    find->confident = false;
-    find->warn = "原文写的是“分别”，谁做了什么要由人判断";
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 #include "exchange/names.h"
 
 static bool opens(uint32_t code) {
@@ -44,7 +46,8 @@ uint32_t phrase_without_adverbs(const struct reading *reading, uint32_t begin, u
         W("成功"), W("隆重"),   W("顺利"), W("盛大"), W("圆满"), W("如期"), W("现场"), W("集中"), W("首次"),
         W("继续"), W("负责"),   W("统一"), W("主要"), W("还"),   W("已"),   W("将"),   W("也"),   W("又"),
         W("会上"), W("在会上"), W("分别"), W("一同"), W("即将"), W("当天"), W("一起"), W("今日"), W("昨日"),
-        W("今天"), W("举办"),   W("部署"), W("同期"), W(" "),    WORDS_END};
+        W("今天"), W("举办"),   W("部署"), W("同期"), W("大力"), W("精心"), W("鼎力"), W("有力"), W("的"),
+        W("悉心"), W("统筹"),   W(" "),    WORDS_END};
     for (uint32_t n; (n = char_words_before(reading->text + begin, reading->text + end, adverbs)) != 0;)
         end -= n;
     return end;
@@ -151,10 +154,10 @@ static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t
         W("等级"),     W("联合会"), W("联合国"), W("联合大学"), W("联合总"), W("联合实验室"), W("联合创新"),
         W("联合网络"), W("对外"),   W("将军"),   W("为民"),     W("在线"),   W("对台"),       WORDS_END};
     static const struct char_row odd[] = {
-        W("的"),   W("了"),   W("是"),   W("“"),    W("《"),   W("并"),  W("在"), W("开展"), W("举办"),
-        W("参加"), W("召开"), W("通过"), W("围绕"), W("邀请"), W("为"),  W("从"), W("等"),   W("将"),
-        W("由"),   W("会同"), W("已"),   W("被"),   W("把"),   W("对"),  W("；"), W("，"),   W("组成"),
-        W("联合"), W("本行"), W("本校"), W("跨"),   W("本次"), WORDS_END};
+        W("的"),   W("了"),   W("是"),   W("“"),    W("《"),   W("并"), W("在"),  W("开展"), W("举办"),
+        W("参加"), W("召开"), W("通过"), W("围绕"), W("邀请"), W("为"), W("从"),  W("等"),   W("将"),
+        W("由"),   W("会同"), W("已"),   W("被"),   W("把"),   W("对"), W("；"),  W("，"),   W("组成"),
+        W("联合"), W("本行"), W("本校"), W("跨"),   W("本次"), W("："), WORDS_END};
     struct char_filter filter = char_filter_of(odd);
     for (uint32_t i = begin; i < end; i++) {
         const uint32_t *at = reading->text + i;
@@ -182,6 +185,11 @@ static bool add_bodies(const struct reading *reading, uint32_t begin, uint32_t e
     return is_body(reading, begin, end) && add_member(members, begin, end);
 }
 
+/* A mark between names; a blank is one between Han. */
+static bool parts_names(const uint32_t *text, uint32_t at) {
+    return text[at] == U'、' || (text[at] == ' ' && utf8_is_han(text[at - 1]) && utf8_is_han(text[at + 1]));
+}
+
 bool phrase_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
     *members = (struct members){0};
     begin = phrase_without_lead(reading, begin, end);
@@ -191,11 +199,38 @@ bool phrase_bodies(const struct reading *reading, uint32_t begin, uint32_t end, 
     for (uint32_t i = begin; i <= end; i++) {
         if (i < end && opens(reading->text[i])) depth++;
         if (i < end && closes(reading->text[i]) && depth) depth--;
-        if (i < end && (depth || reading->text[i] != U'、')) continue;
+        if (i < end && (depth || i == begin || !parts_names(reading->text, i))) continue;
         if (has_odd_code(reading, from, i) || !add_bodies(reading, from, i, members)) return false;
         from = i + 1;
     }
     return members->count > 0;
+}
+
+/* A name of whatever kind: no clause, no number, neither short nor long. */
+static bool may_be_name(const struct reading *reading, uint32_t begin, uint32_t end) {
+    enum { SHORTEST = 3, LONGEST = 24 };
+    if (end < begin + SHORTEST || end - begin > LONGEST || has_odd_code(reading, begin, end)) return false;
+    for (uint32_t i = begin; i < end; i++)
+        if (char_ends_clause(reading->text[i]) || char_is_digit(reading->text[i])) return false;
+    return true;
+}
+
+bool phrase_parts(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
+    *members = (struct members){0};
+    begin = phrase_without_lead(reading, begin, end);
+    end = phrase_without_adverbs(reading, begin, end);
+    end = cut_etcetera(reading, begin, end, members);
+    uint32_t from = begin, sure = 0;
+    for (uint32_t i = begin; i <= end; i++) {
+        if (i < end && (i == begin || !parts_names(reading->text, i))) continue;
+        uint32_t count = members->count;
+        bool is_sure = !has_odd_code(reading, from, i) && add_bodies(reading, from, i, members);
+        if (!is_sure) members->count = count;
+        if (!is_sure && !(may_be_name(reading, from, i) && add_member(members, from, i))) return false;
+        sure += is_sure;
+        from = i + 1;
+    }
+    return sure > 0 || members->count == 1;
 }
 
 const struct span *phrase_keep(struct reading *reading, const struct span *list, uint32_t count) {

@@ -27,6 +27,9 @@ uint32_t phrase_without_lead(const struct reading *reading, uint32_t begin, uint
    is a list too. */
 bool phrase_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members);
 
+/* The same of names that need not end like bodies, one of several does: where it is said that they are. */
+bool phrase_parts(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members);
+
 /* One body, with no words of a clause in it. */
 bool phrase_is_body(const struct reading *reading, uint32_t begin, uint32_t end);
 

@@ -1,0 +1,112 @@
+#include "exchange/bodies.h"
+#include "exchange/char.h"
+#include "exchange/find.h"
+#include "exchange/phrase.h"
+
+/* A、B和C, A会同B: several bodies, whatever they did. */
+
+struct find *bodies_at(const struct reading *reading, struct span value) {
+    const struct finds *finds = reading->finds;
+    for (uint32_t i = finds->count; i > 0 && i + 24 > finds->count; i--) {
+        struct find *find = &finds->list[i - 1];
+        bool is_bodies = find->type == DRAFT_ORGANIZATION || find->type == DRAFT_ORGANIZATION_SET;
+        if (is_bodies && find->value.from <= value.from && find->value.to >= value.to) return find;
+    }
+    return NULL;
+}
+
+/* The longest beginning of the clause that is a body. */
+static uint32_t longest_body(const struct reading *reading, uint32_t begin) {
+    enum { LONGEST = 30 };
+    uint32_t stop = phrase_end(reading, begin), end = begin;
+    for (uint32_t i = begin + 2; i <= stop && i <= begin + LONGEST; i++) {
+        if (reading->text[i - 1] == U'、') break;
+        if (phrase_is_body(reading, begin, i)) end = i;
+    }
+    return end;
+}
+
+uint32_t bodies_end(const struct reading *reading, uint32_t begin) {
+    static const struct char_row links[] = {W("和"), W("与"), W("及"), W("以及"), W("、"), WORDS_END};
+    uint32_t end = longest_body(reading, begin);
+    for (uint32_t n; end > begin && (n = char_words_at(reading->text + end, links)) != 0;) {
+        uint32_t next = longest_body(reading, end + n);
+        if (next <= end + n) break;
+        end = next;
+    }
+    return end;
+}
+
+uint32_t bodies_etcetera(const uint32_t *text) {
+    static const struct char_row kinds[] = {W("部门"),   W("个部门"), W("家单位"), W("单位"), W("家企业"),
+                                            W("家机构"), W("个单位"), W("多部门"), W("家"),   WORDS_END};
+    uint32_t more = text[0] == U'等', number = phrase_number_length(text, more);
+    uint32_t kind = char_words_at(text + more + number, kinds);
+    return more || (number && kind) ? more + number + kind : 0;
+}
+
+/* 澜云与A、B: when the first of them is no body, the list may begin behind 与. */
+static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32_t at) {
+    static const struct char_row marks[] = {W("与"), W("和"), W("会同"), W("联合"), W("邀请"),
+                                            W("由"), W("向"), W("对"),   WORDS_END};
+    struct members members;
+    if (phrase_bodies(reading, begin, at, &members)) return begin;
+    for (uint32_t i = begin; i < at; i++) {
+        uint32_t mark = char_words_at(reading->text + i, marks);
+        if (mark && phrase_bodies(reading, i + mark, at, &members)) return i + mark;
+    }
+    return begin;
+}
+
+/* 将分别安排: who does what can't be told. */
+static bool says_each(const uint32_t *text) {
+    static const struct char_row words[] = {W("分别"), W("将分别"), W("也将分别"), W("等分别"), WORDS_END};
+    for (uint32_t i = 0; i < 16 && text[i] && !char_ends_sentence(text[i]); i++)
+        if (char_words_at(text + i, words)) return true;
+    return false;
+}
+
+/* At the first 、 of a list. */
+void find_body_lists(struct reading *reading, uint32_t at) {
+    uint32_t begin = phrase_begin(reading, at);
+    struct members members;
+    if (reading->in_title || bodies_at(reading, (struct span){at, at + 1})) return;
+    for (uint32_t i = begin; i < at; i++)
+        if (reading->text[i] == U'、') return;
+    begin = list_begin(reading, begin, at);
+    if (!phrase_bodies(reading, begin, at, &members)) return;
+    uint32_t end = bodies_end(reading, at + 1);
+    uint32_t rest = end + bodies_etcetera(reading->text + end);
+    if (end == at + 1 || !phrase_bodies(reading, begin, rest, &members) || members.count < 2) return;
+    struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
+    find->reason = "一串机构名称";
+    if (!says_each(reading->text + rest)) return;
+    find->confident = false;
+    find->warn = "原文写的是“分别”，谁做了什么要由人判断";
+}
+
+/* The bodies before and behind a word that joins them, as one list. */
+static bool join(const struct members *left, const struct members *right, struct members *both) {
+    if (left->count + right->count > PHRASE_MEMBERS) return false;
+    *both = *right;
+    both->count = 0;
+    for (uint32_t i = 0; i < left->count; i++) both->list[both->count++] = left->list[i];
+    for (uint32_t i = 0; i < right->count; i++) both->list[both->count++] = right->list[i];
+    return true;
+}
+
+/* A会同B、C, A联合B: at the word between them. */
+void find_joint_bodies(struct reading *reading, uint32_t at) {
+    static const struct char_row words[] = {W("会同"), W("联合"), W("携手"), W("联手"), W("协同"), WORDS_END};
+    uint32_t begin = phrase_begin(reading, at), word = char_words_at(reading->text + at, words);
+    struct members left, right, both;
+    if (!word || reading->in_title || bodies_at(reading, (struct span){at, at + 1})) return;
+    for (uint32_t i = begin; i < at; i++)
+        if (reading->text[i] == U'由') begin = i + 1;
+    uint32_t end = bodies_end(reading, at + word), rest = end + bodies_etcetera(reading->text + end);
+    if (end == at + word || !phrase_bodies(reading, begin, at, &left) ||
+        !phrase_bodies(reading, at + word, rest, &right) || !join(&left, &right, &both))
+        return;
+    struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &both);
+    find->reason = "写明是一起做的";
+}
