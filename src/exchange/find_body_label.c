@@ -88,6 +88,8 @@ static void read_below(struct reading *reading, const struct label *label) {
            all.count + members.count <= PHRASE_MEMBERS) {
         if (!all.count) below.sentence = document->paragraphs[next].first_sentence;
         for (uint32_t i = 0; i < members.count; i++) all.list[all.count++] = members.list[i];
+        all.open = members.open;
+        all.number = members.number;
         next++;
     }
     if (!all.count) return;
