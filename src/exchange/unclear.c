@@ -21,21 +21,33 @@ static bool holds(const uint32_t *text, struct span span, const struct char_row 
 
 /* ---- 联动8个城市: with itself, or without? ---- */
 
+/* 联合会 and 联合国 are names. */
+static uint32_t join_length(const uint32_t *at) {
+    static const struct char_row joins[] = {W("联动"), W("联合"), W("携手"), W("会同"), W("牵手"), WORDS_END},
+                                 names[] = {W("联合国"), W("联合会"),   W("联合体"),
+                                            W("联合社"), W("联合实验"), WORDS_END};
+    return char_words_at(at, names) ? 0 : char_words_at(at, joins);
+}
+
 /* Behind 联动, 携手 and the like, in the same clause; what is done together is another thing to count. */
 static bool follows_joining(const struct reading *reading, uint32_t number) {
-    enum { FAR = 10 };
-    static const struct char_row joins[] = {W("联动"), W("联合"), W("携手"), W("会同"),
-                                            W("协同"), W("牵手"), WORDS_END},
-                                 deeds[] = {W("的"),     W("主办"), W("举办"), W("开展"), W("发布"),
-                                            W("推出"),   W("组织"), W("打造"), W("建设"), W("、"),
-                                            W("等"),     W("其他"), W("其余"), W("另外"), W("周边"),
-                                            W("在内的"), WORDS_END};
+    enum { FAR = 40 };
+    static const struct char_row deeds[] = {W("的"),   W("主办"), W("举办"), W("开展"), W("发布"),
+                                            W("推出"), W("组织"), W("打造"), W("建设"), W("其他"),
+                                            W("其余"), W("另外"), W("周边"), WORDS_END};
     uint32_t begin = phrase_begin(reading, number), from = number > begin + FAR ? number - FAR : begin;
     for (uint32_t i = number; i > from; i--) {
-        uint32_t join = char_words_at(reading->text + i - 1, joins);
+        uint32_t join = join_length(reading->text + i - 1);
         if (join) return !holds(reading->text, (struct span){i - 1 + join, number}, deeds);
     }
     return false;
+}
+
+/* About so many are so many with one more, too. */
+static bool is_rounded(const struct reading *reading, const struct find *find) {
+    static const struct char_row hedges[] = {W("余"), W("多"), W("近"), W("约"),
+                                             W("超"), W("逾"), W("数"), WORDS_END};
+    return holds(reading->text, find->value, hedges);
 }
 
 /* 家, 个城市, 个单位: such as join somebody. 兄弟城市 are others. */
@@ -52,7 +64,7 @@ static bool counts_joiners(const struct reading *reading, const struct find *fin
 }
 
 static void mark_joiners(const struct reading *reading, struct find *find) {
-    if (find->type == DRAFT_NUMBER && counts_joiners(reading, find) &&
+    if (find->type == DRAFT_NUMBER && !is_rounded(reading, find) && counts_joiners(reading, find) &&
         follows_joining(reading, find->value.from))
         unclear_tell(find, "联动、联合的这几个里算不算它自己，原文没有写明，不要问一共有几个");
 }
@@ -102,6 +114,15 @@ static void mark_order(const struct reading *reading, struct find *find) {
 
 enum { NAME_LONGEST = 40 };
 
+/* When and where it was counted is no part of the name. */
+static uint32_t behind_leads(const uint32_t *text, uint32_t from, uint32_t to) {
+    static const struct char_row leads[] = {W("全年"), W("上半年"), W("下半年"), W("今年"), W("去年"),
+                                            W("全国"), W("全省"),   W("全市"),   W("共"),   W("累计"),
+                                            W("已"),   W("先后"),   W("以来"),   WORDS_END};
+    for (uint32_t lead; from < to && (lead = char_words_at(text + from, leads)) != 0;) from += lead;
+    return from < to ? from : to;
+}
+
 /* What stands before the number, so far as it is a name; brackets and what is in them count as one. */
 static struct span name_before(const struct reading *reading, uint32_t number) {
     uint32_t from = number, depth = 0;
@@ -111,14 +132,17 @@ static struct span name_before(const struct reading *reading, uint32_t number) {
         if (code == U'（' && depth-- == 0) break;
         if (depth == 0 && (code == U'、' || char_ends_clause(code))) break;
     }
-    return (struct span){from, number};
+    return (struct span){behind_leads(reading->text, from, number), number};
+}
+
+static bool ends_name(const uint32_t *at) {
+    static const struct char_row links[] = {W("、"), W("和"), W("与"), W("及"), W("以及"), WORDS_END};
+    return char_ends_clause(*at) || char_words_at(at, links);
 }
 
 static struct span name_behind(const struct reading *reading, uint32_t number_end) {
     uint32_t to = number_end;
-    while (to < reading->end && to - number_end < NAME_LONGEST && reading->text[to] != U'、' &&
-           !char_ends_clause(reading->text[to]))
-        to++;
+    while (to < reading->end && to - number_end < NAME_LONGEST && !ends_name(reading->text + to)) to++;
     return (struct span){number_end, to};
 }
 
@@ -154,11 +178,13 @@ static uint32_t common_order(const uint32_t *text, struct span a, struct span b)
     return row[length_of(b)];
 }
 
-/* Does the longer name say all that the shorter says, and more? One word may be another. */
+/* Does the longer name say all that the shorter says, and more? In a long one a word may be another. */
 static bool is_narrower(const uint32_t *text, struct span narrow, struct span wide) {
-    enum { END = 4 };
-    return length_of(narrow) > length_of(wide) && common_end(text, narrow, wide) >= END &&
-           common_order(text, narrow, wide) * 4 >= length_of(wide) * 3;
+    enum { END = 2, LONG_END = 4 };
+    uint32_t end = common_end(text, narrow, wide);
+    if (length_of(narrow) <= length_of(wide) || end < END) return false;
+    uint32_t common = common_order(text, narrow, wide);
+    return common == length_of(wide) || (end >= LONG_END && common * 4 >= length_of(wide) * 3);
 }
 
 static long long amount_of(struct finds *finds, const struct reading *reading, const struct find *find) {
