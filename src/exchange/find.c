@@ -69,7 +69,7 @@ static const struct row rows[] = {
     {U"0", find_numbers},
     {U"一0（第其首①❶⑴⒈", find_counted},
     {U"一", find_chinese_dates},
-    {U"一", find_numbers},
+    {U"一半", find_numbers},
     {U"：", find_announced},
     {U"主口标宣", find_themes},
     {U"“", find_quotes},

@@ -7,6 +7,7 @@
 #include "exchange/echo.h"
 #include "exchange/find.h"
 #include "exchange/link.h"
+#include "exchange/rival.h"
 #include "exchange/unclear.h"
 #include "exchange/year.h"
 
@@ -92,6 +93,7 @@ void import_document(struct drafts *drafts, const struct document *document) {
     year_warn(document, &finds);
     link_subjects(document, &finds);
     unclear_mark(document, &finds);
+    rival_mark(document, &finds);
     echo_mark(document, &finds);
     const char *doc = kept(drafts, document->name), *quote = "";
     uint32_t quoted = UINT32_MAX; /* the sentence in `quote`; the drafts of one share it */
