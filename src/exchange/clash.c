@@ -7,27 +7,11 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "exchange/char.h"
+#include "exchange/clash_about.h"
 #include "exchange/clash_value.h"
 
 /* Claims about one thing stand side by side once they are sorted by what they are about: the end of the
    subject's name (技术论坛 of one document is 网络安全周技术论坛 of another) and what is said of it. */
-
-enum about {
-    ABOUT_TIME,
-    ABOUT_PLACE,
-    ABOUT_THEME,
-    ABOUT_HOSTS,
-    ABOUT_CALLERS,
-    ABOUT_SIGNERS,
-    ABOUT_POST,
-    ABOUT_VERSION,
-    ABOUT_LONG_NAME,
-    ABOUT_MEANING,
-    ABOUT_MEMBERS,
-    ABOUT_NUMBER,
-    ABOUT_ITSELF
-};
 
 struct claim {
     enum about about;
@@ -46,76 +30,7 @@ struct claims {
     uint32_t count, room;
 };
 
-/* ---- what a claim is about ---- */
-
-static bool has(const char *text, const char *part) {
-    return strstr(text, part) != NULL;
-}
-
-static bool about_of_attribute(const char *attribute, enum about *about) {
-    bool is_time = has(attribute, "时间") || has(attribute, "日期");
-    bool is_held =
-        has(attribute, "举办") || has(attribute, "举行") || has(attribute, "召开") || has(attribute, "起止");
-    bool is_place = has(attribute, "地点") || has(attribute, "举办地") || has(attribute, "城市");
-    if (is_time && is_held) return *about = ABOUT_TIME, true;
-    if (is_place) return *about = ABOUT_PLACE, true;
-    if (has(attribute, "主题") && !has(attribute, "副")) return *about = ABOUT_THEME, true;
-    if (has(attribute, "主办") || has(attribute, "举办方")) return *about = ABOUT_HOSTS, true;
-    if (has(attribute, "组织召开") || has(attribute, "牵头")) return *about = ABOUT_CALLERS, true;
-    if (has(attribute, "签署")) return *about = ABOUT_SIGNERS, true;
-    return false;
-}
-
-/* 五特性, 四大特点: a name that says how many there are is one of a whole; 第三届 is none. */
-static bool names_group(const char *name) {
-    const char *end = name + strlen(name);
-    uint32_t before = 0;
-    for (const char *at = name; at < end;) {
-        uint32_t code = utf8_next(&at, end);
-        if (char_is_numeral(code) && code != U'一' && before != U'第') return true;
-        before = code;
-    }
-    return false;
-}
-
-/* On a slide the heading may be what is said of the list, not whose it is. */
-static const char *group_of(const struct draft *draft) {
-    return names_group(draft->attribute) ? draft->attribute : draft->subject;
-}
-
-static bool about_of_draft(const struct draft *draft, enum about *about) {
-    switch (draft->type) {
-    case DRAFT_ROLE:
-        return *about = ABOUT_POST, true;
-    case DRAFT_VERSION:
-        return *about = ABOUT_VERSION, *draft->subject != '\0';
-    case DRAFT_ALIAS:
-        return *about = ABOUT_LONG_NAME, true;
-    case DRAFT_DEFINITION:
-        return *about = ABOUT_MEANING, true;
-    case DRAFT_NUMBER:
-    case DRAFT_PERCENT:
-        return *about = ABOUT_NUMBER, *draft->attribute != '\0';
-    case DRAFT_DATE:
-    case DRAFT_DATE_RANGE:
-        return about_of_attribute(draft->attribute, about) && *about == ABOUT_TIME;
-    case DRAFT_PLACE:
-        return *about = ABOUT_PLACE, true;
-    case DRAFT_SLOGAN:
-        return *about = ABOUT_THEME, true;
-    case DRAFT_ORGANIZATION:
-    case DRAFT_ORGANIZATION_SET:
-        return about_of_attribute(draft->attribute, about) && *about >= ABOUT_HOSTS;
-    case DRAFT_SET:
-    case DRAFT_ORDERED_LIST:
-        return *about = ABOUT_MEMBERS, names_group(group_of(draft));
-    case DRAFT_TITLE:
-    case DRAFT_OUTCOME:
-        return *about = ABOUT_ITSELF, true;
-    default:
-        return false;
-    }
-}
+/* ---- whose a claim is ---- */
 
 /* 2025年东岚省… and 2025东岚省… are one. */
 static struct str subject_key(struct claims *claims, const char *name) {
@@ -136,9 +51,14 @@ static struct str subject_key(struct claims *claims, const char *name) {
     return kept;
 }
 
+static bool is_exact(enum about about) {
+    return about >= ABOUT_SIGNERS;
+}
+
 /* Two names may be one when one ends as the other: the bucket is the last three characters. */
 static uint64_t bucket_of(enum about about, struct str subject) {
     enum { LAST = 9 };
+    if (is_exact(about)) return hash_of(subject) * 31 + about;
     struct str end = str_cut(subject, subject.len > LAST ? subject.len - LAST : 0, subject.len);
     return hash_of(end) * 31 + about;
 }
@@ -159,7 +79,7 @@ static void add_claim(struct claims *claims, struct claim claim, const char *sub
 static const char *subject_of(struct claims *claims, const struct draft *draft, enum about about) {
     if (about == ABOUT_ITSELF || about == ABOUT_LONG_NAME) return draft->values[0];
     if (about == ABOUT_NUMBER) return arena_printf(&claims->arena, "%s|%s", draft->subject, draft->attribute);
-    return about == ABOUT_MEMBERS ? group_of(draft) : draft->subject;
+    return about == ABOUT_MEMBERS ? about_group(draft) : draft->subject;
 }
 
 static void collect_drafts(struct claims *claims) {
@@ -172,35 +92,32 @@ static void collect_drafts(struct claims *claims) {
     }
 }
 
+static void add_names(struct claims *claims, struct claim claim, const struct entity *entity) {
+    add_claim(claims, claim, entity->name);
+    for (uint32_t i = 0; i < entity->aliases.count; i++) add_claim(claims, claim, entity->aliases.list[i]);
+}
+
 static void collect_facts(struct claims *claims, const struct content *content) {
     for (uint32_t i = 0; i < content->fact_count; i++) {
         const struct fact *fact = &content->facts[i];
         struct claim claim = {.fact = fact};
-        bool counts = fact->subject && about_of_attribute(fact->attribute->name, &claim.about) &&
-                      claim.about <= ABOUT_THEME;
-        if (!counts || fact->record.status == STATUS_RETIRED) continue;
-        add_claim(claims, claim, fact->subject->name);
-        for (uint32_t j = 0; j < fact->subject->aliases.count; j++)
-            add_claim(claims, claim, fact->subject->aliases.list[j]);
+        bool counts = fact->record.status != STATUS_RETIRED && about_of_fact(fact, &claim.about);
+        if (counts) add_names(claims, claim, fact->subject);
     }
 }
 
-static void collect_meanings(struct claims *claims, const struct content *content) {
+/* What things mean, and what else they are called. */
+static void collect_entities(struct claims *claims, const struct content *content) {
     for (uint32_t i = 0; i < content->entity_count; i++) {
         const struct entity *entity = &content->entities[i];
-        struct claim claim = {.about = ABOUT_MEANING, .entity = entity};
-        if (!*entity->meaning || entity->record.status == STATUS_RETIRED) continue;
-        add_claim(claims, claim, entity->name);
-        for (uint32_t j = 0; j < entity->aliases.count; j++)
-            add_claim(claims, claim, entity->aliases.list[j]);
+        if (entity->record.status == STATUS_RETIRED) continue;
+        add_names(claims, (struct claim){.about = ABOUT_LONG_NAME, .entity = entity}, entity);
+        if (*entity->meaning)
+            add_names(claims, (struct claim){.about = ABOUT_MEANING, .entity = entity}, entity);
     }
 }
 
 /* ---- two claims ---- */
-
-static bool is_exact(enum about about) {
-    return about >= ABOUT_SIGNERS;
-}
 
 /* The network week of one year is not that of another. */
 static bool has_year(struct str subject) {
@@ -242,7 +159,6 @@ static uint32_t hashes_of(const struct claim *claim, uint64_t *hashes) {
 
 static enum agreement compare_members(const struct claim *a, const struct claim *b) {
     uint64_t ours[40], theirs[40];
-    if (!a->draft || !b->draft) return AGREE_BOTH;
     uint32_t a_count = hashes_of(a, ours), b_count = hashes_of(b, theirs);
     return clash_compare_sets(ours, a_count, a->draft->open, theirs, b_count, b->draft->open);
 }
@@ -263,6 +179,59 @@ static enum agreement compare_places(const struct claim *a, const struct claim *
     return clash_compare_places(value_of(a), value_of(b));
 }
 
+static bool is_called(const struct entity *entity, const char *name) {
+    bool is_name = fold_equal(str_of(entity->name), str_of(name));
+    for (uint32_t i = 0; i < entity->aliases.count && !is_name; i++)
+        is_name = fold_equal(str_of(entity->aliases.list[i]), str_of(name));
+    return is_name;
+}
+
+/* A pack names one of several, by any of its names: it should be among them. */
+static enum agreement compare_with_body(const struct draft *draft, const struct fact *fact) {
+    const struct entity *entity = fact->value.entity;
+    for (uint32_t i = 0; i < draft->value_count; i++) {
+        const char *name = draft->values[i];
+        bool is_same = entity ? is_called(entity, name) : fold_equal(str_of(fact->value.show), str_of(name));
+        if (is_same) return AGREE_BOTH;
+    }
+    return about_leading(draft->attribute) == about_leading(fact->attribute->name) && !draft->open
+               ? AGREE_NOT
+               : AGREE_BOTH;
+}
+
+static enum agreement compare_bodies(const struct claim *a, const struct claim *b) {
+    if (a->draft && b->draft) {
+        enum agreement agreement = compare_members(a, b);
+        bool one_role = about_leading(a->draft->attribute) == about_leading(b->draft->attribute);
+        return agreement == AGREE_SAME && !one_role ? AGREE_BOTH : agreement;
+    }
+    return a->draft ? compare_with_body(a->draft, b->fact) : compare_with_body(b->draft, a->fact);
+}
+
+static uint32_t year_of(const struct claim *claim) {
+    if (claim->fact) return (uint32_t)strtoul(claim->fact->as_of, NULL, 10);
+    return claim->draft->year.from == YEAR_GUESS ? 0 : claim->draft->year.value;
+}
+
+/* Whoever was one thing in one year may be another in the next. */
+static enum agreement compare_posts(const struct claim *a, const struct claim *b) {
+    if (year_of(a) && year_of(b) && year_of(a) != year_of(b)) return AGREE_BOTH;
+    if (strcmp(value_of(a), value_of(b)) == 0) return AGREE_SAME;
+    return strstr(value_of(a), value_of(b)) || strstr(value_of(b), value_of(a)) ? AGREE_BOTH : AGREE_NOT;
+}
+
+static enum agreement compare_meanings(const struct claim *a, const struct claim *b) {
+    if (fold_equal(str_of(value_of(a)), str_of(value_of(b)))) return AGREE_SAME;
+    return strstr(value_of(a), value_of(b)) || strstr(value_of(b), value_of(a)) ? AGREE_BOTH : AGREE_NOT;
+}
+
+/* What a short name stands for. */
+static enum agreement compare_long_names(const struct claim *a, const struct claim *b) {
+    const struct entity *entity = a->entity ? a->entity : b->entity;
+    if (!entity) return clash_compare_texts(value_of(a), value_of(b));
+    return is_called(entity, value_of(a->entity ? b : a)) ? AGREE_BOTH : AGREE_NOT;
+}
+
 static enum agreement compare_claims(struct claims *claims, const struct claim *a, const struct claim *b) {
     switch (a->about) {
     case ABOUT_TIME:
@@ -272,6 +241,7 @@ static enum agreement compare_claims(struct claims *claims, const struct claim *
     case ABOUT_HOSTS:
     case ABOUT_CALLERS:
     case ABOUT_SIGNERS:
+        return compare_bodies(a, b);
     case ABOUT_MEMBERS:
         return compare_members(a, b);
     case ABOUT_NUMBER:
@@ -279,13 +249,14 @@ static enum agreement compare_claims(struct claims *claims, const struct claim *
     case ABOUT_ITSELF:
         return a->draft && b->draft && a->draft->type == b->draft->type ? AGREE_SAME : AGREE_BOTH;
     case ABOUT_POST:
+        return compare_posts(a, b);
     case ABOUT_MEANING:
-        if (strstr(value_of(a), value_of(b)) || strstr(value_of(b), value_of(a))) break;
-        return AGREE_NOT;
+        return compare_meanings(a, b);
+    case ABOUT_LONG_NAME:
+        return compare_long_names(a, b);
     default:
         return clash_compare_texts(value_of(a), value_of(b));
     }
-    return strcmp(value_of(a), value_of(b)) == 0 ? AGREE_SAME : AGREE_BOTH;
 }
 
 /* ---- what is said of them ---- */
@@ -304,13 +275,13 @@ static const char *id_of(const struct claim *claim) {
 
 /* In one document two days or places mostly belong to two things; two callers of one meeting are told. */
 static bool is_compared(const struct claim *a, const struct claim *b) {
-    if (!a->draft && !b->draft) return false;
     bool one_document = a->draft && b->draft && strcmp(a->draft->doc, b->draft->doc) == 0;
     return !one_document || a->about == ABOUT_CALLERS || a->about == ABOUT_POST ||
            a->about == ABOUT_VERSION || a->about == ABOUT_MEANING;
 }
 
 static void settle(struct claims *claims, struct claim *a, struct claim *b) {
+    if (!a->draft && !b->draft) return; /* of packs: that is for a check */
     enum agreement agreement = compare_claims(claims, a, b);
     if (agreement == AGREE_SAME && a->draft && b->draft && !*b->draft->dup_of &&
         a->draft->type == b->draft->type)
@@ -396,7 +367,7 @@ void clash_find(struct drafts *drafts, const struct content *content) {
     for (uint32_t i = 0; i < drafts->count; i++) drafts->list[i].dup_of = drafts->list[i].conflict_with = "";
     arena_init(&claims.arena);
     if (content) collect_facts(&claims, content);
-    if (content) collect_meanings(&claims, content);
+    if (content) collect_entities(&claims, content);
     collect_drafts(&claims);
     if (claims.count) qsort(claims.list, claims.count, sizeof *claims.list, by_bucket);
     compare_all(&claims);

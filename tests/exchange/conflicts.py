@@ -10,6 +10,7 @@ A folder's expected.tsv says, a line for each, what has to be seen (FILE:LINE VA
 compares them, a day without a year agrees with every year):
     conflict  A  B           both drafts are there and each names the other
     pack      A  ID          the draft is there and names the fact or set of the pack in content/
+    spares    A  ID          the draft is there and does not name this
     listed    A              there, and it has a warning or names another
     doubt     A  [WORD]      there, not confident, with a warning (with this word in it) or a name of another
     agree     A              there, and it names no other
@@ -114,6 +115,7 @@ def is_clear(draft):
 CHECKS = {
     "conflict": names_each_other,
     "pack": lambda drafts, place, fact: any(names(draft, fact) for draft in drafts_at(drafts, place)),
+    "spares": lambda drafts, place, fact: (found := drafts_at(drafts, place)) and not any(names(draft, fact) for draft in found),
     "listed": lambda drafts, place: any(draft["warn"] or draft["conflict_with"] for draft in drafts_at(drafts, place)),
     "doubt": lambda drafts, place, word="": any(is_doubted(draft, word) for draft in drafts_at(drafts, place)),
     "agree": lambda drafts, place: (found := drafts_at(drafts, place)) and not any(draft["conflict_with"] for draft in found),

@@ -1,0 +1,106 @@
+#include "exchange/clash_about.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "exchange/char.h"
+
+static bool has(const char *text, const char *part) {
+    return strstr(text, part) != NULL;
+}
+
+bool about_leading(const char *attribute) {
+    return has(attribute, "牵头");
+}
+
+static bool about_of_attribute(const char *attribute, enum about *about) {
+    bool is_time = has(attribute, "时间") || has(attribute, "日期");
+    bool is_held =
+        has(attribute, "举办") || has(attribute, "举行") || has(attribute, "召开") || has(attribute, "起止");
+    bool is_place = has(attribute, "地点") || has(attribute, "举办地") || has(attribute, "城市");
+    if (is_time && is_held) return *about = ABOUT_TIME, true;
+    if (is_place) return *about = ABOUT_PLACE, true;
+    if (has(attribute, "主题") && !has(attribute, "副")) return *about = ABOUT_THEME, true;
+    if (has(attribute, "主办") || has(attribute, "举办方")) return *about = ABOUT_HOSTS, true;
+    if (has(attribute, "组织召开") || about_leading(attribute)) return *about = ABOUT_CALLERS, true;
+    if (has(attribute, "签署")) return *about = ABOUT_SIGNERS, true;
+    return false;
+}
+
+/* 五特性, 四大特点: a name that says how many there are is one of a whole; 第三届 is none. */
+static bool names_group(const char *name) {
+    const char *end = name + strlen(name);
+    uint32_t before = 0;
+    for (const char *at = name; at < end;) {
+        uint32_t code = utf8_next(&at, end);
+        if (char_is_numeral(code) && code != U'一' && before != U'第') return true;
+        before = code;
+    }
+    return false;
+}
+
+/* On a slide the heading may be what is said of the list, not whose it is. */
+const char *about_group(const struct draft *draft) {
+    return names_group(draft->attribute) ? draft->attribute : draft->subject;
+}
+
+bool about_of_draft(const struct draft *draft, enum about *about) {
+    switch (draft->type) {
+    case DRAFT_ROLE:
+        return *about = ABOUT_POST, true;
+    case DRAFT_VERSION:
+        return *about = ABOUT_VERSION, *draft->subject != '\0';
+    case DRAFT_ALIAS:
+        return *about = ABOUT_LONG_NAME, true;
+    case DRAFT_DEFINITION:
+        return *about = ABOUT_MEANING, true;
+    case DRAFT_NUMBER:
+    case DRAFT_PERCENT:
+        return *about = ABOUT_NUMBER, *draft->attribute != '\0';
+    case DRAFT_DATE:
+    case DRAFT_DATE_RANGE:
+        return about_of_attribute(draft->attribute, about) && *about == ABOUT_TIME;
+    case DRAFT_PLACE:
+        return *about = ABOUT_PLACE, true;
+    case DRAFT_SLOGAN:
+        return *about = ABOUT_THEME, true;
+    case DRAFT_ORGANIZATION:
+    case DRAFT_ORGANIZATION_SET:
+        return about_of_attribute(draft->attribute, about) && *about >= ABOUT_HOSTS;
+    case DRAFT_SET:
+    case DRAFT_ORDERED_LIST:
+        return *about = ABOUT_MEMBERS, names_group(about_group(draft));
+    case DRAFT_TITLE:
+    case DRAFT_OUTCOME:
+        return *about = ABOUT_ITSELF, true;
+    default:
+        return false;
+    }
+}
+
+static bool about_body(const char *attribute, enum about *about) {
+    if (has(attribute, "签署方")) return *about = ABOUT_SIGNERS, true;
+    return about_of_attribute(attribute, about) && (*about == ABOUT_HOSTS || *about == ABOUT_CALLERS);
+}
+
+static bool about_words(const char *attribute, enum about *about) {
+    if (has(attribute, "职务")) return *about = ABOUT_POST, true;
+    if (strcmp(attribute, "版本") == 0) return *about = ABOUT_VERSION, true;
+    bool is_such = about_of_attribute(attribute, about);
+    return is_such && (*about == ABOUT_PLACE || *about == ABOUT_THEME);
+}
+
+/* Where one subject has several values another one contradicts none. */
+bool about_of_fact(const struct fact *fact, enum about *about) {
+    if (!fact->subject || !fact->attribute->single) return false;
+    const char *attribute = fact->attribute->name;
+    switch (fact->value.type) {
+    case VALUE_DAYS:
+        return about_of_attribute(attribute, about) && *about == ABOUT_TIME;
+    case VALUE_ENTITY:
+    case VALUE_TEXT:
+        return about_words(attribute, about) || about_body(attribute, about);
+    default:
+        return about_words(attribute, about) && *about == ABOUT_VERSION; /* 1.0版 reads as a number */
+    }
+}
