@@ -91,7 +91,23 @@ static const struct verb verbs[] = {
     {U"联合", "", ANYWHERE},
     {U"共同", "", ANYWHERE},
     {U"会同", "牵头", ANYWHERE},
-    {U"负责", "负责", AFTER_BY},
+    {U"负责", "负责", UNSURE},
+    {U"做好", "负责", UNSURE},
+    {U"承担", "负责", UNSURE},
+    {U"开发", "研发", UNSURE},
+    {U"编印", "编写", UNSURE},
+    {U"印制", "编写", UNSURE},
+    {U"制作", "制作", UNSURE},
+    {U"拍摄", "制作", UNSURE},
+    {U"实施", "实施", AFTER_BY},
+    {U"运营", "运营", AFTER_BY},
+    {U"安排", "负责", AFTER_BY},
+    {U"研制", "研发", AFTER_BY},
+    {U"建设", "建设", AFTER_BY},
+    {U"评审", "评审", AFTER_BY},
+    {U"审定", "评审", AFTER_BY},
+    {U"管理", "管理", AFTER_BY},
+    {U"解释", "解释", AFTER_BY},
     {U"领投", "领投", AFTER_BY},
 };
 enum { VERBS = sizeof verbs / sizeof verbs[0] };
@@ -223,6 +239,19 @@ static bool is_hosting(const struct verb *verb) {
     return false;
 }
 
+/* 信用社联合社: the word is part of a name. */
+static bool is_in_name(const struct reading *reading, uint32_t from, uint32_t behind) {
+    enum { LONGEST = 8 };
+    for (uint32_t i = behind + 1; i <= reading->end && i <= behind + LONGEST; i++)
+        if (phrase_is_body(reading, from, i)) return true;
+    return false;
+}
+
+/* Known as bodies already, and now it is known as well what they did. */
+static void confirm(struct find *find, struct span all) {
+    if (find->value.from == all.from && find->value.to == all.to && !find->warn) find->confident = true;
+}
+
 /* At a verb: who stands before it? */
 void find_bodies(struct reading *reading, uint32_t at) {
     uint32_t length;
@@ -236,10 +265,14 @@ void find_bodies(struct reading *reading, uint32_t at) {
     if (!sure && !(by && is_hosting(verb) && phrase_parts(reading, from, at, &members))) return;
     struct span all = {members.list[0].from, members.list[members.count - 1].to};
     if (verb->wants == UNSURE && !by && all.to - all.from < 3) return; /* 学校, 协会: which one? */
+    if (!*verb->attribute && is_in_name(reading, all.from, at + length)) return;
+    bool is_sure = sure && (verb->wants != UNSURE || by);
     struct find *find = bodies_at(reading, all);
-    bool is_new = !find;
-    if (is_new) find = phrase_add_bodies(reading, P_ORGANIZER, &members);
-    if (is_new && (!sure || (verb->wants == UNSURE && !by))) find->confident = false;
+    if (find && is_sure) confirm(find, all);
+    if (!find) {
+        find = phrase_add_bodies(reading, P_ORGANIZER, &members);
+        find->confident = find->confident && is_sure;
+    }
     if (!*find->attribute) find->attribute = attribute_of(verb, is_joint(reading, begin, at));
     find->reason = by ? "由谁做的，写得明白" : "机构后面紧跟动词";
 }

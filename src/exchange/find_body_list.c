@@ -58,6 +58,18 @@ static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32
     return begin;
 }
 
+/* …、市文化广电与旅游局: the list goes on with a name that was not recognised. */
+static bool goes_on(const uint32_t *text) {
+    static const struct char_row links[] = {W("、"), W("以及"), W("暨"), WORDS_END};
+    return char_words_at(text, links) > 0;
+}
+
+static void judge_end(const struct reading *reading, struct find *find, uint32_t end) {
+    if (!goes_on(reading->text + end)) return;
+    find->confident = false;
+    find->warn = "后面还有名称，是不是机构要由人判断";
+}
+
 /* 将分别安排: who does what can't be told. */
 static bool says_each(const uint32_t *text) {
     static const struct char_row words[] = {W("分别"), W("将分别"), W("也将分别"), W("等分别"), WORDS_END};
@@ -80,6 +92,7 @@ void find_body_lists(struct reading *reading, uint32_t at) {
     if (end == at + 1 || !phrase_bodies(reading, begin, rest, &members) || members.count < 2) return;
     struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
     find->reason = "一串机构名称";
+    judge_end(reading, find, rest);
     if (!says_each(reading->text + rest)) return;
     find->confident = false;
     find->warn = "原文写的是“分别”，谁做了什么要由人判断";
@@ -95,18 +108,26 @@ static bool join(const struct members *left, const struct members *right, struct
     return true;
 }
 
-/* A会同B、C, A联合B: at the word between them. */
+static uint32_t behind_by(const struct reading *reading, uint32_t begin, uint32_t at) {
+    for (uint32_t i = at; i > begin; i--)
+        if (reading->text[i - 1] == U'由' || reading->text[i - 1] == U' ') return i;
+    return begin;
+}
+
+/* A会同B、C, A联合B, A与B: at the word between them. */
 void find_joint_bodies(struct reading *reading, uint32_t at) {
-    static const struct char_row words[] = {W("会同"), W("联合"), W("携手"), W("联手"), W("协同"), WORDS_END};
+    static const struct char_row words[] = {W("会同"), W("联合"), W("携手"), W("联手"),
+                                            W("协同"), W("与"),   W("和"),   WORDS_END};
     uint32_t begin = phrase_begin(reading, at), word = char_words_at(reading->text + at, words);
     struct members left, right, both;
     if (!word || reading->in_title || bodies_at(reading, (struct span){at, at + 1})) return;
-    for (uint32_t i = begin; i < at; i++)
-        if (reading->text[i] == U'由') begin = i + 1;
+    begin = behind_by(reading, begin, at);
     uint32_t end = bodies_end(reading, at + word), rest = end + bodies_etcetera(reading->text + end);
     if (end == at + word || !phrase_bodies(reading, begin, at, &left) ||
         !phrase_bodies(reading, at + word, rest, &right) || !join(&left, &right, &both))
         return;
     struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &both);
-    find->reason = "写明是一起做的";
+    find->confident = find->confident && word > 1; /* A与B are named together, and that is all */
+    find->reason = word > 1 ? "写明是一起做的" : "两个机构连在一起写";
+    judge_end(reading, find, rest);
 }

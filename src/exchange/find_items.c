@@ -96,6 +96,13 @@ static bool is_theme(const struct document *document, const struct paragraph *pa
            !holds(document, paragraph, label_words) && document->text[paragraph->end - 1] != U'。';
 }
 
+/* 本期主题：拆开看, which needs no line below it. */
+static bool says_value(const struct document *document, const struct paragraph *paragraph) {
+    for (uint32_t i = paragraph->begin; i + 1 < paragraph->end; i++)
+        if (document->text[i] == U'：') return true;
+    return false;
+}
+
 /* 活动举行地点, 主题, 举办方: the paragraph behind such a label is its value. */
 static void read_label(const struct document *document, struct finds *finds, uint32_t label) {
     static const struct char_row places[] = {W("地点"), W("举办地"), W("会场"), WORDS_END},
@@ -103,7 +110,7 @@ static void read_label(const struct document *document, struct finds *finds, uin
                                  hosts[] = {W("举办方"),   W("主办方"),   W("主办单位"), W("承办单位"),
                                             W("协办单位"), W("组织单位"), W("举办单位"), WORDS_END};
     const struct paragraph *here = &document->paragraphs[label], *next = here + 1;
-    if (next->page != here->page || length_of(here) > 14) return;
+    if (next->page != here->page || length_of(here) > 14 || says_value(document, here)) return;
     if (holds(document, here, places) && length_of(next) <= 24)
         add_labelled(document, finds, label + 1, DRAFT_PLACE, P_PLACE);
     if (holds(document, here, themes) && is_theme(document, next))

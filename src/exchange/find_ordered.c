@@ -99,18 +99,18 @@ static void read_labelled(struct reading *reading, uint32_t at) {
 }
 
 /* 一抓…，二抓…，三抓…: the word behind the number comes again. */
-static void read_alike(struct reading *reading, uint32_t at) {
+static bool read_alike(struct reading *reading, uint32_t at) {
     uint32_t word[] = {reading->text[at + 1], 0};
     const struct char_row after[] = {{word, 1}, WORDS_END};
     struct style style = steps_alike;
     style.after = after;
-    if (steps_is_verb(*word)) read_style(reading, at, &style);
+    return steps_is_verb(word) && read_style(reading, at, &style);
 }
 
 void find_counted(struct reading *reading, uint32_t at) {
     if (!steps_may_begin(reading->text[at])) return;
+    if (reading->text[at] == U'一' && read_alike(reading, at)) return;
     for (uint32_t i = 0; i < STEPS_STYLES; i++)
         if (read_style(reading, at, &steps_styles[i])) return;
     read_labelled(reading, at);
-    if (reading->text[at] == U'一') read_alike(reading, at);
 }

@@ -10,7 +10,8 @@ static const struct char_row verbs[] = {
     W("举行"), W("召开"), W("举办"), W("开幕"),     W("启动"),     W("拉开"),     W("揭幕"),       W("闭幕"),
     W("落幕"), W("开赛"), W("启幕"), W("组织召开"), W("揭牌"),     W("收官"),     W("开讲"),       W("开营"),
     W("开班"), W("进行"), W("开展"), W("开启"),     W("亮相"),     W("设主会场"), W("设立主会场"), W("成立"),
-    W("签约"), W("签署"), W("发布"), W("结束"),     W("圆满结束"), WORDS_END};
+    W("签约"), W("签署"), W("发布"), W("结束"),     W("圆满结束"), W("开馆"),     W("上演"),       W("挂牌"),
+    W("落成"), W("登场"), W("启航"), W("起航"),     W("开播"),     WORDS_END};
 
 /* 全国, 线上, 今年 are no places; what ends in 上 or 期间 is a time or a manner. */
 static bool is_no_place(const uint32_t *begin, const uint32_t *end) {

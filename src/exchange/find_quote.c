@@ -18,10 +18,11 @@ static uint32_t quote_end(const struct reading *reading, uint32_t at) {
 /* 主题是“, 口号正式确定为“, 主题：“ */
 static bool is_named_before(const uint32_t *begin, const uint32_t *open) {
     static const struct char_row links[] = {
-        W("是"),     W("为"),     W("："),   W("定为"),   W("确定为"), W("设定为"), W("叫"),   W("叫做"),
-        W("叫作"),   W("即"),     W("系"),   W("仍"),     W("仍然"),   W("依然"),   W("继续"), W("沿用"),
-        W("就"),     W("正式"),   W("被"),   W("确定"),   W("锁定"),   W("敲定"),   W("将是"), W("依旧"),
-        W("明确为"), W("敲定为"), W("暂定"), W("拟定为"), W("词"),     W(" "),      WORDS_END};
+        W("是"),     W("为"),     W("："),   W("定为"),   W("确定为"), W("设定为"), W("叫"),     W("叫做"),
+        W("叫作"),   W("即"),     W("系"),   W("仍"),     W("仍然"),   W("依然"),   W("继续"),   W("沿用"),
+        W("就"),     W("正式"),   W("被"),   W("确定"),   W("锁定"),   W("敲定"),   W("将是"),   W("依旧"),
+        W("明确为"), W("敲定为"), W("暂定"), W("拟定为"), W("词"),     W(" "),      W("，叫做"), W("，叫"),
+        W("，是"),   W("，就是"), W("，为"), WORDS_END};
     for (uint32_t n; (n = char_words_before(begin, open, links)) != 0;) open -= n;
     return char_words_before(begin, open, theme_nouns) > 0;
 }

@@ -38,6 +38,15 @@ static bool goes_on(struct str text) {
     return starts_with_one_of(text, marks);
 }
 
+/* What a typesetter puts before each line of a list. */
+static bool begins_with_bullet(struct str text) {
+    static const char *const bullets[] = {"●", "■", "◆", "·", "•", "▶", "►",    "★",    "◎",    "○", "□", "√",
+                                          "➤", "➢", "✅", "☑", "✔", "❖", "▸",    "👉",    "——",   "①", "②", "③",
+                                          "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩",    "❶",    "❷",    "❸", "❹", "❺",
+                                          "⑴", "⑵", "⑶", "⑷", "⑸", "⑹", "Step", "STEP", "步骤", NULL};
+    return starts_with_one_of(text, bullets);
+}
+
 /* 一是, 一、, （一）, 01, 第一: something begins. */
 static bool begins_item(struct str text) {
     size_t digits = 0;
@@ -45,6 +54,7 @@ static bool begins_item(struct str text) {
     static const char *const after_digits[] = {" ", "\u3000", "\t", "、", ".", "．", ")", "）", NULL};
     if (digits && digits < 3 && starts_with_one_of(str_cut(text, digits, text.len), after_digits))
         return true;
+    if (begins_with_bullet(text)) return true;
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
     static const char *const marks[] = {"是", "、", "要", NULL};
     size_t colon = str_find(text, STR("：")); /* 决赛时间：, 主办单位： */

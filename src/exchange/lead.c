@@ -20,8 +20,9 @@ static bool announces(const uint32_t *text, uint32_t at, uint32_t end) {
 
 uint32_t lead_number(const uint32_t *text, uint32_t begin, uint32_t end, bool *is_plain) {
     static const struct char_row measures[] = {
-        W("项"), W("点"), W("条"), W("件"),   W("个"),   W("方面"), W("步"), W("句"), W("大"),  W("招"),
-        W("类"), W("种"), W("关"), W("阶段"), W("环节"), W("级"),   W("篇"), W("重"), WORDS_END};
+        W("项"), W("点"),   W("条"), W("件"), W("个"),   W("方面"), W("步"),  W("句"), W("大"),
+        W("招"), W("类"),   W("种"), W("关"), W("阶段"), W("环节"), W("级"),  W("篇"), W("重"),
+        W("样"), W("部分"), W("块"), W("课"), W("幕"),   W("字"),   WORDS_END};
     uint32_t said = 0;
     for (uint32_t i = begin; i < end; i++) {
         uint32_t number = phrase_number_length(text, i);

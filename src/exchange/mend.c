@@ -118,12 +118,22 @@ static bool keeps_blank(uint32_t before, uint32_t after) {
     return !is_chinese(before) && !is_chinese(after) ? true : char_is_letter(before) || char_is_letter(after);
 }
 
-/* 地　点：, where the blank only makes two characters as wide as three. */
+/* 地　点：, 主 持 人：, where the blanks only make the label as wide as its neighbours. */
 static bool spreads_label(const struct mending *mending) {
+    enum { MOST = 3 };
     const char *at = mending->at;
-    if (at >= mending->end || !utf8_is_han(utf8_next(&at, mending->end)) || at >= mending->end) return false;
-    uint32_t code = utf8_next(&at, mending->end);
-    return code == U'：' || code == ':';
+    uint32_t letters = 0;
+    while (at < mending->end && letters <= MOST) {
+        uint32_t code = utf8_next(&at, mending->end);
+        if (char_is_blank(code)) continue;
+        if (code == U'：' || code == ':') return letters > 0;
+        const char *next = at;
+        uint32_t after = at < mending->end ? utf8_next(&next, mending->end) : 0;
+        bool stands_apart = char_is_blank(after) || after == U'：' || after == ':';
+        if (!utf8_is_han(code) || !stands_apart) return false;
+        letters++;
+    }
+    return false;
 }
 
 static void mend_code(struct mending *mending) {

@@ -78,6 +78,41 @@ const struct char_row names_bodies[] = {W("工业和信息化部"),
                                         W("农业农村部"),
                                         W("国家能源局"),
                                         W("国家互联网信息办公室"),
+                                        W("文化广电和旅游局"),
+                                        W("文化广电和旅游厅"),
+                                        W("文化广电和旅游委员会"),
+                                        W("自然资源和规划局"),
+                                        W("自然资源和规划厅"),
+                                        W("教育和体育局"),
+                                        W("教育和科学技术局"),
+                                        W("科技和信息化局"),
+                                        W("经济和信息化委"),
+                                        W("工业和信息化委员会"),
+                                        W("工业和科技局"),
+                                        W("商务和投资促进局"),
+                                        W("投资促进和商务局"),
+                                        W("城市管理和综合执法局"),
+                                        W("民族和宗教事务局"),
+                                        W("发展和改革局"),
+                                        W("卫生和健康局"),
+                                        W("国有资产监督管理委员会"),
+                                        W("医疗保障局"),
+                                        W("党史和地方志研究室"),
+                                        W("大数据和政务服务局"),
+                                        W("政务服务和大数据局"),
+                                        W("政务服务和数据管理局"),
+                                        W("政务服务和数据局"),
+                                        W("数据和政务服务局"),
+                                        W("退役军人事务局"),
+                                        W("网络安全和信息化办公室"),
+                                        W("农业农村和水利局"),
+                                        W("人力资源和社会保障部门"),
+                                        W("建设和交通局"),
+                                        W("住房和建设局"),
+                                        W("住房和城乡建设委员会"),
+                                        W("林业和草原局"),
+                                        W("科学技术和工业信息化局"),
+                                        W("信访和投诉受理中心"),
                                         W("网络和数据安全"),
                                         WORDS_END};
 
@@ -240,11 +275,25 @@ static bool may_end_body(uint32_t code) {
     return *at != 0;
 }
 
+/* 各县区党委, 两所大学: which ones is not said. */
+static bool is_vague(const uint32_t *begin) {
+    static const struct char_row leads[] = {W("各"),   W("有关"), W("相关"), W("其他"), W("其它"), W("上述"),
+                                            W("部分"), W("所在"), W("当地"), W("广大"), W("参会"), W("参赛"),
+                                            W("参展"), W("外国"), W("国外"), W("一些"), W("每"),   W("这些"),
+                                            W("那些"), W("所属"), W("多家"), W("多所"), W("多个"), W("几家"),
+                                            W("几所"), W("全市"), W("全省"), W("全县"), W("全区"), W("一批"),
+                                            W("众多"), W("不少"), W("许多"), W("基层"), W("我们"), WORDS_END},
+                                 measures[] = {W("所"), W("家"), W("个"), W("支"), WORDS_END};
+    bool is_number = char_is_numeral(*begin) && char_words_at(begin + 1, measures);
+    return is_number || char_words_at(begin, leads) > 0;
+}
+
 bool names_is_body(const uint32_t *begin, const uint32_t *end) {
     enum { SHORTEST = 2, LONGEST = 40 };
     uint32_t length = (uint32_t)(end - begin);
     if (end - begin < SHORTEST || end - begin > LONGEST || !may_end_body(end[-1])) return false;
     if (char_words_before(begin, end, names_bodies) == length) return true;
+    if (is_vague(begin)) return false;
     bool ends_well =
         char_words_before(begin, end, names_body_ends) && !char_words_before(begin, end, names_not_bodies);
     return ends_well && !holds_link(begin, end);

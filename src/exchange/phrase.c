@@ -72,7 +72,8 @@ uint32_t phrase_without_lead(const struct reading *reading, uint32_t begin, uint
         W("对"),     W("向"),     W("请"),         W("上午"),     W("下午"),   W("晚"),     W("晚上"),
         W("今年"),   W("去年"),   W("期间"),       W("活动现场"), W("活动由"), W("会议由"), W("大会由"),
         W("论坛由"), W("大赛由"), W("本次活动由"), W("宣传周由"), W("分别由"), W("是由"),   W("在"),
-        W("拟由"),   W("均由"),   W("再由"),       W("另由"),     W("也由"),   W(" "),      WORDS_END};
+        W("拟由"),   W("均由"),   W("再由"),       W("另由"),     W("也由"),   W("——"),     W("—"),
+        W(" "),      WORDS_END};
     begin = behind_date(reading, begin, end);
     for (uint32_t n; begin < end && (n = char_words_at(reading->text + begin, leads)) != 0;) begin += n;
     return begin < end ? begin : end;
@@ -151,8 +152,9 @@ static bool add_member(struct members *members, uint32_t begin, uint32_t end) {
 /* A clause has no place in the name of a body. */
 static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t end) {
     static const struct char_row known[] = {
-        W("等级"),     W("联合会"), W("联合国"), W("联合大学"), W("联合总"), W("联合实验室"), W("联合创新"),
-        W("联合网络"), W("对外"),   W("将军"),   W("为民"),     W("在线"),   W("对台"),       WORDS_END};
+        W("等级"),   W("联合会"), W("联合国"),   W("联合大学"), W("联合总"),   W("联合实验室"), W("联合创新"),
+        W("联合社"), W("联合体"), W("联合公司"), W("联合工会"), W("联合中心"), W("联合党"),     W("联合网络"),
+        W("对外"),   W("将军"),   W("为民"),     W("在线"),     W("对台"),     WORDS_END};
     static const struct char_row odd[] = {
         W("的"),   W("了"),   W("是"),   W("“"),    W("《"),   W("并"), W("在"),  W("开展"), W("举办"),
         W("参加"), W("召开"), W("通过"), W("围绕"), W("邀请"), W("为"), W("从"),  W("等"),   W("将"),

@@ -1,6 +1,7 @@
 #include "exchange/steps.h"
 
 #include "base/utf8.h"
+#include "exchange/names.h"
 
 static const struct char_row is[] = {W("是"), WORDS_END}, must[] = {W("要"), WORDS_END},
                              then[] = {W("则"), WORDS_END}, bracket[] = {W("）"), WORDS_END},
@@ -11,6 +12,15 @@ static const struct char_row is[] = {W("是"), WORDS_END}, must[] = {W("要"), W
                              turn[] = {W("步"), W("招"),   W("环节"),   W("阶段"), W("关"),
                                        W("站"), W("方面"), W("个方面"), W("条："), W("课："),
                                        W("点"), W("件事"), WORDS_END};
+
+/* What a number may have behind it when it counts what is to be done: 一看, 二查. 一年, 一等 count nothing.
+ */
+static const struct char_row deeds[] = {
+    W("抓"), W("强"), W("重"), W("促"), W("严"), W("看"), W("查"), W("防"), W("建"),  W("保"), W("讲"),
+    W("学"), W("练"), W("问"), W("管"), W("控"), W("守"), W("补"), W("筑"), W("推"),  W("优"), W("聚"),
+    W("压"), W("盯"), W("树"), W("创"), W("突"), W("夯"), W("深"), W("拓"), W("提"),  W("做"), W("把"),
+    W("不"), W("先"), W("勤"), W("多"), W("盘"), W("听"), W("想"), W("转"), W("拨"),  W("装"), W("报"),
+    W("验"), W("换"), W("设"), W("停"), W("挂"), W("断"), W("删"), W("关"), WORDS_END};
 
 const struct style steps_styles[STEPS_STYLES] = {
     {.before = U"", .series = HAN, .after = is, .where = ANYWHERE, .fewest = 2, .sure = SURE},
@@ -53,12 +63,27 @@ const struct style steps_styles[STEPS_STYLES] = {
     {.before = U"其", .series = HAN, .skips = pause, .where = AT_CLAUSE, .fewest = 2, .sure = SURE},
     {.before = U"", .series = ORDER, .skips = pause, .where = AT_CLAUSE, .fewest = 3, .sure = SURE},
     {.before = U"", .series = ORDER, .skips = pause, .where = AT_CLAUSE, .fewest = 2, .sure = UNSURE_LIST},
+    {.before = U"第",
+     .series = DIGITS,
+     .after = turn,
+     .skips = pause,
+     .where = AT_CLAUSE,
+     .fewest = 2,
+     .sure = SURE},
+    {.before = U"",
+     .series = HAN,
+     .after = deeds,
+     .where = AT_CLAUSE,
+     .fewest = 3,
+     .sure = UNSURE_LIST,
+     .keeps = true},
+    {.before = U"", .series = DIGITS, .where = AT_PARAGRAPH, .fewest = 3, .sure = UNSURE_LIST, .heads = true},
 };
 
 const struct style steps_labelled[STEPS_LABELLED] = {
     {.series = HAN, .after = colon, .where = AT_PARAGRAPH, .fewest = 2, .sure = UNSURE_LIST},
-    {.series = DIGITS, .after = colon, .where = AT_PARAGRAPH, .fewest = 2, .sure = UNSURE_LIST},
-    {.series = CIRCLES, .after = colon, .where = AT_PARAGRAPH, .fewest = 2, .sure = UNSURE_LIST},
+    {.series = DIGITS, .skips = colon, .where = AT_PARAGRAPH, .fewest = 2, .sure = UNSURE_LIST},
+    {.series = CIRCLES, .skips = colon, .where = AT_PARAGRAPH, .fewest = 2, .sure = UNSURE_LIST},
 };
 
 const struct style steps_alike = {
@@ -117,6 +142,13 @@ static bool is_other_word(uint32_t before) {
     return *at != 0;
 }
 
+/* 2人, 3月: behind a digit alone, what makes it a number. */
+static bool is_measured(const uint32_t *at) {
+    static const struct char_row dates[] = {W("年"), W("月"), W("日"), W("号"), W("点"), W("时"), W("至"),
+                                            W("万"), W("亿"), W("千"), W("百"), W("多"), W("余"), WORDS_END};
+    return !utf8_is_han(*at) || char_words_at(at, dates) || char_words_at(at, names_measures);
+}
+
 static bool stands_right(const uint32_t *text, uint32_t at, const struct style *style) {
     uint32_t before = at ? text[at - 1] : '\n';
     if (style->where == AT_PARAGRAPH) return before == '\n';
@@ -144,6 +176,8 @@ uint32_t steps_mark(const uint32_t *text, uint32_t at, const struct style *style
     if (!number || !stands_right(text, at, style)) return 0;
     uint32_t length = before + number;
     if (!skip_after(text + at, style, &length)) return 0;
+    bool is_bare = style->series == DIGITS && !style->after && !*style->before;
+    if (is_bare && is_measured(text + at + length)) return 0;
     if (style->skips) length += char_words_at(text + at + length, style->skips);
     return length + (text[at + length] == ' ');
 }
@@ -161,14 +195,10 @@ bool steps_is_label(const uint32_t *at, uint32_t length) {
                                              W("注"), W("问题"), W("问"),   W("初"),   WORDS_END};
     if (char_words_before(at, at + length, others) == length) return false;
     for (uint32_t i = 0; i < length; i++)
-        if (!utf8_is_han(at[i]) || char_is_numeral(at[i])) return false;
-    return true;
+        if (!(utf8_is_han(at[i]) || char_is_letter(at[i])) || char_is_numeral(at[i])) return false;
+    return length > 1 || utf8_is_han(*at);
 }
 
-bool steps_is_verb(uint32_t code) {
-    static const uint32_t verbs[] =
-        U"抓强重促严看查防建保讲学练问管控守补筑推优聚压盯树创突夯深拓提做把不先勤多盘";
-    const uint32_t *at = verbs;
-    while (*at && *at != code) at++;
-    return *at != 0;
+bool steps_is_verb(const uint32_t *at) {
+    return char_words_at(at, deeds) > 0;
 }

@@ -20,7 +20,7 @@ struct style {
     bool keeps;                                   /* what follows belongs to the item: 一抓 */
 };
 
-enum { STEPS_STYLES = 17, STEPS_LABELLED = 3 };
+enum { STEPS_STYLES = 20, STEPS_LABELLED = 3 };
 extern const struct style steps_styles[STEPS_STYLES];
 /* Behind a word that comes again with each item, and is put in `before` by who finds it. */
 extern const struct style steps_labelled[STEPS_LABELLED];
@@ -34,6 +34,6 @@ uint32_t steps_mark(const uint32_t *text, uint32_t at, const struct style *style
 /* May it be a word in front of the numbers? Han alone, and none that makes them a date or a picture. */
 bool steps_is_label(const uint32_t *at, uint32_t length);
 /* 一抓, 一看; 一年, 一等 count nothing. */
-bool steps_is_verb(uint32_t code);
+bool steps_is_verb(const uint32_t *at);
 
 #endif
