@@ -1,6 +1,6 @@
 """How good are the drafts that `anzhi import document` makes? Prints precision and recall beside a gold made by people.
 
-    judge.py FOLDER [--gold FILE] [--least-precision 97] [--least-recall 85] [--errors] [--drafts FILE]
+    judge.py FOLDER [--gold FILE] [--least-precision 97] [--least-recall 85] [--half 1] [--errors] [--drafts FILE]
 
 FOLDER holds documents NAME.txt, each with NAME.gold.tsv: line, type, value, mark, class. --gold FILE is one gold for all
 documents of a folder that has none, with the document as a first column; five.tsv when it is not said. The thresholds are per cent, of
@@ -23,6 +23,15 @@ How a draft is compared, and nothing is forgiven beyond this:
 
 Equal drafts of one line count once. A gold row marked "core" or "more" and not found lowers recall; one marked "may" is
 right when drafted and not missed when not. Recall counts drafts of both classes.
+
+Whole facts are judged beside a second gold, NAME.facts.tsv (five.facts.tsv): line, type, value as above, subject,
+attribute. "a|b": either; "[a]": with it or without. "-": the words say nothing of anybody that a person would ask for.
+  claims  drafts with a row that is not "-", and those that say whose and what where nothing is to be said
+  given   those that say both, subject and attribute
+  right   given, and subject, attribute and value are right; folded as above, and 2024年 is 2024
+Posts, short names and definitions have their subject in the gold itself. --least-whole and --least-given are per cent
+of confident claims: how many of the given are right, how many are given. A wrong one is worse than an empty one.
+--half 1 or 2 judges whole facts over one half of the documents, by name: rules are written for the first alone.
 """
 
 import argparse
@@ -233,6 +242,110 @@ def distinct(drafts):
             yield draft
 
 
+# ---- whole facts ----
+
+OWN = {"role": "职务", "alias": "简称", "definition": "定义"}
+
+
+def plain(text):
+    return re.sub(r"(?<=\d{4})年", "", fold(text))
+
+
+def pattern_of(text):
+    """"[2024年]松湖大会|大会" as a pattern over plain text."""
+    def one(part):
+        pieces = re.split(r"(\[[^\]]*\])", part)
+        return "".join(f"(?:{re.escape(plain(piece))})?" if piece.startswith("[") else re.escape(plain(piece)) for piece in pieces)
+    return re.compile("|".join(map(one, text.split("|"))))
+
+
+class Fact:
+    """One line of the gold of whole facts."""
+
+    def __init__(self, doc, fields):
+        line, self.kind, self.value, self.subject, self.attribute = fields
+        self.doc, self.line, self.key = doc, int(line), gold_key(self.kind, self.value)
+        self.is_none = self.subject == "-"
+        self.subjects, self.attributes = pattern_of(self.subject), pattern_of(self.attribute)
+
+    def is_of(self, draft):
+        return (draft["doc"], draft["line"], draft["type"]) == (self.doc, self.line, self.kind) and \
+            value_key(draft) == self.key
+
+    def agrees(self, draft):
+        return bool(self.subjects.fullmatch(plain(draft["subj_guess"])) and self.attributes.fullmatch(plain(draft["attr_guess"])))
+
+
+def value_key(draft):
+    """The words alone: which year a date is of is judged elsewhere."""
+    value = draft["value"]
+    return gold_key(draft["type"], "；".join(value) if isinstance(value, list) else value)
+
+
+def read_facts(folder, gold=None):
+    paths = [gold.with_name(gold.name.replace(".tsv", ".facts.tsv"))] if gold else sorted(folder.glob("*.facts.tsv"))
+    if not paths and not any(folder.glob("*.gold.tsv")):
+        paths = [pathlib.Path(__file__).with_name("five.facts.tsv")]
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
+            if line and not line.startswith("#"):
+                fields = line.split("\t")
+                doc = fields.pop(0) if len(fields) == 6 else path.name.replace(".facts.tsv", ".txt")
+                yield Fact(doc, fields)
+
+
+def fact_verdict(draft, word, facts):
+    """"right", "wrong" or "empty"; None where there is nothing to claim and nothing is claimed."""
+    given = bool(draft["subj_guess"] and draft["attr_guess"])
+    if draft["type"] == "metadata":
+        return None
+    if draft["type"] in OWN:
+        return "right" if word == "right" and OWN[draft["type"]] == draft["attr_guess"] else "wrong"
+    wanted = [fact for fact in facts if fact.is_of(draft)]
+    if all(fact.is_none for fact in wanted):
+        return "wrong" if given else None
+    if not given:
+        return "empty"
+    return "right" if word == "right" and any(fact.agrees(draft) for fact in wanted) else "wrong"
+
+
+def half_of(facts, half):
+    """The names of the documents of one half; all without one."""
+    names = sorted({fact.doc for fact in facts})
+    middle = (len(names) + 1) // 2
+    return names[:middle] if half == 1 else names[middle:] if half == 2 else names
+
+
+class Wholes:
+    """How many drafts of a class claim something, how many say whose and what, and how many of these are right."""
+
+    def __init__(self, judged, facts):
+        self.rows = [(draft, fact_verdict(draft, word, facts)) for draft, word in judged]
+
+    def figures(self, letter):
+        words = [word for draft, word in self.rows if draft["class"] in letter and word]
+        return len(words), len(words) - words.count("empty"), words.count("right")
+
+    def print(self):
+        for name, letter in (("whole facts, A", "A"), ("whole facts, B", "B"), ("whole facts", "AB")):
+            claims, given, right = self.figures(letter)
+            print(f"{name:18} claims {claims:5}   given {given:5} share given {share(given, claims)}   "
+                  f"right {right:5} precision of those given {share(right, given)}   of all {share(right, claims)}")
+
+    def print_errors(self):
+        for draft, word in self.rows:
+            if word in ("wrong", "empty"):
+                print(f"{draft['doc']}:{draft['line']} {draft['class']} {draft['type']} fact {word}: "
+                      f"{draft['subj_guess'] or '∅'} — {draft['attr_guess'] or '∅'} = {draft_text(draft['value'])}")
+
+    def failures(self, least_whole, least_given):
+        claims, given, right = self.figures("A")
+        if right * 100 < least_whole * given:
+            yield f"whole facts: precision of those given {share(right, given).strip()}, wanted 0.{least_whole}"
+        if given * 100 < least_given * claims:
+            yield f"whole facts: share given {share(given, claims).strip()}, wanted 0.{least_given}"
+
+
 # ---- judging ----
 
 
@@ -358,6 +471,9 @@ def read_arguments():
     parser.add_argument("--drafts", type=pathlib.Path)
     parser.add_argument("--least-precision", type=int, default=0)
     parser.add_argument("--least-recall", type=int, default=0)
+    parser.add_argument("--least-whole", type=int, default=0)
+    parser.add_argument("--least-given", type=int, default=0)
+    parser.add_argument("--half", type=int, choices=(1, 2))
     parser.add_argument("--errors", action="store_true")
     return parser.parse_args()
 
@@ -372,10 +488,18 @@ def main():
     print()
     print_types(by_type, rows)
     print_sums(by_type, rows)
+    facts = list(read_facts(arguments.folder, arguments.gold))
+    names = half_of(facts, arguments.half)
+    wholes = Wholes([(draft, word) for draft, word in judged if draft["doc"] in names], facts)
+    if facts:
+        print()
+        wholes.print()
     if arguments.errors:
         print()
         print_errors(judged, rows)
+        wholes.print_errors()
     failed = list(failures(by_type, rows, judged, arguments.least_precision, arguments.least_recall))
+    failed += wholes.failures(arguments.least_whole, arguments.least_given) if facts else []
     for failure in failed:
         print(f"FAILED {failure}")
     sys.exit(bool(failed))

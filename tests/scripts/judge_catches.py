@@ -112,8 +112,48 @@ def check_same_values():
         assert (judge.gold_key(kind, one) == judge.gold_key(kind, other)) == same, (one, other)
 
 
+def whole_drafts(gold):
+    """Drafts out of the gold of whole facts, each with the subject and the attribute that are named first."""
+    folder = EXCHANGE / (gold or "")
+    facts = list(judge.read_facts(folder, None if gold else EXCHANGE / "five.tsv"))
+    drafts = []
+    for fact in facts:
+        subject, attribute = ("", "") if fact.is_none else (re.sub(r"[][]", "", text.split("|")[0]) for text in (fact.subject, fact.attribute))
+        drafts.append({"doc": fact.doc, "line": fact.line, "class": "A", "type": fact.kind, "subj_guess": subject, "attr_guess": attribute,
+                       "value": fact.value.split("；") if fact.kind in LISTS else fact.value})
+    return facts, drafts
+
+
+def wholes(facts, drafts):
+    return judge.Wholes([(draft, "right") for draft in drafts], facts).figures("A")
+
+
+def check_wholes(gold):
+    facts, drafts = whole_drafts(gold)
+    claims, given, right = wholes(facts, drafts)
+    assert claims == given == right == sum(not fact.is_none for fact in facts) > 40, (gold, claims, given, right)
+    first_claim = next(i for i, fact in enumerate(facts) if not fact.is_none)
+    first_none = next(i for i, fact in enumerate(facts) if fact.is_none)
+    for name, place, fields, expected in [
+            ("a wrong subject", first_claim, {"subj_guess": "某某大会"}, (claims, given, right - 1)),
+            ("half a subject", first_claim, {"subj_guess": drafts[first_claim]["subj_guess"][1:]}, (claims, given, right - 1)),
+            ("a wrong attribute", first_claim, {"attr_guess": "某某"}, (claims, given, right - 1)),
+            ("no subject", first_claim, {"subj_guess": ""}, (claims, given - 1, right - 1)),
+            ("a claim where there is none", first_none, {"subj_guess": "某某", "attr_guess": "某某"}, (claims + 1, given + 1, right))]:
+        planted = copy.deepcopy(drafts)
+        planted[place].update(fields)
+        assert wholes(facts, planted) == expected, name
+    wrong_value = judge.Wholes([(draft, "wrong" if i == first_claim else "right") for i, draft in enumerate(drafts)], facts)
+    assert wrong_value.figures("A") == (claims, given, right - 1), "a wrong value makes no right fact"
+    assert list(wrong_value.failures(100, 0)) and not list(wrong_value.failures(0, 100)), "the thresholds hold"
+    halves = [judge.half_of(facts, half) for half in (1, 2)]
+    assert sorted(halves[0] + halves[1]) == judge.half_of(facts, None) and not set(halves[0]) & set(halves[1])
+
+
 def main():
     sys.dont_write_bytecode = True
+    for gold in ("corpus", None):
+        check_wholes(gold)
     check_same_values()
     for gold in ("heldout", None, "corpus"):
         drafts = check_perfect(gold)
