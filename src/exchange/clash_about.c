@@ -15,8 +15,8 @@ bool about_leading(const char *attribute) {
 
 static bool about_of_attribute(const char *attribute, enum about *about) {
     bool is_time = has(attribute, "时间") || has(attribute, "日期");
-    bool is_held =
-        has(attribute, "举办") || has(attribute, "举行") || has(attribute, "召开") || has(attribute, "起止");
+    bool is_held = has(attribute, "举办") || has(attribute, "举行") || has(attribute, "召开") ||
+                   has(attribute, "起止") || has(attribute, "开幕");
     bool is_place = has(attribute, "地点") || has(attribute, "举办地") || has(attribute, "城市");
     if (is_time && is_held) return *about = ABOUT_TIME, true;
     if (is_place) return *about = ABOUT_PLACE, true;

@@ -1,0 +1,149 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "exchange/import.h"
+
+/* Whose a value is and what of it, on sentences of our own. A row is "type|subject|attribute|value"; a row of
+   `open` says that nobody may be named: a wrong subject is worse than none. */
+
+static void import_text(struct drafts *drafts, const char *text) {
+    struct document document;
+    drafts_init(drafts);
+    document_read(&document, str_of(text), "a.txt");
+    import_document(drafts, &document);
+    document_finish(&document);
+}
+
+static const char *line_of(struct drafts *drafts, const struct draft *draft) {
+    return arena_printf(&drafts->arena, "%s|%s|%s|%s", draft_type_words[draft->type], draft->subject,
+                        draft->attribute, draft->values[0]);
+}
+
+static bool says(struct drafts *drafts, const char *row) {
+    for (uint32_t i = 0; i < drafts->count; i++)
+        if (strcmp(line_of(drafts, &drafts->list[i]), row) == 0) return true;
+    return false;
+}
+
+struct row {
+    const char *text, *row;
+};
+
+static void expect(const struct row *row) {
+    struct drafts drafts;
+    import_text(&drafts, row->text);
+    bool found = says(&drafts, row->row);
+    if (!found) print_error("in %s\nnot %s but\n", row->text, row->row);
+    for (uint32_t i = 0; !found && i < drafts.count; i++)
+        print_error("%s\n", line_of(&drafts, &drafts.list[i]));
+    drafts_finish(&drafts);
+    assert_true(found);
+}
+
+#define TITLE "---\ntitle: 2025年云汀网络安全周在湖区举行\ndate: 2025-09-16\n---\n\n"
+
+static const struct row events[] = {
+    {"湖岸论坛定于2025年9月9日在湖区礼堂举行。", "date|湖岸论坛|举办时间|2025年9月9日"},
+    {"2025年9月9日，第三届“云帆杯”网络安全大赛在湖区礼堂落幕。",
+     "date|第三届“云帆杯”网络安全大赛|闭幕时间|2025年9月9日"},
+    {"“云帆杯”网络安全大赛\n\n2025年5月1日，大赛在湖区启动。",
+     "date|“云帆杯”网络安全大赛|启动时间|2025年5月1日"},
+    {TITLE "2025年9月9日上午，云汀网络安全周开幕式在湖区礼堂举行。",
+     "date|云汀网络安全周|开幕时间|2025年9月9日"},
+    {TITLE "本届网安周由云汀市教育局主办。", "organization|2025年云汀网络安全周|主办|云汀市教育局"},
+    {TITLE "以“湖上同行”为主题，大家推动高质量发展。", "slogan|2025年云汀网络安全周|主题|湖上同行"},
+    {TITLE "展览设在湖区礼堂东侧，面积约300平方米。", "place|展览|举办地点|湖区礼堂东侧"},
+    {TITLE "下届大会将于2026年9月在松湖市举办。", "date|下届大会|举办时间|2026年9月"},
+    {TITLE "下届大会将于2026年9月在松湖市举办。", "place|下届大会|举办地点|松湖市"},
+    {"2025网安周｜2025年云汀网络安全周“湖岸论坛”在湖区举行\n\n论坛由云汀市教育局主办。",
+     "organization|湖岸论坛|主办|云汀市教育局"},
+};
+
+static const struct row papers[] = {
+    {"《湖区办法》已经通过，将于2025年11月1日正式施行。", "date|《湖区办法》|施行时间|2025年11月1日"},
+    {"会议通过《湖区办法》，该办法自2025年5月1日起施行，有效期2年。", "number|《湖区办法》|有效期|2年"},
+    {"次日（2025年9月10日），《湖区指引》发布。", "date|《湖区指引》|发布时间|2025年9月10日"},
+    {"关于开展检查的通知\n\n请各单位自查。\n\n云汀市教育局\n\n2025年5月26日",
+     "date|关于开展检查的通知|发布时间|2025年5月26日"},
+    {"2025年湖岸论坛\n\n报名时间：2025年3月1日至4月10日",
+     "date-range|2025年湖岸论坛|报名时间|2025年3月1日至4月10日"},
+    {"依据《湖区办法》（云汀发〔2025〕3号）。", "version|《湖区办法》|文号|云汀发〔2025〕3号"},
+    {"《湖区办法》由云汀市教育局牵头起草。", "organization|《湖区办法》|牵头|云汀市教育局"},
+    {"由云汀市教育局、云汀市公安局组成联合检查组。", "organization-set|联合检查组|组成|云汀市教育局"},
+    {"会上，云汀市教育局正式对湖区网络安全基地授牌。", "organization|湖区网络安全基地|授牌|云汀市教育局"},
+    {"会上，云汀市教育局与云汀市公安局签署《湖区协议》。",
+     "outcome|云汀市教育局与云汀市公安局|签署|《湖区协议》"},
+};
+
+static const struct row numbers[] = {
+    {"云汀市公安局全年抓获嫌疑人283名，处置警情2954起。", "number|云汀市公安局|抓获嫌疑人|283名"},
+    {"云汀市公安局全年抓获嫌疑人283名，处置警情2954起。", "number|云汀市公安局|处置警情|2954起"},
+    {"截至2025年8月底，全市建成教育基地14个，入户率达到96.5%。", "percent|全市|入户率|96.5%"},
+    {"湖东区登记服务器47台、域名26个。", "number|湖东区|域名|26个"},
+    {"云汀公共数据平台已归集数据116亿条。", "number|云汀公共数据平台|归集数据|116亿条"},
+    {TITLE "本次活动有约800人参加。", "number|2025年云汀网络安全周|参加人数|约800人"},
+    {TITLE "大会为期3天。", "number|2025年云汀网络安全周|为期|3天"},
+    {TITLE "本届网安周分为湖东、湖西两个展区。", "number|2025年云汀网络安全周|展区|两个"},
+    {TITLE "本届网安周由云汀市教育局等八部门联合主办。", "number|2025年云汀网络安全周|联合主办|八部门"},
+};
+
+static const struct row open[] = {
+    {"云汀市公安局处置警情2954起；湖区一中开课，受益学生430名。", "number||受益学生|430名"},
+    {"云汀市教育局授权湖区集团运营，授权期限五年。", "number||授权期限|五年"},
+    {"云汀市公安局抓获嫌疑人283名，同比增长7.2%。", "percent||同比增长|7.2%"},
+    {"该账号编造谣言，阅读量为10万次。", "number||阅读量|10万次"},
+    {"本报云汀9月15日电，记者报道。", "date|||9月15日"},
+    {"9月9日以来，湖区举办了活动。", "date|||9月9日"},
+    {"依据《湖区办法》，自2026年1月1日起实施。", "date||实施时间|2026年1月1日"},
+    {"湖区一周要闻\n\n云汀市教育局对3家公司作出处罚决定。", "organization|处罚决定|作出|云汀市教育局"},
+};
+
+static void expect_all(const struct row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) expect(&rows[i]);
+}
+
+static void test_events_are_named_in_full_and_another_one_is_another(void **state) {
+    (void)state;
+    expect_all(events, sizeof events / sizeof events[0]);
+}
+
+static void test_papers_have_their_days_their_numbers_and_their_makers(void **state) {
+    (void)state;
+    expect_all(papers, sizeof papers / sizeof papers[0]);
+}
+
+static void test_numbers_belong_to_whoever_the_clause_speaks_of(void **state) {
+    (void)state;
+    expect_all(numbers, sizeof numbers / sizeof numbers[0]);
+}
+
+static void test_where_the_words_leave_it_open_nobody_is_named(void **state) {
+    (void)state;
+    expect_all(open, sizeof open / sizeof open[0]);
+}
+
+static void test_a_list_is_of_who_says_it_or_of_the_paper_before_it(void **state) {
+    (void)state;
+    static const struct row rows[] = {
+        {"湖区议事\n\n会议通过《湖区倡议》，提出以下主张：\n\n一、尊重规则，守信。\n\n二、共享信息，互助。\n\n三、培养人才，育人。",
+         "ordered-list|《湖区倡议》|要点|尊重规则"},
+        {"湖区议事\n\n罗静安指出，一是抓责任；二是补短板。", "ordered-list|罗静安|要点|抓责任"},
+        {"湖区议事\n\n大家的不足：一是课程少；二是教师少。", "ordered-list||要点|课程少"}};
+    expect_all(rows, sizeof rows / sizeof rows[0]);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_events_are_named_in_full_and_another_one_is_another),
+        cmocka_unit_test(test_papers_have_their_days_their_numbers_and_their_makers),
+        cmocka_unit_test(test_numbers_belong_to_whoever_the_clause_speaks_of),
+        cmocka_unit_test(test_where_the_words_leave_it_open_nobody_is_named),
+        cmocka_unit_test(test_a_list_is_of_who_says_it_or_of_the_paper_before_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
