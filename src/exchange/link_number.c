@@ -218,6 +218,14 @@ static void link_people(struct linking *linking, struct find *find, const char *
     find->about = event.to ? link_kept(linking, event) : is_main || !event.to ? linking->main : "";
 }
 
+/* 八部门联合主办 */
+static bool is_hosting(const struct linking *linking, struct span noun) {
+    static const struct char_row words[] = {W("联合主办"), W("主办"), W("联合举办"), W("共同主办"),
+                                            WORDS_END};
+    return noun.to > noun.from &&
+           char_words_at(linking->document->text + noun.from, words) == noun.to - noun.from;
+}
+
 /* 教育局等八部门: the bodies that are counted. */
 static const struct find *bodies_of(const struct linking *linking, const struct find *find) {
     enum { NEAR = 4 };
@@ -232,7 +240,10 @@ static const struct find *bodies_of(const struct linking *linking, const struct 
 }
 
 void link_number(struct linking *linking, struct find *find) {
-    if (*find->attribute) {
+    if (*find->attribute) return;
+    struct span noun = noun_behind(linking, find);
+    if (is_hosting(linking, noun)) {
+        find->attribute = link_kept(linking, noun);
         find->about = link_hosted(linking, bodies_of(linking, find));
         return;
     }
@@ -252,7 +263,6 @@ void link_number(struct linking *linking, struct find *find) {
     struct span before = trimmed(linking->document->text, behind_last(linking, find, rest), value);
     before.to = before_change(linking, before);
     bool is_here = is_topic_here(linking, find, topic, rest, value);
-    struct span noun = noun_behind(linking, find);
     bool is_last = ends_clause_behind(linking, find);
     bool is_noun = !is_last && is_plain(linking, noun);
     bool says_what = is_last && is_plain(linking, before);
