@@ -75,10 +75,16 @@ static void add_claim(struct claims *claims, struct claim claim, const char *sub
     claims->list[claims->count++] = claim;
 }
 
+/* Released and signed are two days of one paper. */
+static const char *deed_of(struct claims *claims, const char *subject, const char *attribute) {
+    return *subject ? arena_printf(&claims->arena, "%s|%s", subject, about_deed(attribute)) : "";
+}
+
 /* A post is of a person, a short name of itself; a number of what is counted where. */
 static const char *subject_of(struct claims *claims, const struct draft *draft, enum about about) {
     if (about == ABOUT_ITSELF || about == ABOUT_LONG_NAME) return draft->values[0];
     if (about == ABOUT_NUMBER) return arena_printf(&claims->arena, "%s|%s", draft->subject, draft->attribute);
+    if (about == ABOUT_DEED) return deed_of(claims, draft->subject, draft->attribute);
     return about == ABOUT_MEMBERS ? about_group(draft) : draft->subject;
 }
 
@@ -92,9 +98,14 @@ static void collect_drafts(struct claims *claims) {
     }
 }
 
+static void add_name(struct claims *claims, struct claim claim, const char *name) {
+    bool is_deed = claim.about == ABOUT_DEED;
+    add_claim(claims, claim, is_deed ? deed_of(claims, name, claim.fact->attribute->name) : name);
+}
+
 static void add_names(struct claims *claims, struct claim claim, const struct entity *entity) {
-    add_claim(claims, claim, entity->name);
-    for (uint32_t i = 0; i < entity->aliases.count; i++) add_claim(claims, claim, entity->aliases.list[i]);
+    add_name(claims, claim, entity->name);
+    for (uint32_t i = 0; i < entity->aliases.count; i++) add_name(claims, claim, entity->aliases.list[i]);
 }
 
 static void collect_facts(struct claims *claims, const struct content *content) {
@@ -235,6 +246,7 @@ static enum agreement compare_long_names(const struct claim *a, const struct cla
 static enum agreement compare_claims(struct claims *claims, const struct claim *a, const struct claim *b) {
     switch (a->about) {
     case ABOUT_TIME:
+    case ABOUT_DEED:
         return clash_compare_days(days_of(a), days_of(b));
     case ABOUT_PLACE:
         return compare_places(a, b);

@@ -23,8 +23,25 @@ static bool about_of_attribute(const char *attribute, enum about *about) {
     if (has(attribute, "主题") && !has(attribute, "副")) return *about = ABOUT_THEME, true;
     if (has(attribute, "主办") || has(attribute, "举办方")) return *about = ABOUT_HOSTS, true;
     if (has(attribute, "组织召开") || about_leading(attribute)) return *about = ABOUT_CALLERS, true;
-    if (has(attribute, "签署")) return *about = ABOUT_SIGNERS, true;
+    if (has(attribute, "签署") && !is_time) return *about = ABOUT_SIGNERS, true;
     return false;
+}
+
+/* 发布日期, 撤展时间: what was done then; NULL when that is not said. */
+const char *about_deed(const char *attribute) {
+    static const char *const deeds[] = {"发布", "公布", "印发", "签署", "成立", "启动",
+                                        "施行", "实施", "揭牌", "授牌", "截止", "报名",
+                                        "报到", "搭建", "布展", "开展", "撤展"};
+    if (!has(attribute, "时间") && !has(attribute, "日期")) return NULL;
+    for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++)
+        if (has(attribute, deeds[i])) return deeds[i];
+    return NULL;
+}
+
+/* On which days it was held, or something else done. */
+static bool about_days(const char *attribute, enum about *about) {
+    if (about_of_attribute(attribute, about)) return *about == ABOUT_TIME;
+    return *about = ABOUT_DEED, about_deed(attribute) != NULL;
 }
 
 /* 五特性, 四大特点: a name that says how many there are is one of a whole; 第三届 is none. */
@@ -59,7 +76,7 @@ bool about_of_draft(const struct draft *draft, enum about *about) {
         return *about = ABOUT_NUMBER, *draft->attribute != '\0';
     case DRAFT_DATE:
     case DRAFT_DATE_RANGE:
-        return about_of_attribute(draft->attribute, about) && *about == ABOUT_TIME;
+        return about_days(draft->attribute, about);
     case DRAFT_PLACE:
         return *about = ABOUT_PLACE, true;
     case DRAFT_SLOGAN:
@@ -96,7 +113,7 @@ bool about_of_fact(const struct fact *fact, enum about *about) {
     const char *attribute = fact->attribute->name;
     switch (fact->value.type) {
     case VALUE_DAYS:
-        return about_of_attribute(attribute, about) && *about == ABOUT_TIME;
+        return about_days(attribute, about);
     case VALUE_ENTITY:
     case VALUE_TEXT:
         return about_words(attribute, about) || about_body(attribute, about);

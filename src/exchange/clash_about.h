@@ -13,6 +13,7 @@ enum about {
     ABOUT_HOSTS,
     ABOUT_CALLERS, /* who called a meeting, who led it: often two */
     ABOUT_SIGNERS, /* from here on the subjects must be equal */
+    ABOUT_DEED,    /* when it was released, signed … */
     ABOUT_POST,
     ABOUT_VERSION,
     ABOUT_LONG_NAME,
@@ -24,6 +25,8 @@ enum about {
 
 bool about_of_draft(const struct draft *draft, enum about *about);
 bool about_of_fact(const struct fact *fact, enum about *about);
+/* What was done on a day that is said of it. */
+const char *about_deed(const char *attribute);
 /* Who led it and who called it are two questions. */
 bool about_leading(const char *attribute);
 /* The name of the group that a list is: its subject, or what is said of it. */
