@@ -1,6 +1,7 @@
 #include "exchange/join.h"
 
 #include "base/utf8.h"
+#include "exchange/label.h"
 
 /* A broken line is known by its end: a mark that wants more, or no mark at all where there was no more room.
  */
@@ -59,7 +60,7 @@ static bool begins_item(struct str text) {
     static const char *const marks[] = {"是", "、", "要", NULL};
     size_t colon = str_find(text, STR("：")); /* 决赛时间：, 主办单位： */
     enum { LABEL = 24 };
-    if (colon < text.len && colon <= LABEL) return true;
+    if ((colon < text.len && colon <= LABEL) || label_of(text).length) return true;
     if (str_starts(text, STR("（"))) text = str_cut(text, 3, text.len);
     bool is_number = str_has(text, STR("〔")) && str_ends(text, STR("号")); /* of a paper */
     if (str_starts(text, STR("第")) || str_starts(text, STR("关于")) || is_number) return true;

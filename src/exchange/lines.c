@@ -221,10 +221,20 @@ static int by_number(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+/* A programme has columns, which slides that were made to text have not. */
+static bool has_columns(const struct lines *lines) {
+    enum { FEWEST_ROWS = 4 };
+    uint32_t rows = 0;
+    for (uint32_t i = 0; i < lines->count; i++)
+        rows += str_has(lines->list[i].text, STR("\u3000")) || str_has(lines->list[i].text, STR("\t"));
+    return rows >= FEWEST_ROWS;
+}
+
 bool lines_are_slides(const struct lines *lines) {
     enum { SHORT = 28, FEWEST = 8, FEWEST_OF_PAGES = 2 };
     uint32_t pages = 0;
     for (uint32_t i = 0; i < lines->count; i++) pages += lines->list[i].opens_page;
+    if (!pages && has_columns(lines)) return false;
     if (lines->has_front_matter || lines->count < (pages ? FEWEST_OF_PAGES : FEWEST)) return false;
     uint32_t *chars = memory_resize(NULL, lines->count, sizeof *chars);
     for (uint32_t i = 0; i < lines->count; i++) chars[i] = lines->list[i].chars;

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "exchange/char.h"
+#include "exchange/label.h"
 
 struct mending {
     struct document *document;
@@ -151,6 +152,23 @@ static void mend_code(struct mending *mending) {
     mending->column = after;
 }
 
+/* 主　　办　海螺实验室 is 主办：海螺实验室. */
+static void mend_label(struct mending *mending) {
+    struct label label = label_of(left_of(mending));
+    const char *end = mending->at + label.length;
+    while (mending->at < end) {
+        bool is_gap = char_is_blank(peek(mending));
+        if (is_gap) {
+            take(mending);
+            mending->broken = true;
+        } else {
+            mend_code(mending);
+        }
+    }
+    if (label.is_known) add_code(mending, U'：');
+    if (label.blanks) skip(mending, label.blanks);
+}
+
 void mend_line(struct document *document, const struct line *line) {
     struct mending mending = {.document = document,
                               .at = line->text.at,
@@ -159,6 +177,7 @@ void mend_line(struct document *document, const struct line *line) {
                               .column = line->column,
                               .broken = true};
     bool has_link = str_has(line->text, STR("]("));
+    if (!document->is_slides) mend_label(&mending);
     while (mending.at < mending.end) {
         char lead = *mending.at;
         bool is_special = lead == '*' || lead == '<' || lead == '&' || (lead == ']' && has_link);
