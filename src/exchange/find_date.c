@@ -2,6 +2,8 @@
 
 #include "exchange/char.h"
 #include "exchange/find.h"
+#include "exchange/names.h"
+#include "exchange/phrase.h"
 
 /* 2023年2月23日至24日: what is left out of the second day is what the first one says. */
 
@@ -121,22 +123,64 @@ static const char *normal_form(struct arena *arena, const struct day *first, con
     return arena_text(arena, text, length);
 }
 
-/* A year alone is mostly part of a name: 2024年国家网络安全宣传周. */
 /* 10月底, 2025年上半年 */
 static uint32_t part_length(const uint32_t *text, const struct day *day) {
     static const struct char_row of_month[] = {W("底"), W("初"), W("上旬"), W("中旬"), W("下旬"), WORDS_END},
-                                 of_year[] = {W("上半年"), W("下半年"), W("底"), W("初"), W("末"), WORDS_END};
+                                 of_year[] = {W("上半年"),   W("下半年"),   W("底"),       W("初"),
+                                              W("末"),       W("第一季度"), W("第二季度"), W("第三季度"),
+                                              W("第四季度"), W("一季度"),   W("二季度"),   W("三季度"),
+                                              W("四季度"),   WORDS_END};
     if (day->day) return 0;
     return char_words_at(text, day->month ? of_month : of_year);
 }
 
-static bool says_when(const struct reading *reading, uint32_t at, uint32_t end, const struct day *first,
-                      bool is_range) {
+/* Is a year the time at which something is, and no part of a name: 于2027年在努瓦举行, 比2022年提高? */
+static bool is_free_year(const struct reading *reading, uint32_t at, uint32_t end) {
+    static const struct char_row before[] = {W("于"), W("在"),   W("比"), W("较"),  W("到"),
+                                             W("同"), W("早在"), W("与"), WORDS_END},
+                                 after[] = {W("在"),   W("由"),   W("共"),   W("提高"), W("增长"), W("增加"),
+                                            W("提升"), W("下降"), W("减少"), W("上升"), W("多"),   W("少"),
+                                            W("高"),   W("低"),   W("成立"), W("建成"), W("举行"), W("举办"),
+                                            W("召开"), W("启动"), W("发布"), W("首次"), W("正式"), W("落地"),
+                                            W("投入"), W("上线"), W("翻"),   W("就"),   W("已"),   W("起"),
+                                            W("前"),   W("之前"), W("，"),   W("。"),   W("；"),   W("开始"),
+                                            W("完成"), W("实现"), W("达到"), WORDS_END};
+    const uint32_t *text = reading->text;
+    bool opens = at == phrase_begin(reading, at);
+    return (opens || char_words_before(text + reading->begin, text + at, before)) &&
+           char_words_at(text + end, after);
+}
+
+/* 2024年全区共发生事件86次: what is counted in a year, where no event is named after it. */
+static bool is_counted_year(const struct reading *reading, uint32_t at, uint32_t end) {
+    static const struct char_row counts[] = {W("共"), W("累计"), W("新增"), W("发生"), W("完成"),
+                                             W("达"), W("实现"), W("同比"), W("全年"), WORDS_END};
+    const uint32_t *text = reading->text;
+    uint32_t stop = phrase_end(reading, end);
+    if (at != phrase_begin(reading, at)) return false;
+    for (uint32_t i = end; i < stop; i++) {
+        if (text[i] == U'《' || text[i] == U'“' || char_words_at(text + i, names_event_ends)) return false;
+        if (char_words_at(text + i, counts)) return i > end;
+    }
+    return false;
+}
+
+enum telling { TELLS_NOTHING, TELLS_PERHAPS, TELLS_WHEN };
+
+/* A year alone is mostly part of a name: 2024年国家网络安全宣传周. */
+static enum telling year_tells(const struct reading *reading, uint32_t at, uint32_t end) {
     static const struct char_row after[] = {W("以来"), W("底"),     W("初"),     W("末"),
                                             W("年底"), W("上半年"), W("下半年"), WORDS_END};
-    if (first->day && !first->month) return false; /* 15日 alone is left over from something */
-    if (first->month || is_range) return true;
-    return *attribute_before(reading, at) || char_words_at(reading->text + end, after);
+    bool is_quarter = part_length(reading->text + end, &(struct day){.year = 1}) > 2;
+    if (*attribute_before(reading, at) || char_words_at(reading->text + end, after)) return TELLS_WHEN;
+    if (is_free_year(reading, at, end)) return TELLS_WHEN;
+    return is_quarter || is_counted_year(reading, at, end) ? TELLS_PERHAPS : TELLS_NOTHING;
+}
+
+static enum telling tells_when(const struct reading *reading, uint32_t at, uint32_t end,
+                               const struct day *first, bool is_range) {
+    if (first->day && !first->month) return TELLS_NOTHING; /* 15日 alone is left over from something */
+    return first->month || is_range ? TELLS_WHEN : year_tells(reading, at, end);
 }
 
 void find_dates(struct reading *reading, uint32_t at) {
@@ -148,7 +192,8 @@ void find_dates(struct reading *reading, uint32_t at) {
     bool is_range = take_bare_months(&cursor, &first, &last);
     if (!is_range && !take_day(&cursor, &first)) return;
     is_range = is_range || take_range(&cursor, &first, &last);
-    if (!says_when(reading, at, cursor.at, &first, is_range)) return;
+    enum telling telling = tells_when(reading, at, cursor.at, &first, is_range);
+    if (telling == TELLS_NOTHING) return;
     if (!is_range) cursor.at += part_length(reading->text + cursor.at, &first);
     fill_in(&first, &last);
     struct span value = {at, cursor.at};
@@ -156,7 +201,8 @@ void find_dates(struct reading *reading, uint32_t at) {
     find->attribute = attribute_before(reading, at);
     find->normal = normal_form(&reading->finds->arena, &first, is_range ? &last : NULL);
     find->year = (struct draft_year){first.year, first.year ? YEAR_SELF : YEAR_NONE};
-    find->reason = is_range ? "有头有尾的日期" : "写明月份的日期";
+    find->confident = telling == TELLS_WHEN;
+    find->reason = is_range ? "有头有尾的日期" : first.month ? "写明月份的日期" : "只写了年份";
 }
 
 /* 二〇二五年七月四日 at the foot of a paper. */
@@ -185,12 +231,13 @@ static bool take_numerals(struct cursor *cursor, uint32_t unit, uint32_t *value)
 void find_chinese_dates(struct reading *reading, uint32_t at) {
     struct cursor cursor = {reading->text, at};
     struct day day = {0};
-    bool found = take_numerals(&cursor, U'年', &day.year) && day.year > 1900 && day.year < 3000 &&
-                 take_numerals(&cursor, U'月', &day.month) && day.month <= 12;
-    if (!found) return;
-    take_numerals(&cursor, U'日', &day.day);
+    bool year = take_numerals(&cursor, U'年', &day.year);
+    if ((year && (day.year < 1900 || day.year > 2999)) || find_was_read(reading, at)) return;
+    bool month = take_numerals(&cursor, U'月', &day.month) && day.month && day.month <= 12;
+    bool is_day = month && take_numerals(&cursor, U'日', &day.day) && day.day && day.day <= 31;
+    if (reading->in_title || !month || (!year && !is_day)) return;
     struct find *find = find_add(reading, P_DATE, DRAFT_DATE, (struct span){at, cursor.at});
     find->normal = normal_form(&reading->finds->arena, &day, NULL);
-    find->year = (struct draft_year){day.year, YEAR_SELF};
+    find->year = (struct draft_year){day.year, day.year ? YEAR_SELF : YEAR_NONE};
     find->reason = "写全了的日期";
 }

@@ -4,7 +4,8 @@
 static const char *const firsts[] = {"会议", "活动", "大会", "论坛", "培训", "比赛", "竞赛", "大赛", "讲座",
                                      "举办", "举行", "报名", "开幕", "展览", "演练", "签到", "报到", "课程",
                                      "宣讲", "授课", "评选", "集合", "本次", "年度", "总",   NULL};
-static const char *const lasts[] = {"时间", "日期", "地点", "地址", "主题", "口号", "会场", "对象", "形式", NULL};
+static const char *const lasts[] = {"时间", "日期", "地点", "地址", "主题",
+                                    "口号", "会场", "对象", "形式", NULL};
 static const char *const hosts[] = {"联合主办", "主办", "承办", "协办", "指导", "支持", "牵头", "组织", NULL};
 static const char *const host_ends[] = {"单位", "方", "机构", NULL};
 static const char *const people[] = {"主持人", "主持", "嘉宾",   "报告人", "主讲人", "主讲",

@@ -1,5 +1,8 @@
 #include "exchange/year.h"
 
+#include <string.h>
+
+#include "base/utf8.h"
 #include "exchange/char.h"
 
 enum { FIRST_YEAR = 1949, LAST_YEAR = 2099 };
@@ -32,11 +35,14 @@ struct known {
     uint32_t said_paragraph;
 };
 
-/* A year in running text says 年, or stands in a bracket at the end of a title. */
+/* A year in running text says 年, stands in a bracket at the end of a title, or before the name of what the
+   line is about: 2025 湖区论坛侧记. */
 static uint32_t spoken_year(const uint32_t *text, uint32_t at) {
-    uint32_t year = year_at(text, at);
+    uint32_t year = year_at(text, at), behind = text[at + 4];
+    bool opens_line = year && (at == 0 || text[at - 1] == '\n');
     if (!year) return 0;
-    return text[at + 4] == U'年' || (at && text[at - 1] == U'（' && text[at + 4] == U'）') ? year : 0;
+    if (behind == U'年' || (at && text[at - 1] == U'（' && behind == U'）')) return year;
+    return opens_line && (utf8_is_han(behind) || (behind == ' ' && utf8_is_han(text[at + 5]))) ? year : 0;
 }
 
 static uint32_t first_year(const struct document *document) {
@@ -75,18 +81,39 @@ static struct told told_by(const struct document *document, uint32_t sentence) {
     return told;
 }
 
-/* The month of a date that says no year itself. */
-static uint32_t month_of(const struct document *document, const struct find *find) {
-    uint32_t month = 0;
-    for (uint32_t i = find->value.from; char_is_digit(document->text[i]); i++)
-        month = month * 10 + (document->text[i] - '0');
-    return month;
+/* A number of two digits in a date's normal form, ----09-15 or 2025-09-15/2025-09-18; 0 when it is shorter.
+ */
+static uint32_t part_of(const char *normal, size_t at) {
+    if (strlen(normal) < at + 2) return 0;
+    return (uint32_t)(normal[at] - '0') * 10 + (uint32_t)(normal[at + 1] - '0');
 }
 
-static uint32_t self_month(const struct document *document, const struct find *find) {
-    struct find rest = *find;
-    rest.value.from += 5;
-    return month_of(document, &rest);
+static uint32_t month_of(const struct find *find) {
+    return part_of(find->normal, 5);
+}
+
+/* Month and day as one number; of a range the first day or the last. */
+static uint32_t first_day(const struct find *find) {
+    return month_of(find) * 100 + part_of(find->normal, 8);
+}
+
+static uint32_t last_day(const struct find *find) {
+    const char *last = strchr(find->normal, '/');
+    return last ? part_of(last + 1, 5) * 100 + part_of(last + 1, 8) : first_day(find);
+}
+
+/* The day was said before, with its year: 2026年4月18日至19日 and then 4月19日. */
+static uint32_t year_said(const struct finds *finds, const struct find *find) {
+    enum { BACK = 400 };
+    uint32_t year = 0;
+    for (const struct find *other = find; other > finds->list && other + BACK > find;) {
+        other--;
+        bool has_day = other->pattern == P_DATE && other->year.from == YEAR_SELF && part_of(other->normal, 8);
+        if (!has_day || first_day(other) > first_day(find) || last_day(other) < last_day(find)) continue;
+        if (year && year != other->year.value) return 0;
+        year = other->year.value;
+    }
+    return part_of(find->normal, 8) ? year : 0;
 }
 
 /* A page tells of what is near: in January 12月 was last year. */
@@ -107,8 +134,9 @@ static void doubt(struct find *find, uint32_t year, const char *warn) {
     find->reason = "年份不确定";
 }
 
-static void take_best(const struct document *document, const struct known *known, struct find *find) {
-    uint32_t month = month_of(document, find), paragraph = document->sentences[find->sentence].paragraph;
+static void take_best(const struct document *document, const struct known *known, uint32_t said_before,
+                      struct find *find) {
+    uint32_t month = month_of(find), paragraph = document->sentences[find->sentence].paragraph;
     bool said_here = known->said && known->said_paragraph == paragraph && month >= known->said_month;
     if (known->title && (!said_here || known->said == known->title)) {
         settle(find, known->title, YEAR_TITLE);
@@ -116,6 +144,10 @@ static void take_best(const struct document *document, const struct known *known
             doubt(find, known->title, "标题的年份和页面的日期不是同一年");
     } else if (said_here && !known->title) {
         settle(find, known->said, YEAR_TEXT);
+        if (known->page > known->said && is_near(document->date, month))
+            doubt(find, known->page, "前文写的是另一年");
+    } else if (said_before && !known->title) {
+        settle(find, said_before, YEAR_TEXT);
     } else if (known->title) {
         doubt(find, known->said, "前文写的是另一年");
     } else if (known->page && is_near(document->date, month)) {
@@ -126,7 +158,7 @@ static void take_best(const struct document *document, const struct known *known
 }
 
 static void resolve(const struct document *document, const struct known *known, const struct told *told,
-                    struct find *find) {
+                    uint32_t said_before, struct find *find) {
     uint32_t base = known->page ? known->page : known->title ? known->title : known->first;
     if (document->is_slides) {
         doubt(find, 0, "课件上的年份不能当真");
@@ -134,7 +166,7 @@ static void resolve(const struct document *document, const struct known *known, 
         doubt(find, base ? (uint32_t)((int32_t)base + told->relative) : 0,
               "原文写的是今年、去年、明年一类的说法");
     } else {
-        take_best(document, known, find);
+        take_best(document, known, said_before, find);
         bool another = told->last && (told->several || told->last != find->year.value);
         bool inherited = find->year.from == YEAR_TEXT && find->year.value == known->said;
         if (another && !inherited) doubt(find, told->last, "同一句里还写了别的年份");
@@ -165,6 +197,14 @@ static void resolve_role(const struct document *document, const struct known *kn
     }
 }
 
+/* A year alone (比2022年多) says nothing of the days that follow. */
+static void remember(const struct document *document, struct known *known, const struct find *find) {
+    if (!month_of(find)) return;
+    known->said = find->year.value;
+    known->said_month = month_of(find);
+    known->said_paragraph = document->sentences[find->sentence].paragraph;
+}
+
 void year_resolve(const struct document *document, struct finds *finds) {
     struct known known = {
         .title = title_year(document), .page = document->date / 10000, .first = first_year(document)};
@@ -180,11 +220,9 @@ void year_resolve(const struct document *document, struct finds *finds) {
         } else if (find->year.from == YEAR_SELF && document->is_slides) {
             find->warn = "课件上的年份不能当真";
         } else if (find->year.from == YEAR_SELF) {
-            known.said = find->year.value;
-            known.said_month = self_month(document, find);
-            known.said_paragraph = document->sentences[find->sentence].paragraph;
+            remember(document, &known, find);
         } else {
-            resolve(document, &known, &told, find);
+            resolve(document, &known, &told, year_said(finds, find), find);
         }
     }
 }
