@@ -105,6 +105,31 @@ static void labels_and_items_begin_a_line_of_their_own(void **state) {
     document_finish(&document);
 }
 
+static void a_label_stands_before_a_blank_as_before_a_colon(void **state) {
+    (void)state;
+    struct document document = read(
+        "第六届云汀大会\n会议地点\u3000云汀大剧院\n主\u3000\u3000办\u3000云汀数据研究会、云汀市湖区数据资源管理局\n"
+        "承办单位 云汀大学\n组织 得力\n主办 方\n指导学生\u3000五人\n");
+    assert_false(document.is_slides);
+    expect_paragraph(&document, 1, "会议地点：云汀大剧院");
+    expect_paragraph(&document, 2, "主办：云汀数据研究会、云汀市湖区数据资源管理局");
+    expect_paragraph(&document, 3, "承办单位：云汀大学");
+    expect_paragraph(&document, 4, "组织 得力");
+    expect_paragraph(&document, 5, "主办 方");
+    expect_paragraph(&document, 6, "指导学生 五人");
+    assert_int_equal(document_place(&document, document.paragraphs[2].begin + 3).column, 5);
+    document_finish(&document);
+}
+
+static void a_programme_in_columns_is_no_slide(void **state) {
+    (void)state;
+    struct document document = read(
+        "云汀大会\n议程\n会议时间\u30004月18日\n08:30\u3000签到入场\n09:00\u3000致辞\n09:30\u3000报告\n10:00\u3000茶歇\n"
+        "温馨提示\n请带好证件\n");
+    assert_false(document.is_slides);
+    document_finish(&document);
+}
+
 static void slides_are_joined_by_the_width_of_their_boxes(void **state) {
     (void)state;
     struct document document = read(
@@ -158,6 +183,8 @@ int main(void) {
         cmocka_unit_test(a_character_knows_its_line_and_column),
         cmocka_unit_test(broken_lines_of_prose_are_joined),
         cmocka_unit_test(labels_and_items_begin_a_line_of_their_own),
+        cmocka_unit_test(a_label_stands_before_a_blank_as_before_a_colon),
+        cmocka_unit_test(a_programme_in_columns_is_no_slide),
         cmocka_unit_test(slides_are_joined_by_the_width_of_their_boxes),
         cmocka_unit_test(the_head_of_a_slide_is_read_once),
         cmocka_unit_test(a_notice_with_short_lines_is_no_slide),
