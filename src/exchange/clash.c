@@ -26,6 +26,7 @@ struct claim {
 struct claims {
     struct arena arena;
     struct drafts *drafts;
+    const struct content *content; /* may be NULL */
     struct claim *list;
     uint32_t count, room;
 };
@@ -80,12 +81,21 @@ static const char *deed_of(struct claims *claims, const char *subject, const cha
     return *subject ? arena_printf(&claims->arena, "%s|%s", subject, about_deed(attribute)) : "";
 }
 
+/* By the name that a pack has for it: 2025年网安周 of one document is 2025年网络安全周 of another. */
+static const char *known_name(const struct claims *claims, const char *name) {
+    if (!claims->content) return name;
+    struct lookup rows = lookup_find(&claims->content->lookups.names, fold_hash(str_of(name)));
+    bool is_one = rows.count > 0 && rows.rows[0].place == rows.rows[rows.count - 1].place;
+    return is_one ? claims->content->entities[rows.rows[0].place].name : name;
+}
+
 /* A post is of a person, a short name of itself; a number of what is counted where. */
 static const char *subject_of(struct claims *claims, const struct draft *draft, enum about about) {
     if (about == ABOUT_ITSELF || about == ABOUT_LONG_NAME) return draft->values[0];
-    if (about == ABOUT_NUMBER) return arena_printf(&claims->arena, "%s|%s", draft->subject, draft->attribute);
-    if (about == ABOUT_DEED) return deed_of(claims, draft->subject, draft->attribute);
-    return about == ABOUT_MEMBERS ? about_group(draft) : draft->subject;
+    if (about == ABOUT_MEMBERS) return about_group(draft);
+    const char *subject = known_name(claims, draft->subject);
+    if (about == ABOUT_NUMBER) return arena_printf(&claims->arena, "%s|%s", subject, draft->attribute);
+    return about == ABOUT_DEED ? deed_of(claims, subject, draft->attribute) : subject;
 }
 
 static void collect_drafts(struct claims *claims) {
@@ -375,7 +385,7 @@ static void compare_sets(struct claims *claims, const struct content *content) {
 }
 
 void clash_find(struct drafts *drafts, const struct content *content) {
-    struct claims claims = {.drafts = drafts};
+    struct claims claims = {.drafts = drafts, .content = content};
     for (uint32_t i = 0; i < drafts->count; i++) drafts->list[i].dup_of = drafts->list[i].conflict_with = "";
     arena_init(&claims.arena);
     if (content) collect_facts(&claims, content);
