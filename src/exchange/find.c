@@ -77,6 +77,8 @@ static const struct row rows[] = {
     {U"在", find_places},
     {U"地", find_labelled_places},
     {U"作", find_main_places},
+    {U"在来走参前抵赶移亮设位坐现", find_venues},
+    {U"堂厅室房院场馆心宫园店城所站头街市台地间", find_venue_cells},
     {U"长任记委员士授师家席官人裁理监辑者警表问生", find_roles},
     {U"主承协指支牵配组举发倡参责成起编执实技媒学合联出共签", find_labelled_bodies},
     {U"会联携协与和", find_joint_bodies},

@@ -91,6 +91,8 @@ recogniser find_aliases;         /* at 简 */
 recogniser find_places;          /* at 在 */
 recogniser find_labelled_places; /* at 地 */
 recogniser find_main_places;     /* at 作 */
+recogniser find_venues;          /* at 在, 来到 … */
+recogniser find_venue_cells;     /* at the last character of a venue */
 recogniser find_roles;           /* at the last character of a post */
 recogniser find_bodies;          /* at a verb */
 recogniser find_labelled_bodies; /* at 主, 承 … */

@@ -11,7 +11,9 @@ static const struct char_row verbs[] = {
     W("落幕"), W("开赛"), W("启幕"), W("组织召开"), W("揭牌"),     W("收官"),     W("开讲"),       W("开营"),
     W("开班"), W("进行"), W("开展"), W("开启"),     W("亮相"),     W("设主会场"), W("设立主会场"), W("成立"),
     W("签约"), W("签署"), W("发布"), W("结束"),     W("圆满结束"), W("开馆"),     W("上演"),       W("挂牌"),
-    W("落成"), W("登场"), W("启航"), W("起航"),     W("开播"),     WORDS_END};
+    W("落成"), W("登场"), W("启航"), W("起航"),     W("开播"),     W("首演"),     W("展出"),       W("放映"),
+    W("打响"), W("奏响"), W("鸣锣"), W("集结"),     W("角逐"),     W("颁奖"),     W("首发"),       W("首映"),
+    W("会师"), WORDS_END};
 
 /* 全国, 线上, 今年 are no places; what ends in 上 or 期间 is a time or a manner. */
 static bool is_no_place(const uint32_t *begin, const uint32_t *end) {
@@ -22,14 +24,26 @@ static bool is_no_place(const uint32_t *begin, const uint32_t *end) {
                                            W("全县"), W("同时"), W("活动"), W("会议"), W("论坛"), W("当地"),
                                            W("现场"), W("会上"), W("会场"), W("全会"), W("大会"), W("线下"),
                                            W("国内"), W("全球"), W("多地"), WORDS_END},
-                                 inside[] = {W("的"), W("了"), W("是"), W("“"),  W("《"),  W("，"),
-                                             W("对"), W("并"), W("将"), W("等"), W("各"),  W("以"),
-                                             W("为"), W("从"), W("由"), W("（"), WORDS_END};
-    if (char_words_before(begin, end, ends)) return true;
+                                 inside[] = {W("的"), W("了"), W("是"), W("“"),    W("《"),  W("，"), W("对"),
+                                             W("并"), W("将"), W("等"), W("各"),   W("以"),  W("为"), W("从"),
+                                             W("由"), W("（"), W("、"), W("负责"), WORDS_END};
+    if (char_words_before(begin, end, ends) || char_words_before(begin, end, names_not_places)) return true;
     struct char_filter filter = char_filter_of(inside);
     for (const uint32_t *at = begin; at < end; at++)
         if (char_may_begin(&filter, *at) && char_words_at(at, inside)) return true;
     return false;
+}
+
+/* 云汀大剧院（湖滨路1号） */
+static uint32_t before_bracket(const struct reading *reading, uint32_t from, uint32_t to) {
+    for (uint32_t i = from + 1; i < to; i++)
+        if (reading->text[i] == U'（') return i;
+    return to;
+}
+
+/* 在学校, 在社区 may be any of them. */
+static bool is_any(const uint32_t *begin, const uint32_t *end) {
+    return char_words_before(begin, end, names_place_ends) == end - begin;
 }
 
 static void add_place(struct reading *reading, uint32_t from, uint32_t to, const char *attribute,
@@ -41,7 +55,7 @@ static void add_place(struct reading *reading, uint32_t from, uint32_t to, const
         (to - from == 1 && !names_is_place(begin, end)))
         return;
     struct find *find = find_add(reading, P_PLACE, DRAFT_PLACE, (struct span){from, to});
-    find->confident = names_is_place(begin, end);
+    find->confident = names_is_place(begin, end) && !is_any(begin, end);
     find->attribute = attribute;
     find->reason = find->confident ? reason : "像是地点，但不是常见的地名或场所";
 }
@@ -72,7 +86,8 @@ void find_labelled_places(struct reading *reading, uint32_t at) {
     static const struct char_row labels[] = {W("地点："), W("地点为"),   W("地点是"),
                                              W("地址："), W("地点位于"), WORDS_END};
     uint32_t label = char_words_at(reading->text + at, labels);
-    if (label) add_place(reading, at + label, phrase_end(reading, at + label), "举办地点", "写明是地点");
+    uint32_t from = at + label, end = phrase_end(reading, from);
+    if (label) add_place(reading, from, before_bracket(reading, from, end), "举办地点", "写明是地点");
 }
 
 /* 广州作为主会场. */

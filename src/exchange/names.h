@@ -10,6 +10,7 @@ extern const struct char_row names_bodies[];     /* such as hold a 和, or end u
 extern const struct char_row names_body_ends[];  /* 部, 委员会, 公司 … */
 extern const struct char_row names_not_bodies[]; /* what ends like a body and is none: 大会, 社会 … */
 extern const struct char_row names_place_ends[];
+extern const struct char_row names_not_places[]; /* what ends like one and is none: 资本市场 */
 extern const struct char_row names_event_ends[]; /* 宣传周, 论坛, 会议 … */
 extern const struct char_row names_post_ends[];  /* 主任, 部长 … */
 extern const struct char_row names_measures[];   /* 个, 家, 万元 … */
