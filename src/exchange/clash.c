@@ -76,9 +76,17 @@ static void add_claim(struct claims *claims, struct claim claim, const char *sub
     claims->list[claims->count++] = claim;
 }
 
-/* Released and signed are two days of one paper. */
-static const char *deed_of(struct claims *claims, const char *subject, const char *attribute) {
-    return *subject ? arena_printf(&claims->arena, "%s|%s", subject, about_deed(attribute)) : "";
+static bool is_of_attribute(enum about about) {
+    return about == ABOUT_DEED || about == ABOUT_NUMBER;
+}
+
+/* Released and signed are two days of one paper; 参加人数 and 参与人数 are one number. */
+static const char *with_attribute(struct claims *claims, const char *subject, enum about about,
+                                  const char *attribute) {
+    const char *what = about == ABOUT_DEED ? about_deed(attribute) : about_counted(attribute);
+    enum { TELLING = 24 }; /* bytes: 园区入驻企业 may be anyone's */
+    bool is_known = *subject || (about == ABOUT_NUMBER && strlen(what) >= TELLING);
+    return is_known ? arena_printf(&claims->arena, "%s|%s", subject, what) : "";
 }
 
 /* By the name that a pack has for it: 2025年网安周 of one document is 2025年网络安全周 of another. */
@@ -94,8 +102,7 @@ static const char *subject_of(struct claims *claims, const struct draft *draft, 
     if (about == ABOUT_ITSELF || about == ABOUT_LONG_NAME) return draft->values[0];
     if (about == ABOUT_MEMBERS) return about_group(draft);
     const char *subject = known_name(claims, draft->subject);
-    if (about == ABOUT_NUMBER) return arena_printf(&claims->arena, "%s|%s", subject, draft->attribute);
-    return about == ABOUT_DEED ? deed_of(claims, subject, draft->attribute) : subject;
+    return is_of_attribute(about) ? with_attribute(claims, subject, about, draft->attribute) : subject;
 }
 
 static void collect_drafts(struct claims *claims) {
@@ -109,8 +116,9 @@ static void collect_drafts(struct claims *claims) {
 }
 
 static void add_name(struct claims *claims, struct claim claim, const char *name) {
-    bool is_deed = claim.about == ABOUT_DEED;
-    add_claim(claims, claim, is_deed ? deed_of(claims, name, claim.fact->attribute->name) : name);
+    if (is_of_attribute(claim.about))
+        name = with_attribute(claims, name, claim.about, claim.fact->attribute->name);
+    add_claim(claims, claim, name);
 }
 
 static void add_names(struct claims *claims, struct claim claim, const struct entity *entity) {
@@ -148,12 +156,25 @@ static bool has_year(struct str subject) {
     return digits == 4;
 }
 
+/* 2025年成果展 is 2025年网络安全周成果展. */
+static bool ends_alike(struct str a, struct str b) {
+    enum { YEAR = 4, LEAST = 9 }; /* bytes: three characters */
+    bool one_year =
+        has_year(str_cut(a, 0, YEAR)) && str_equal(str_cut(a, 0, YEAR), str_cut(b, 0, YEAR)) && b.len > YEAR;
+    if (one_year) b = str_cut(b, YEAR, b.len);
+    return b.len >= LEAST && str_ends(a, b);
+}
+
+/* 新闻发布会 and 培训班 are held everywhere. */
+static bool is_telling(struct str event) {
+    enum { LEAST = 18 }; /* bytes: six characters */
+    return event.len >= LEAST || has_year(event);
+}
+
 static bool same_subject(const struct claim *a, const struct claim *b) {
-    enum { LEAST = 9 }; /* bytes: three characters */
-    if (str_equal(a->subject, b->subject)) return true;
+    if (str_equal(a->subject, b->subject)) return is_exact(a->about) || is_telling(a->subject);
     if (is_exact(a->about) || has_year(a->subject) != has_year(b->subject)) return false;
-    return (a->subject.len >= LEAST && str_ends(b->subject, a->subject)) ||
-           (b->subject.len >= LEAST && str_ends(a->subject, b->subject));
+    return ends_alike(a->subject, b->subject) || ends_alike(b->subject, a->subject);
 }
 
 static struct days days_of(const struct claim *claim) {

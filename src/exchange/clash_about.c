@@ -38,6 +38,13 @@ const char *about_deed(const char *attribute) {
     return NULL;
 }
 
+const char *about_counted(const char *attribute) {
+    static const char *const guests[] = {"参加人数", "参与人数", "参会人数", "出席人数", "到场人数"};
+    for (size_t i = 0; i < sizeof guests / sizeof guests[0]; i++)
+        if (strcmp(attribute, guests[i]) == 0) return guests[0];
+    return attribute;
+}
+
 /* On which days it was held, or something else done. */
 static bool about_days(const char *attribute, enum about *about) {
     if (about_of_attribute(attribute, about)) return *about == ABOUT_TIME;
@@ -118,6 +125,7 @@ bool about_of_fact(const struct fact *fact, enum about *about) {
     case VALUE_TEXT:
         return about_words(attribute, about) || about_body(attribute, about);
     default:
-        return about_words(attribute, about) && *about == ABOUT_VERSION; /* 1.0版 reads as a number */
+        if (about_words(attribute, about) && *about == ABOUT_VERSION) return true; /* 1.0版 */
+        return *about = ABOUT_NUMBER, true;
     }
 }

@@ -27,6 +27,8 @@ bool about_of_draft(const struct draft *draft, enum about *about);
 bool about_of_fact(const struct fact *fact, enum about *about);
 /* What was done on a day that is said of it. */
 const char *about_deed(const char *attribute);
+/* What a number counts, in one word for one thing. */
+const char *about_counted(const char *attribute);
 /* Who led it and who called it are two questions. */
 bool about_leading(const char *attribute);
 /* The name of the group that a list is: its subject, or what is said of it. */

@@ -111,9 +111,20 @@ enum agreement clash_compare_texts(const char *a, const char *b) {
     return fold_equal(str_of(a), str_of(b)) ? AGREE_SAME : AGREE_NOT;
 }
 
+/* 约800人 and 约900人: as options of one question they are too near, as claims they are two. */
+static bool are_two_estimates(const struct value *a, const struct value *b) {
+    enum { NEAR = 20 };
+    bool are_estimates = a->type == VALUE_NUMBER && b->type == VALUE_NUMBER && a->hedge == HEDGE_ABOUT &&
+                         b->hedge == HEDGE_ABOUT && fold_equal(str_of(a->unit), str_of(b->unit));
+    int64_t most = a->thousandths > b->thousandths ? a->thousandths : b->thousandths,
+            least = a->thousandths > b->thousandths ? b->thousandths : a->thousandths;
+    return are_estimates && most - least > most / NEAR;
+}
+
 enum agreement clash_compare_numbers(struct arena *arena, const char *a, const char *b) {
     if (fold_equal(str_of(a), str_of(b))) return AGREE_SAME;
     struct value one = value_read(arena, a), other = value_read(arena, b);
+    if (are_two_estimates(&one, &other)) return AGREE_NOT;
     return value_compare(&one, &other) == RELATION_APART ? AGREE_NOT : AGREE_BOTH;
 }
 
