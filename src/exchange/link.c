@@ -219,6 +219,14 @@ static bool has_own_label(const struct linking *linking, const struct find *find
     return find->value.from && linking->document->text[find->value.from - 1] == U'：';
 }
 
+/* What stands within a sentence is not what the label above it says; （ and 第一步 may stand before it. */
+static bool begins_paragraph(const struct linking *linking, const struct find *find) {
+    enum { NEAR = 4 };
+    const struct document *document = linking->document;
+    uint32_t paragraph = document->sentences[find->sentence].paragraph;
+    return find->value.from <= document->paragraphs[paragraph].begin + NEAR;
+}
+
 /* On a slide the label says what a value is, and the heading whose it is. */
 static void link_slide(struct linking *linking, struct find *find) {
     uint32_t paragraph = linking->document->sentences[find->sentence].paragraph;
@@ -227,9 +235,10 @@ static void link_slide(struct linking *linking, struct find *find) {
     link_find(linking, find);
     if (!find->warn && link_page_names_year(linking->document, paragraph))
         find->warn = "课件上的年份不能当真";
-    const char *label = link_slide_label(linking, paragraph);
+    const char *label = begins_paragraph(linking, find) ? link_slide_label(linking, paragraph) : "";
     bool is_labelled = *label && strcmp(label, linking->main) != 0 && !has_own_label(linking, find) &&
-                       find->type != DRAFT_TERM && find->type != DRAFT_SET && find->type != DRAFT_DEFINITION;
+                       find->type != DRAFT_TERM && find->type != DRAFT_SET &&
+                       find->type != DRAFT_DEFINITION && find->type != DRAFT_ROLE;
     if (!is_labelled) return;
     find->about = linking->main;
     find->attribute = label;

@@ -24,7 +24,7 @@ compares them, a day without a year agrees with every year):
     sure      A              the same, and confident
     never     TYPE SUBJECT [VALUE]   no confident draft of this type with such a subject (and this value)
     unsure    FILE           drafts of this document are there, and none of them is confident
-    unused    TEXT           no draft has this as its subject or its value
+    unused    TEXT           no draft has this as its subject, attribute or value
 """
 
 import json
@@ -127,7 +127,7 @@ CHECKS = {
                                              for draft in drafts_at(drafts, place)),
     "undated": lambda drafts, place: any(is_undated(draft) for draft in drafts_at(drafts, place)),
     "unsure": is_unsure,
-    "unused": lambda drafts, text: not any(text in (draft["subj_guess"], *values(draft)) for draft in drafts),
+    "unused": lambda drafts, text: not any(text in (draft["subj_guess"], draft["attr_guess"], *values(draft)) for draft in drafts),
     "clear": lambda drafts, place: any(is_clear(draft) for draft in drafts_at(drafts, place)),
     "sure": lambda drafts, place: any(is_clear(draft) and draft["class"] == "A" for draft in drafts_at(drafts, place)),
     "never": is_never,
