@@ -206,7 +206,9 @@ static const struct command commands[] = {
     {"sheet", "把每一页按各种尺寸、配色都画成图片，并排给人看",
      "用法：anzhi sheet -o DIR [--content DIR] [--seed N]\n"
      "\n"
-     "  -o DIR         图片和 index.html 放在这个文件夹\n",
+     "  -o DIR         图片和 index.html 放在这个文件夹\n"
+     "  --content DIR  题库文件夹（不写：当前文件夹的 content，再找安装时带的）；theme/ 里的配色也各画一套\n"
+     "  --seed N       按这个种子出题（不写：1）\n",
      command_sheet},
 };
 
