@@ -18,8 +18,9 @@ void about_update(struct app *app, const struct app_world *world, const struct m
 
 enum { TITLE_TOP = 1640, KEY = 1300 };
 
-static const int32_t body_sizes[] = {420, 400, 370, 0}, body_large[] = {546, 500, 460, 420, 400, 370, 0};
-static const int32_t small_sizes[] = {320, 300, 280, 0}, small_large[] = {400, 370, 340, 320, 300, 280, 0};
+/* What does not fit is paged, so 大字 need not yield to it. */
+static const int32_t body_sizes[] = {420, 400, 370, 0}, body_large[] = {546, 500, 480, 0};
+static const int32_t small_sizes[] = {320, 300, 280, 0}, small_large[] = {400, 380, 364, 0};
 
 static void add(struct flow *flow, struct str text, enum face face, enum color color, const int32_t *sizes,
                 int32_t before) {

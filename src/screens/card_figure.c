@@ -230,6 +230,7 @@ static void paint_list(struct view *view, const struct list *list, struct box bo
     for (int32_t i = 0; i < lines; i++) used += list->heights[i] + gap;
     int32_t spare = lines > 1 ? (box.h - used) / (lines - 1) : 0, most = list->size * 22 / 10;
     gap += spare < most ? spare : most;
+    if (spare > most) box.y += (box.h - used - most * (lines - 1)) / 2; /* few stand in the middle */
     for (int32_t c = 0; list->plates && c < (int32_t)list->columns; c++) {
         int32_t x = box.x + c * (width + 400) + (list->head - 260) / 2,
                 left = (int32_t)list->count - c * lines;

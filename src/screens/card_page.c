@@ -3,13 +3,18 @@
 /* Where the parts of a card stand. Upright: title, lead, diagram or picture, body, source, keys. Lying: the
    diagram or picture at the left, all else in the right column; without either the words take the left. */
 
-enum { TITLE_TOP = 1700, TITLE_MOST = 2300, FIGURE_GAP = 650 };
+enum {
+    TITLE_TOP = 1700,
+    TITLE_MOST = 2300,
+    FIGURE_GAP = 650,
+    FIGURE_AIR = 450 /* lying, above the source */
+};
 
-static const int32_t lead_sizes[] = {440, 420, 400, 380, 370, 350, 330, 0},
-                     body_sizes[] = {420, 400, 380, 370, 350, 330, 0};
+static const int32_t lead_sizes[] = {440, 420, 400, 380, 370, 350, 330, 310, 0},
+                     body_sizes[] = {420, 400, 380, 370, 350, 330, 310, 0};
 static const int32_t lead_alone[] = {600, 560, 520, 480, 440, 400, 380, 0},
                      body_alone[] = {520, 490, 460, 430, 400, 380, 370, 0};
-static const int32_t large_sizes[] = {624, 580, 540, 500, 460, 420, 400, 380, 370, 0};
+static const int32_t large_sizes[] = {624, 580, 540, 490, 460, 430, 400, 380, 370, 0};
 static const int32_t source_sizes[] = {280, 0}, source_large[] = {364, 340, 320, 300, 280, 0};
 
 static struct flow_block block_of(struct str text, enum face face, const int32_t *sizes, int32_t before) {
@@ -133,10 +138,13 @@ static uint32_t paint_lying(struct frame *frame, const struct card *card, struct
     struct flow *source = words_of(frame, card, false, WORDS_SOURCE);
     bool stands = flow_fit(frame->view, source, left.w, 1300);
     int32_t under = left.y + left.h - source->height;
-    if (stands && paint_shown(frame, card, (struct box){left.x, left.y, left.w, under - 260 - left.y})) {
+    if (stands &&
+        paint_shown(frame, card, (struct box){left.x, left.y, left.w, under - FIGURE_AIR - left.y})) {
         flow_paint(frame->view, source, below(left, under), 0);
         right = below(right, paint_title(frame, card, right));
-        return paint_words(frame, words_of(frame, card, false, WORDS_ALL - WORDS_SOURCE), right);
+        struct flow *words = words_of(frame, card, false, WORDS_ALL - WORDS_SOURCE);
+        words->blocks[0].face = FACE_SANS_BOLD; /* nothing but its weight parts the lead from the body here */
+        return paint_words(frame, words, right);
     }
     left = below(left, paint_title(frame, card, left));
     right = below(right, right.y + 200);

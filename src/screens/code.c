@@ -31,28 +31,33 @@ static struct box paint_keys(struct frame *frame) {
     return (struct box){box.x, top, box.w, box.y - 300 - top};
 }
 
-/* Sentences in the largest size at which they fit; returns where the next may begin. */
-static int32_t paint_sentences(struct view *view, struct box box, enum role role, enum color color,
-                               const int32_t *sizes, struct str text) {
-    const struct type type = {sizes, 145, FACE_SANS, false};
-    const struct style style = {role, color, COLOR_GROUND, FACE_SANS, 0, ALIGN_LEFT, -1};
-    struct fit fit = paint_measure(view, &type, text, box.w, box.h);
-    return paint_fit(view, &style, box.x, box.y, &fit) + 350;
+static void add_words(struct flow *flow, struct str text, enum role role, enum face face,
+                      const int32_t *sizes, int32_t before) {
+    flow_add(flow, (struct flow_block){.text = text,
+                                       .role = role,
+                                       .color = role == ROLE_LABEL ? COLOR_INK2 : COLOR_INK,
+                                       .face = face,
+                                       .sizes = sizes,
+                                       .pitch_percent = role == ROLE_TITLE ? 120 : 145,
+                                       .before = before});
 }
 
+/* Title and note yield before what the code holds does. */
 static void paint_words(struct frame *frame, struct box box, struct str text) {
-    static const int32_t usual[] = {380, 340, 310, 280, 260, 0},
-                         large[] = {494, 440, 390, 340, 310, 280, 260, 0}, note[] = {290, 260, 0},
-                         large_note[] = {340, 300, 260, 0};
+    static const int32_t title[] = {920, 920, 920, 820, 820, 720, 620, 0},
+                         note[] = {290, 290, 260, 260, 260, 260, 260, 0},
+                         words[] = {380, 340, 340, 310, 280, 280, 260, 0};
+    static const int32_t title_large[] = {920, 920, 820, 820, 720, 720, 620, 620, 0},
+                         note_large[] = {340, 340, 340, 320, 300, 280, 280, 260, 0},
+                         words_large[] = {494, 440, 440, 400, 364, 340, 300, 260, 0};
     struct view *view = frame->view;
-    int32_t bottom = box.y + box.h;
-    struct box title = {box.x, box.y, box.w, 1000};
-    box.y = frame_title(frame, title, word_get(WORD_CODE_TITLE), ALIGN_LEFT) + 300;
-    box.h = bottom - box.y;
-    box.y = paint_sentences(view, box, ROLE_LABEL, COLOR_INK2, view->large ? large_note : note,
-                            word_get(WORD_CODE_NOTE));
-    box.h = bottom - box.y;
-    paint_sentences(view, box, ROLE_BODY, COLOR_INK, view->large ? large : usual, text);
+    bool large = view->large;
+    struct flow *flow = ARENA_NEW(view->arena, struct flow);
+    add_words(flow, word_get(WORD_CODE_TITLE), ROLE_TITLE, FACE_SERIF_BOLD, large ? title_large : title, 0);
+    add_words(flow, word_get(WORD_CODE_NOTE), ROLE_LABEL, FACE_SANS, large ? note_large : note, 100);
+    add_words(flow, text, ROLE_BODY, FACE_SANS, large ? words_large : words, 90);
+    flow_fit(view, flow, box.w, box.h);
+    flow_paint(view, flow, box, 0);
 }
 
 static void paint_code(struct view *view, const struct qr *qr, struct box box) {

@@ -87,7 +87,7 @@ static bool fit_rows(struct duo_page *page, struct plan *plan, enum amount amoun
 }
 
 static void collect_why(struct view *view, struct flow *flow, const struct sheet *sheet, bool quoted) {
-    static const int32_t usual[] = {330, 300, 280, 0}, large[] = {420, 380, 340, 300, 280, 0};
+    static const int32_t usual[] = {330, 300, 280, 0}, large[] = {420, 400, 380, 360, 330, 300, 280, 0};
     struct sheet asked = *sheet;
     struct question question = *sheet->question;
     if (!quoted) question.quote = "";

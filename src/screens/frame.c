@@ -160,11 +160,19 @@ void frame_bank(struct frame *frame, const struct content *content) {
     paint_circle(view, ROLE_STREET, COLOR_LAMP, dot, 60);
 }
 
+/* Rather smaller in one line than in two. */
+static struct fit fit_title(struct view *view, struct box box, struct str title) {
+    static const int32_t sizes[] = {920, 870, 820, 770, 720, 620, 520, 0},
+                         one_line[] = {920, 870, 820, 770, 720, 0};
+    static const struct type single = {one_line, 120, FACE_SERIF_BOLD, false},
+                             type = {sizes, 120, FACE_SERIF_BOLD, true};
+    struct fit fit = paint_measure(view, &single, title, box.w, one_line[0]);
+    return fit.fits ? fit : paint_measure(view, &type, title, box.w, box.h);
+}
+
 int32_t frame_title(struct frame *frame, struct box box, struct str title, enum align align) {
-    static const int32_t sizes[] = {920, 820, 720, 620, 520, 0};
-    static const struct type type = {sizes, 120, FACE_SERIF_BOLD, true};
     struct view *view = frame->view;
-    struct fit fit = paint_measure(view, &type, title, box.w, box.h);
+    struct fit fit = fit_title(view, box, title);
     struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 0, align, -1};
     int32_t x = align == ALIGN_MIDDLE ? box.x + box.w / 2 : box.x - 30;
     return paint_fit(view, &style, x, box.y, &fit);

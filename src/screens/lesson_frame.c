@@ -126,6 +126,7 @@ void lesson_foot(struct frame *frame, const struct lesson_foot *foot) {
     home.box = back.box;
     struct button second = foot->second, on = way_on(view->arena, foot);
     on.box = (struct box){right - wide, y, wide, KEY};
+    on.look = BUTTON_LIT;
     second.box = (struct box){right - wide - 300 - narrow, y, narrow, KEY};
     if (!foot->at_home) button_paint(view, foot->back ? &back : &home);
     if (second.text.len) button_paint(view, &second);

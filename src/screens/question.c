@@ -47,8 +47,8 @@ static void paint_lesson(const struct app *app, const struct app_world *world, s
 void question_view(const struct app *app, const struct app_world *world, struct view *view) {
     static const int32_t upright[] = {960, 900, 820, 720, 620, 520, 0},
                          lying[] = {860, 800, 740, 660, 580, 520, 0};
-    static const int32_t upright_large[] = {1060, 920, 810, 680, 600, 520, 0},
-                         lying_large[] = {960, 860, 750, 680, 600, 520, 0};
+    static const int32_t upright_large[] = {1060, 960, 900, 820, 720, 620, 520, 0},
+                         lying_large[] = {960, 860, 800, 740, 660, 580, 520, 0};
     if (app->round.count == 0) return;
     if (app_is_attended(app)) {
         paint_lesson(app, world, view);

@@ -55,27 +55,40 @@ static struct str summary_line(const struct app *app, const struct app_world *wo
     return word_fill(arena, WORD_ALL_OF, values);
 }
 
+/* How the right column of a lying display is filled. A narrow one has its second keys in a row of their own,
+   and everything lower for it. */
+static bool is_wide(const struct frame *frame) {
+    return !frame->view->portrait && frame->w > 15000;
+}
+
+static bool is_tight(const struct frame *frame) {
+    return !frame->view->portrait && !is_wide(frame);
+}
+
 /* One thing to do today, or the sentence of a card that has none. */
-static void paint_remember(struct view *view, const struct card *card, struct box box) {
-    static const int32_t usual[] = {420, 390, 360, 330, 300, 280, 0},
-                         large[] = {546, 500, 460, 420, 390, 360, 330, 300, 280, 0};
+static void paint_remember(struct view *view, const struct card *card, struct box box, bool tight) {
+    static const int32_t usual[] = {420, 390, 360, 330, 300, 280, 260, 0},
+                         large[] = {546, 500, 460, 420, 390, 360, 330, 300, 280, 260, 0};
     const struct type type = {view->large ? large : usual, 136, FACE_SANS_BOLD, true};
     int16_t panel = paint_panel(view, box);
     paint_rect(view, ROLE_PANEL, COLOR_PANEL, box, 220);
     paint_frame(view, ROLE_PANEL, COLOR_LINE, box, 220, 30);
-    int32_t side = box.h - 500 < 1340 ? box.h - 500 : 1340, left = box.x + (*card->image ? side + 700 : 400);
-    if (*card->image)
+    bool picture = *card->image && !tight;
+    int32_t side = box.h - 500 < 1340 ? box.h - 500 : 1340, left = box.x + (picture ? side + 700 : 350);
+    if (picture)
         paint_icon(view, ROLE_PICTURE, card->image,
                    (struct box){box.x + 340, box.y + (box.h - side) / 2, side, side});
-    struct style label = {ROLE_LABEL, COLOR_INK2, COLOR_PANEL, FACE_SANS_BOLD, view->large ? 340 : 280,
-                          ALIGN_LEFT, panel};
+    struct style label = {
+        ROLE_LABEL, COLOR_INK2, COLOR_PANEL, FACE_SANS_BOLD, view->large && !tight ? 340 : 280,
+        ALIGN_LEFT, panel};
     bool todo = *card->todo;
+    int32_t gap = tight ? 120 : 160, air = tight ? 400 : 540;
     struct fit fit = paint_measure(view, &type, str_of(todo ? card->todo : card->remember),
-                                   box.x + box.w - 350 - left, box.h - label.size - 700);
-    int32_t high = label.size + 160 + view_u(view, fit_height(&fit)), y = box.y + (box.h - high) / 2;
+                                   box.x + box.w - 350 - left, box.h - label.size - gap - air);
+    int32_t high = label.size + gap + view_u(view, fit_height(&fit)), y = box.y + (box.h - high) / 2;
     paint_text(view, &label, left, y, word_get(todo ? WORD_ONE_THING : WORD_REMEMBER));
     struct style style = {ROLE_BODY, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, 0, ALIGN_LEFT, panel};
-    paint_fit(view, &style, left, y + label.size + 160, &fit);
+    paint_fit(view, &style, left, y + label.size + gap, &fit);
 }
 
 static struct button primary_of(const struct app *app, struct arena *arena) {
@@ -118,7 +131,7 @@ static void paint_first_row(struct frame *frame, struct box row, bool wide) {
     struct button small = {{row.x + row.w - code, row.y, code, row.h},
                            BUTTON_SECOND,
                            word_get(WORD_CODE),
-                           280,
+                           view->large ? 340 : 280,
                            ICON_CODE,
                            message_of(MSG_CODE, 0),
                            false};
@@ -130,9 +143,11 @@ static void paint_first_row(struct frame *frame, struct box row, bool wide) {
 static struct box paint_keys(struct frame *frame) {
     struct view *view = frame->view;
     struct box touch = frame->touch;
-    bool missed = round_missed(&frame->app->round) > 0,
-         wide = !view->portrait && frame->w > 15000 && !view->large;
-    int32_t key = view->portrait ? 1050 : 1000, primary = view->portrait ? 1250 : 1140,
+    bool missed = round_missed(&frame->app->round) > 0, wide = is_wide(frame), tight = is_tight(frame);
+    int32_t key = tight ? 900 : 1050,
+            primary = tight            ? 1040
+                      : view->portrait ? 1250
+                                       : 1140,
             half = (touch.w - 220) / 2;
     int32_t y = wide ? frame->chips.y : frame->chips.y - 220 - 75 - key;
     struct chip cards = to_cards(frame->app), again = again_or_about(missed);
@@ -143,19 +158,28 @@ static struct box paint_keys(struct frame *frame) {
     const struct chip chips[4] = {chip_large(frame->app), chip_of(ICON_HOME, WORD_HOME, MSG_HOME),
                                   wide ? cards : chip_of(ICON_CODE, WORD_CODE, MSG_CODE), again};
     frame_chips(frame, chips, wide ? 4 : 3);
-    return (struct box){touch.x, 0, touch.w, row.y - 280};
+    return (struct box){touch.x, 0, touch.w, row.y - (tight ? 200 : 280)};
 }
 
-static void paint_title(struct frame *frame, int32_t x, int32_t y, enum align align, int32_t room,
-                        struct str line) {
+/* Returns where what comes below may begin. */
+static int32_t paint_title(struct frame *frame, struct str line) {
     struct view *view = frame->view;
+    bool upright = view->portrait, tight = is_tight(frame);
+    enum align align = upright ? ALIGN_MIDDLE : ALIGN_LEFT;
+    int32_t x = upright ? frame->w / 2 : frame->touch.x, room = upright ? frame->text.w : frame->touch.w,
+            y = upright ? 1680
+                : tight ? 1300
+                        : 1460,
+            under = tight ? 1130 : 1440;
     struct str badge = str_of(badge_name(round_badge(&frame->app->round)));
-    struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, 1160, align, -1};
+    struct style style = {ROLE_TITLE, COLOR_INK, COLOR_GROUND, FACE_SERIF_BOLD, tight ? 1000 : 1160,
+                          align,      -1};
     style.size = paint_size_for(view, &style, badge, room);
     paint_text(view, &style, align == ALIGN_LEFT ? x - 40 : x, y, badge);
     struct style small = {ROLE_BODY, COLOR_INK, COLOR_GROUND, FACE_SANS, view->large ? 460 : 380, align, -1};
     small.size = paint_size_for(view, &small, line, room);
-    paint_text(view, &small, x, y + 1440, line);
+    paint_text(view, &small, x, y + under, line);
+    return y + under + (upright ? 660 : tight ? small.size + 180 : 460);
 }
 
 static void paint_street(struct frame *frame, const struct content *content, uint32_t right) {
@@ -202,14 +226,12 @@ void result_view(const struct app *app, const struct app_world *world, struct vi
                     ground_street(view, &frame.ground), round_right(&app->round), app->round.planned);
     frame_head(&frame, word_get(WORD_LEAVE));
     struct box left = paint_keys(&frame);
-    int32_t panel = upright ? 1800 : 1500, title = upright ? 1680 : 1460,
-            words = title + (upright ? 2100 : 1900);
+    int32_t words = paint_title(&frame, line);
     words += paint_own_sign(&frame, words);
-    bool room = left.h - panel > (upright ? words + 3600 : words);
+    int32_t panel = upright ? 1800 : is_tight(&frame) ? left.h - words : 1500;
+    bool room = left.h - panel >= (upright ? words + 3600 : words);
     struct box sentence = {left.x, left.h - panel, left.w, panel};
-    if (card && room) paint_remember(view, card, sentence);
-    paint_title(&frame, upright ? frame.w / 2 : frame.touch.x, title, upright ? ALIGN_MIDDLE : ALIGN_LEFT,
-                upright ? frame.text.w : frame.touch.w, line);
+    if (card && room) paint_remember(view, card, sentence, is_tight(&frame));
     struct box ring = {frame.text.x, upright ? words : 1700, frame.text.w, 0};
     ring.h = (upright ? (card && room ? sentence.y : left.h) - (app->round.sign ? 400 : 150)
                       : ground_top(view, &frame.ground) - 100) -

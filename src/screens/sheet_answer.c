@@ -19,13 +19,15 @@ enum {
     STEM_TOP = 2500
 };
 
+/* 大字: steps of its own, then those of everybody, so that it is never smaller. */
 static const int32_t lead_sizes[] = {640, 580, 520, 480, 440, 0}, rest_sizes[] = {480, 450, 420, 400, 370, 0};
-static const int32_t lead_large[] = {832, 754, 676, 624, 572, 520, 480, 440, 0};
-static const int32_t rest_large[] = {624, 585, 546, 520, 481, 440, 400, 370, 0};
-static const int32_t source_sizes[] = {280, 0}, source_large[] = {364, 364, 364, 340, 320, 300, 280, 0};
+static const int32_t lead_large[] = {832, 754, 676, 640, 640, 580, 520, 480, 440, 0};
+static const int32_t rest_large[] = {624, 585, 546, 500, 480, 450, 420, 400, 370, 0};
+static const int32_t source_sizes[] = {280, 0}, source_large[] = {364, 364, 364, 320, 280, 0};
 static const int32_t stem_sizes[] = {650, 620, 580, 550, 520, 0},
-                     stem_large[] = {845, 806, 754, 715, 676, 620, 560, 520, 0};
-static const int32_t small_stem[] = {330, 300, 280, 0}, small_stem_large[] = {420, 380, 340, 300, 280, 0};
+                     stem_large[] = {845, 806, 754, 700, 650, 620, 580, 550, 520, 0};
+static const int32_t small_stem[] = {330, 300, 280, 0},
+                     small_stem_large[] = {420, 400, 380, 360, 330, 300, 280, 0};
 
 /* What became of the options, by form. */
 
@@ -214,7 +216,7 @@ void sheet_why(struct flow *flow, struct view *view, const struct sheet *sheet) 
     struct str why = str_of(question->explanation), lead = first_sentence(why);
     bool large = view->large;
     flow_add(flow,
-             text_block(lead, ROLE_EXPLANATION, FACE_SANS_BOLD, large ? lead_large : lead_sizes, 136, 70));
+             text_block(lead, ROLE_EXPLANATION, FACE_SANS_BOLD, large ? lead_large : lead_sizes, 136, 110));
     struct str rest = str_trim(str_cut(why, lead.len, why.len));
     flow_add(flow, text_block(rest, ROLE_EXPLANATION, FACE_SANS, large ? rest_large : rest_sizes, 145, 62));
     if (question->note && *question->note)
@@ -431,8 +433,8 @@ static void lower_rows(struct frame *frame, struct layout *layout) {
 
 static void paint_small_stem(struct frame *frame, const struct layout *layout) {
     struct style style = {ROLE_STEM, COLOR_INK2, COLOR_GROUND, FACE_SANS, 0, ALIGN_LEFT, -1};
-    paint_fit(frame->view, &style, frame->text.x, STEM_TOP - (frame->view->portrait ? 0 : 100),
-              &layout->stem);
+    int32_t up = layout->stem.lines.count > 1 ? 200 : frame->view->portrait ? 0 : 100;
+    paint_fit(frame->view, &style, frame->text.x, STEM_TOP - up, &layout->stem);
 }
 
 static void paint_reasons(struct frame *frame, const struct layout *layout, const struct sheet *sheet,

@@ -89,7 +89,7 @@ static bool begins_a_number(const struct glyph *glyphs, uint32_t at) {
     return is_range(last) && at >= 2 && !is_range(glyphs[at - 2].code) && !is_chinese(glyphs[at - 2].code);
 }
 
-/* 第二十一: everything else that is written in Chinese digits may be part of a word. */
+/* 第二十一. Of other Chinese digits only the words tell: see keep_counts. */
 static bool counts_on(const struct glyph *glyphs, uint32_t at) {
     while (at > 0 && is_chinese_digit(glyphs[at - 1].code)) at--;
     return at > 0 && glyphs[at - 1].code == u'第';
@@ -104,8 +104,9 @@ static bool parts_a_number(const struct glyph *glyphs, uint32_t at) {
     if (is_chinese_digit(next)) return last == u'第' || is_chinese_digit(last);
     if (is_chinese_digit(last) && is_unit(next)) return counts_on(glyphs, at);
     static const uint16_t between[] = {u'万', u'亿', u'余', u'多'};
-    bool counted = at >= 2 && AMONG(last, between);
-    return counted && (is_digit(glyphs[at - 2].code) || AMONG(glyphs[at - 2].code, between)) && is_unit(next);
+    if (at < 2 || !AMONG(last, between) || !is_unit(next)) return false;
+    uint32_t number = glyphs[at - 2].code;
+    return is_digit(number) || is_chinese_digit(number) || AMONG(number, between);
 }
 
 /* 第一章　总则: the heading's number is no line of its own. */
@@ -179,6 +180,16 @@ static void mark_names(struct glyphs *glyphs, const uint32_t *codes, const struc
     }
 }
 
+/* 九座城, 十五场; but 唯一 and 统一 are words, and what follows them is counted by nobody. */
+static void keep_counts(struct glyphs *glyphs) {
+    for (uint32_t i = 1; i < glyphs->count; i++) {
+        struct glyph *unit = &glyphs->list[i];
+        const struct glyph *number = unit - 1;
+        bool counted = is_chinese_digit(number->code) && !(number->inside & INSIDE_WORD);
+        if (counted && is_unit(unit->code) && unit->before == BREAK_POSSIBLE) unit->before = BREAK_NEVER;
+    }
+}
+
 static void mark_breaks(struct glyphs *glyphs, const uint32_t *codes, struct arena *arena) {
     char *marks = ARENA_LIST(arena, char, glyphs->count + 1);
     u32_possible_linebreaks(codes, glyphs->count, "UTF-8", marks);
@@ -211,6 +222,7 @@ struct glyphs glyphs_read(struct str text, const struct metrics *metrics, enum f
     const uint32_t *codes = codes_of(&glyphs, arena);
     mark_breaks(&glyphs, codes, arena);
     mark_common(&glyphs, codes);
+    keep_counts(&glyphs);
     mark_names(&glyphs, codes, metrics->known);
     return glyphs;
 }

@@ -38,8 +38,6 @@ static int32_t needed_at(struct view *view, struct flow *flow, uint32_t step, in
         int32_t size = view_px(view, size_at(block, step));
         uint32_t lines = lines_needed(block->text, view_px(view, width - block->indent), view->metrics,
                                       view_face(view, block->face), size, view->arena);
-        if (block->face == FACE_SERIF_BOLD && lines > 1)
-            lines++; /* a headline may take one more to end with clauses */
         total += gap_before(view, flow, i) + lines_height(lines, size, pitch_at(size, block->pitch_percent));
     }
     return total;
@@ -66,6 +64,13 @@ struct walk {
     int32_t y;
 };
 
+/* From here on, what must stand on one page: a line, or a short block that begins. */
+static int32_t together(const struct fit *fit, uint32_t line) {
+    enum { SHORT = 3 };
+    bool whole = line == 0 && fit->lines.count <= SHORT;
+    return whole ? fit_height(fit) : fit->size;
+}
+
 static bool walk_next(struct view *view, const struct flow *flow, struct walk *walk, int32_t height) {
     if (walk->block == flow->count) return false;
     const struct fit *fit = &flow->fits[walk->block];
@@ -74,7 +79,7 @@ static bool walk_next(struct view *view, const struct flow *flow, struct walk *w
         int32_t above = walk->line ? fit->pitch - fit->size : gap_before(view, flow, walk->block);
         walk->y += walk->y ? above : 0;
     }
-    if (walk->y && walk->y + fit->size > height) {
+    if (walk->y && walk->y + together(fit, walk->line) > height) {
         walk->page++;
         walk->y = 0;
     }
@@ -99,8 +104,8 @@ static void turn_pages(struct view *view, struct flow *flow, int32_t height) {
     flow->height = view_u(view, highest);
 }
 
-bool flow_fit(struct view *view, struct flow *flow, int32_t width, int32_t height) {
-    int32_t room = view_px(view, height), needed = 0;
+/* The largest step at which all of it fits, else the last. */
+static uint32_t largest_step(struct view *view, struct flow *flow, int32_t width, int32_t room) {
     uint32_t low = 0, high = flow->steps ? flow->steps - 1
                                          : 0; /* the answer lies between them: larger type is never lower */
     while (low < high) {
@@ -110,8 +115,49 @@ bool flow_fit(struct view *view, struct flow *flow, int32_t width, int32_t heigh
         else
             low = middle + 1;
     }
-    needed = needed_at(view, flow, low, width);
+    return low;
+}
+
+static void set_at(struct view *view, struct flow *flow, uint32_t step, int32_t width, int32_t room) {
+    int32_t needed = needed_at(view, flow, step, width);
     set_blocks(view, flow, width, room - needed);
+}
+
+static bool is_headline(const struct flow_block *block) {
+    return block->face == FACE_SERIF_BOLD || block->face == FACE_SANS_BOLD;
+}
+
+/* The step that was set, beside the largest: what stands out is set smaller rather than badly broken. */
+static int32_t roughness(const struct flow *flow, uint32_t largest) {
+    int32_t sum = 0, smallest = 1000; /* thousandths of what it could be */
+    for (uint32_t i = 0; i < flow->count; i++) {
+        const struct flow_block *block = &flow->blocks[i];
+        if (!is_headline(block)) continue;
+        int32_t share = size_at(block, flow->step) * 1000 / size_at(block, largest);
+        if (share < smallest) smallest = share;
+        sum += lines_roughness(&flow->fits[i].lines);
+    }
+    return smallest < HEADLINE_LEAST * 10 ? INT32_MAX : sum + 1000 - smallest;
+}
+
+static void smooth(struct view *view, struct flow *flow, int32_t width, int32_t room) {
+    uint32_t largest = flow->step, best = largest;
+    int32_t least = roughness(flow, largest);
+    for (uint32_t step = largest + 1; least && step < flow->steps; step++) {
+        set_at(view, flow, step, width, room);
+        int32_t rough = roughness(flow, largest);
+        if (rough < least) best = step;
+        if (rough < least) least = rough;
+    }
+    if (flow->step != best) set_at(view, flow, best, width, room);
+}
+
+bool flow_fit(struct view *view, struct flow *flow, int32_t width, int32_t height) {
+    int32_t room = view_px(view, height);
+    set_at(view, flow, largest_step(view, flow, width, room), width, room);
+    turn_pages(view, flow, room);
+    if (flow->pages > 1) return false;
+    smooth(view, flow, width, room);
     turn_pages(view, flow, room);
     return flow->pages <= 1;
 }

@@ -4,7 +4,8 @@
 #include "ui/paint.h"
 
 /* A column of text blocks: set at the largest step at which all of it fits, and turned into pages when not
-   even the smallest does. Lines are never cut; a page break falls between two lines. */
+   even the smallest does. Lines are never cut; a page break falls between two lines, and not within a short
+   block. */
 
 enum { FLOW_BLOCKS = 24, FLOW_STEPS = 10 };
 

@@ -8,16 +8,18 @@
 
 /* Costs are thousandths. */
 enum {
-    COST_MARK = 80,        /* a line ends after 、）》” */
+    COST_MARK = 80,        /* a line ends after 、）》” or at a wide blank */
     COST_INSIDE = 350,     /* a line ends inside a clause */
     COST_CUT = 300,        /* … inside a common word */
     COST_COMPOUND = 120,   /* … between the words of a compound */
     COST_CUT_NAME = 80,    /* … inside a name that is too long to be kept */
+    COST_PARTICLE = 150,   /* … before 的 or 了, which leans on what stands before it */
     COST_SHORT_LAST = 200, /* the last line is under a quarter of the measure */
     COST_ORPHAN = 900,     /* the last line is one character */
     COST_EXTRA_LINE = 220,
     COST_FORCED = 2000,
     COST_NONE = INT32_MAX / 4,
+    WIDE_BLANK = 0x3000,
     WORK_LIMIT =
         200000 /* breaks × lines beyond which a text is filled greedily: nothing on a screen is that long */
 };
@@ -109,15 +111,37 @@ static uint32_t fill_greedily(const struct paragraph *paragraph, uint32_t *ends)
     return count;
 }
 
+/* 的 of 目的 or 了 of 了解 is none. */
+static bool is_particle(const struct paragraph *paragraph, uint32_t at) {
+    static const uint16_t particles[] = {u'的', u'了', u'过', u'吗', u'呢', u'们', u'地', u'着'};
+    const struct glyph *glyph = &paragraph->glyphs[at];
+    bool last = at == paragraph->places[paragraph->place_count - 1];
+    if (glyph->inside & INSIDE_WORD || (!last && glyph[1].inside & INSIDE_WORD)) return false;
+    for (uint32_t i = 0; i < sizeof particles / sizeof particles[0]; i++)
+        if (glyph->code == particles[i]) return true;
+    return false;
+}
+
+static uint32_t last_code(const struct paragraph *paragraph, const struct span *span) {
+    return span->end > span->first ? paragraph->glyphs[span->end - 1].code : 0;
+}
+
+/* Does a line of this span, which ends at this place, end inside a clause? */
+static bool ends_inside(const struct paragraph *paragraph, const struct span *span, uint32_t place) {
+    uint32_t code = last_code(paragraph, span);
+    bool at_blank = paragraph->glyphs[paragraph->places[place] - 1].code == WIDE_BLANK;
+    return !code_ends_clause(code) && !code_closes(code) && !at_blank;
+}
+
 static int32_t end_cost(const struct paragraph *paragraph, const struct span *span, uint32_t to) {
     const struct glyph *next = &paragraph->glyphs[paragraph->places[to]];
     int32_t cost = next->before == BREAK_FORCED ? COST_FORCED : 0;
-    uint32_t code = span->end > span->first ? paragraph->glyphs[span->end - 1].code : 0;
-    if (code_ends_clause(code)) return cost;
-    if (code_closes(code)) return cost + COST_MARK;
+    if (code_ends_clause(last_code(paragraph, span))) return cost;
+    if (!ends_inside(paragraph, span, to)) return cost + COST_MARK;
     if (next->inside & INSIDE_WORD) cost += COST_CUT;
     if (next->inside & INSIDE_COMPOUND) cost += COST_COMPOUND;
     if (next->inside & INSIDE_NAME) cost += COST_CUT_NAME;
+    if (is_particle(paragraph, paragraph->places[to])) cost += COST_PARTICLE;
     return cost + COST_INSIDE;
 }
 
@@ -219,8 +243,8 @@ static void add_lines(struct lines *lines, const struct paragraph *paragraph, co
                               span.hang};
         if (span.width > lines->widest) lines->widest = span.width;
         bool last = i + 1 == count;
-        uint32_t code = span.end > span.first ? glyphs[span.end - 1].code : 0;
-        if (!last && !code_ends_clause(code)) lines->clean = false;
+        if (!last && !code_ends_clause(last_code(paragraph, &span))) lines->clean = false;
+        if (!last && ends_inside(paragraph, &span, ends[i])) lines->inner++;
         if (!last && glyphs[paragraph->places[ends[i]]].before == BREAK_FORCED) lines->forced = true;
         if (!last && glyphs[paragraph->places[ends[i]]].inside & INSIDE_WORD) lines->cuts++;
     }
@@ -233,7 +257,7 @@ struct lines lines_break(struct str text, int32_t width, uint32_t most, const st
     keep_names(&glyphs, width * 64, size);
     open_long_words(&glyphs, width * 64);
     const int32_t *sums = sum_widths(&glyphs, arena);
-    struct lines lines = {ARENA_LIST(arena, struct line, glyphs.count + 1), 0, 0, 0, false, true};
+    struct lines lines = {.list = ARENA_LIST(arena, struct line, glyphs.count + 1), .clean = true};
     uint32_t *ends = ARENA_LIST(arena, uint32_t, glyphs.count + 2);
     for (uint32_t first = 0; first < glyphs.count;) {
         uint32_t end = paragraph_end(&glyphs, first);
@@ -289,13 +313,16 @@ static struct fit set_at(struct str text, int32_t width, int32_t height, struct 
     return fit;
 }
 
-/* Of a headline that cannot end every line with a clause: words cut, lines beyond three, and type that is
- * smaller than it could be. */
+/* Words cut, clauses cut, lines beyond three. A cut word costs as much as all that may be shrunk. */
+int32_t lines_roughness(const struct lines *lines) {
+    enum { PER_CUT = 260, PER_CLAUSE = 60, PER_LINE = 80, THREE = 3 };
+    int32_t more = lines->count > THREE ? (int32_t)lines->count - THREE : 0;
+    return (int32_t)lines->cuts * PER_CUT + (int32_t)lines->inner * PER_CLAUSE + more * PER_LINE;
+}
+
+/* Of a headline that cannot end every line with a clause. */
 static int32_t headline_cost(const struct fit *fit, int32_t largest) {
-    enum { PER_CUT = 260, PER_LINE = 80, THREE = 3 }; /* a cut costs as much as all that may be shrunk */
-    int32_t more = fit->lines.count > THREE ? (int32_t)fit->lines.count - THREE : 0;
-    int32_t shrunk = (largest - fit->size) * 1000 / largest; /* thousandths */
-    return (int32_t)fit->lines.cuts * PER_CUT + more * PER_LINE + shrunk;
+    return lines_roughness(&fit->lines) + (largest - fit->size) * 1000 / largest;
 }
 
 struct fit fit_text(struct str text, int32_t width, int32_t height, struct fit_steps steps,
@@ -305,7 +332,7 @@ struct fit fit_text(struct str text, int32_t width, int32_t height, struct fit_s
     bool found = false;
     for (uint32_t i = 0; i < steps.count; i++) {
         int32_t size = steps.sizes[i], pitch = pitch_of(size, steps.pitch_percent);
-        if (found && size * 100 < largest * 74) break;
+        if (found && size * 100 < largest * HEADLINE_LEAST) break;
         if (lines_needed(text, width, metrics, face, size, arena) > lines_in(height, size, pitch)) continue;
         struct fit fit = set_at(text, width, height, steps, i, metrics, face, arena);
         if (!fit.fits) continue;

@@ -24,6 +24,7 @@ struct lines {
     struct line *list;
     uint32_t count;
     uint32_t cuts;  /* lines that end inside a word */
+    uint32_t inner; /* lines but the last that end inside a clause, those among them */
     int32_t widest; /* 1/64 pixel */
     bool forced;    /* some line had to be cut inside a word */
     bool clean;     /* every line but the last ends with a clause */
@@ -49,8 +50,13 @@ struct fit_steps {
     uint32_t count;
     int32_t pitch_percent;
     bool headline; /* a step up to 20 % smaller wins when it ends every line with a clause, else up to 26 %
-                      when it cuts fewer words or needs fewer lines */
+                      when it cuts fewer words and clauses or needs fewer lines */
 };
+
+/* What a headline gives for better lines: a smaller size is taken when this and what is shrunk, in
+   thousandths, are less together. */
+enum { HEADLINE_LEAST = 74 }; /* percent of the largest size that fits */
+int32_t lines_roughness(const struct lines *lines);
 
 struct fit fit_text(struct str text, int32_t width, int32_t height, struct fit_steps steps,
                     const struct metrics *metrics, enum face face, struct arena *arena);

@@ -21,7 +21,7 @@ enum {
 
 static const int32_t sizes_asked[] = {600, 520, 480, 440, 0};
 static const int32_t sizes_answered[] = {480, 440, 0};
-static const int32_t sizes_asked_large[] = {780, 676, 624, 572, 520, 480, 440, 0};
+static const int32_t sizes_asked_large[] = {780, 676, 640, 600, 580, 540, 500, 470, 440, 0};
 static const int32_t sizes_answered_large[] = {624, 572, 520, 480, 440, 0};
 
 static const int32_t *sizes_for(const struct view *view, const struct rows *rows) {
@@ -155,6 +155,26 @@ static int32_t floor_size(const int32_t *sizes) {
     return sizes[0];
 }
 
+/* High rows first, then large type. */
+static bool find_highest(struct view *view, struct rows *rows, int32_t width, int32_t height,
+                         const int32_t *sizes) {
+    for (uint32_t i = 0; sizes[i]; i++)
+        if (fits_many(view, rows, width, height, rows->want, sizes[i])) return true;
+    for (uint32_t i = 0; sizes[i]; i++)
+        if (fits_many(view, rows, width, height, rows->least, sizes[i])) return true;
+    return false;
+}
+
+/* The other way round, for 大字. */
+static bool find_largest(struct view *view, struct rows *rows, int32_t width, int32_t height,
+                         const int32_t *sizes) {
+    for (uint32_t i = 0; sizes[i]; i++)
+        if (fits_many(view, rows, width, height, rows->want, sizes[i]) ||
+            fits_many(view, rows, width, height, rows->least, sizes[i]))
+            return true;
+    return false;
+}
+
 /* What does not fit at the floor with the lowest rows fits nowhere: asked first, because it is the long texts
  * that cost time. */
 static bool find_size(struct view *view, struct rows *rows, int32_t width, int32_t height) {
@@ -162,11 +182,8 @@ static bool find_size(struct view *view, struct rows *rows, int32_t width, int32
     if (!fits_many(view, rows, width, height, rows->least, floor_size(sizes))) return false;
     for (uint32_t i = 0; sizes[i]; i++)
         if (fits_single(view, rows, width, height, rows->want, sizes[i])) return true;
-    for (uint32_t i = 0; sizes[i]; i++)
-        if (fits_many(view, rows, width, height, rows->want, sizes[i])) return true;
-    for (uint32_t i = 0; sizes[i]; i++)
-        if (fits_many(view, rows, width, height, rows->least, sizes[i])) return true;
-    return false;
+    return view->large ? find_largest(view, rows, width, height, sizes)
+                       : find_highest(view, rows, width, height, sizes);
 }
 
 static void turn_pages(struct rows *rows, int32_t height) {

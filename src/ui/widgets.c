@@ -102,6 +102,7 @@ struct look {
 static struct look look_of(enum button_look look) {
     if (look == BUTTON_PRIMARY)
         return (struct look){ROLE_PRIMARY, COLOR_PRIMARY, COLOR_PRIMARY_EDGE, COLOR_ON_PRIMARY};
+    if (look == BUTTON_LIT) return (struct look){ROLE_PRIMARY, COLOR_LAMP, COLOR_LAMP2, COLOR_ON_LAMP};
     return (struct look){ROLE_SECOND, COLOR_PANEL, COLOR_EDGE, COLOR_INK};
 }
 
@@ -179,27 +180,52 @@ void button_paint(struct view *view, const struct button *button) {
     touch(view, look.role, button->box, button->message);
 }
 
-static void paint_chip(struct view *view, struct box box, const struct chip *chip, int32_t size) {
+static struct style chip_style(int32_t size) {
+    return (struct style){ROLE_CHIP, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, size, ALIGN_LEFT, -1};
+}
+
+static void paint_chip(struct view *view, struct box box, const struct chip *chip, int32_t size,
+                       enum icon icon) {
     if (view_next_is_pressed(view)) box.y += SUNK;
     paint_rect(view, ROLE_CHIP, COLOR_PANEL, box, 180);
     paint_frame(view, ROLE_CHIP, COLOR_LINE, box, 180, RULE);
-    struct style style = {ROLE_CHIP, COLOR_INK,  COLOR_PANEL,           FACE_SANS_BOLD,
-                          size,      ALIGN_LEFT, paint_panel(view, box)};
-    paint_caption(view, style, box, chip->text, chip->icon);
+    struct style style = chip_style(size);
+    style.panel = paint_panel(view, box);
+    paint_caption(view, style, box, chip->text, icon);
 }
 
-void chips_paint(struct view *view, struct box box, const struct chip *chips, uint32_t count, int32_t size) {
+/* Do the words keep most of their size beside the sign? */
+static bool has_room_for_sign(struct view *view, const struct chip *chip, int32_t size, int32_t room) {
+    struct style small = chip_style(size * 85 / 100);
+    return !chip->icon || paint_width(view, &small, chip->text) + size * 145 / 100 + 200 <= room;
+}
+
+/* Shares of a row, as wide as their words ask for. */
+static void place_row(struct view *view, struct box box, const struct chip *chips, uint32_t count,
+                      int32_t size, struct box *places) {
     enum { GAP = 200 };
-    struct style style = {ROLE_CHIP, COLOR_INK, COLOR_PANEL, FACE_SANS_BOLD, size, ALIGN_LEFT, -1};
+    struct style style = chip_style(size);
     int64_t total = 0, before = 0, room = box.w - GAP * ((int32_t)count - 1);
     for (uint32_t i = 0; i < count; i++) total += paint_width(view, &style, chips[i].text) + size * 32 / 10;
     for (uint32_t i = 0; i < count; i++) {
         int64_t share = paint_width(view, &style, chips[i].text) + size * 32 / 10;
         int32_t from = (int32_t)(room * before / total), to = (int32_t)(room * (before + share) / total);
-        struct box place = {box.x + from + GAP * (int32_t)i, box.y, to - from, box.h};
-        paint_chip(view, place, &chips[i], size);
-        touch(view, ROLE_CHIP, place, chips[i].message);
+        places[i] = (struct box){box.x + from + GAP * (int32_t)i, box.y, to - from, box.h};
         before += share;
+    }
+}
+
+void chips_paint(struct view *view, struct box box, const struct chip *chips, uint32_t count, int32_t size) {
+    enum { MOST = 8 };
+    struct box places[MOST];
+    assert(count <= MOST);
+    place_row(view, box, chips, count, size, places);
+    bool signs = true; /* all of a row, or none */
+    for (uint32_t i = 0; i < count; i++)
+        signs = signs && has_room_for_sign(view, &chips[i], size, places[i].w);
+    for (uint32_t i = 0; i < count; i++) {
+        paint_chip(view, places[i], &chips[i], size, signs ? chips[i].icon : ICON_NONE);
+        touch(view, ROLE_CHIP, places[i], chips[i].message);
     }
 }
 

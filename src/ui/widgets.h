@@ -18,6 +18,7 @@ void paint_token(struct view *view, struct spot middle, int32_t size, uint32_t i
 
 enum button_look {
     BUTTON_PRIMARY,
+    BUTTON_LIT, /* the primary one on the street, where it is always night */
     BUTTON_SECOND,
     BUTTON_CHOSEN /* of several, and can't be pressed again */
 };

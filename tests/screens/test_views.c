@@ -199,6 +199,58 @@ static void every_question_is_shown_whole(void **state) {
     arena_finish(&arena);
 }
 
+/* What is read: the smallest type of a role, or INT32_MAX where there is none. */
+static int64_t least_size(const struct draw_list *list, enum role role) {
+    int64_t least = INT32_MAX;
+    for (uint32_t i = 0; i < list->command_count; i++) {
+        const struct draw_command *command = &list->commands[i];
+        bool read = command->kind == DRAW_TEXT && command->role == role && utf8_count(command->text) > 1;
+        if (read && command->size < least) least = command->size;
+    }
+    return least;
+}
+
+/* Not even on a small display, where its larger keys may take a twentieth of it and no more. */
+static void large_type_is_never_smaller(void **state) {
+    static const enum role roles[] = {ROLE_STEM, ROLE_OPTION, ROLE_EXPLANATION, ROLE_SOURCE, ROLE_BODY};
+    struct gallery *gallery = *state;
+    for (uint32_t k = 0; k < GALLERY_SCENES; k++)
+        for (uint32_t d = 0; d < DISPLAYS; d++) {
+            int64_t usual[sizeof roles / sizeof roles[0]];
+            gallery_scenes[k].go(&gallery->stage);
+            gallery_show(gallery, (struct shot){displays[d], false, false, 0});
+            for (uint32_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
+                usual[i] = least_size(&gallery->list, roles[i]);
+            gallery_show(gallery, (struct shot){displays[d], true, false, 0});
+            for (uint32_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
+                if (usual[i] < INT32_MAX && least_size(&gallery->list, roles[i]) < usual[i] * 19 / 20)
+                    fail_msg("%s %dx%d: %s of %d px is %d px in large type", gallery_scenes[k].name,
+                             displays[d].w, displays[d].h, role_name(roles[i]), (int)usual[i],
+                             (int)least_size(&gallery->list, roles[i]));
+        }
+}
+
+static bool says(const struct draw_list *list, struct str text) {
+    for (uint32_t i = 0; i < list->command_count; i++)
+        if (list->commands[i].kind == DRAW_TEXT && str_equal(list->commands[i].text, text)) return true;
+    return false;
+}
+
+/* What may be done today is what remains of a round. */
+static void every_result_has_one_thing_to_do(void **state) {
+    struct gallery *gallery = *state;
+    for (uint32_t k = 0; k < GALLERY_SCENES; k++)
+        for (uint32_t i = 0; i < 4 * DISPLAYS; i++) {
+            if (strncmp(gallery_scenes[k].name, "result", 6) != 0) continue;
+            gallery_scenes[k].go(&gallery->stage);
+            gallery_show(gallery, shot_number(i));
+            if (!says(&gallery->list, word_get(WORD_ONE_THING)) &&
+                !says(&gallery->list, word_get(WORD_REMEMBER)))
+                fail_msg("%s %dx%d: nothing to do", gallery_scenes[k].name, displays[i / 4].w,
+                         displays[i / 4].h);
+        }
+}
+
 /* Upright, whatever is touched on a screen of ordinary text lies in the lower 48 %. */
 static void controls_are_within_reach(void **state) {
     struct gallery *gallery = *state;
@@ -270,10 +322,15 @@ static void planted_mistakes_are_found(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_screen_is_sound),         cmocka_unit_test(every_pair_of_the_table_is_drawn),
-        cmocka_unit_test(every_question_is_shown_whole), cmocka_unit_test(controls_are_within_reach),
-        cmocka_unit_test(a_list_costs_little),           cmocka_unit_test(the_same_state_gives_the_same_list),
+        cmocka_unit_test(every_screen_is_sound),
+        cmocka_unit_test(every_pair_of_the_table_is_drawn),
+        cmocka_unit_test(every_question_is_shown_whole),
+        cmocka_unit_test(controls_are_within_reach),
+        cmocka_unit_test(a_list_costs_little),
+        cmocka_unit_test(the_same_state_gives_the_same_list),
         cmocka_unit_test(planted_mistakes_are_found),
+        cmocka_unit_test(large_type_is_never_smaller),
+        cmocka_unit_test(every_result_has_one_thing_to_do),
     };
     return cmocka_run_group_tests(tests, open_gallery, close_gallery);
 }

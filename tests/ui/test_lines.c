@@ -189,7 +189,6 @@ static void type_goes_down_until_the_text_fits(void **state) {
     assert_int_equal(fit.size, 40);
 }
 
-/* Any text: the programme never loses to its own greedy filling by more than one line, and never loops. */
 /* Upright and lying, as the attract screen sets them at 1920 × 1080. */
 static void a_headline_is_smaller_rather_than_cut_a_word(void **state) {
     static const int32_t upright[] = {160, 140, 130, 119, 99, 89, 78, 67, 56},
@@ -209,6 +208,37 @@ static void a_headline_is_smaller_rather_than_cut_a_word(void **state) {
         }
 }
 
+/* Four lines either way: at the larger size three of them end anywhere, at the smaller one one. */
+static void a_headline_is_smaller_rather_than_cut_clauses(void **state) {
+    static const int32_t sizes[] = {113, 104, 80};
+    struct fixture *fixture = *state;
+    struct fit_steps steps = {sizes, 3, 136, true};
+    const char *text = "天地玄黄宇宙洪荒，日月盈昃辰宿列张。寒来暑往秋收冬藏闰余成岁律";
+    struct fit fit =
+        fit_text(str_of(text), 950, 580, steps, &metrics_plain, FACE_SERIF_BOLD, &fixture->arena);
+    assert_true(fit.fits);
+    assert_int_equal(fit.size, 104);
+    assert_int_equal(fit.lines.count, 4);
+    assert_int_equal(fit.lines.inner, 1);
+}
+
+static void a_particle_begins_no_line_where_it_can_be_helped(void **state) {
+    struct lines lines = broken(*state, "我们看到老人的用药情况", 7);
+    assert_int_equal(lines.count, 2);
+    assert_int_not_equal(first_code(lines.list[1].text), u'的');
+    lines = broken(*state, "孩子和我了解此事", 6); /* 了 of a word is none */
+    assert_true(str_is(lines.list[1].text, "了解此事"));
+}
+
+/* 「题名　报社　日期」 */
+static void a_line_rather_ends_at_a_wide_blank(void **state) {
+    struct lines lines = broken(*state, "2020年国家网络安全宣传周新闻发布会报道　新华网　2020-09-04", 21);
+    assert_int_equal(lines.count, 2);
+    assert_true(str_ends(lines.list[0].text, STR("发布会报道")));
+    assert_int_equal(lines.inner, 0);
+}
+
+/* Any text: the programme never loses to its own greedy filling by more than one line, and never loops. */
 static void any_run_of_characters_can_be_broken(void **state) {
     static const char *const parts[] = {"安", "，", "“", "”",  "《", "》", "——", "……", "9",  "日",
                                         "a",  "b ", " ", "。", "（", "）", "\n", "　", "％", "+"};
@@ -263,7 +293,9 @@ static void marks_and_numbers_break_where_they_may(void **state) {
                 {"他说——", "5天后", true},   {"气温−", "20℃", false},     {"第一章　", "总则", false},
                 {"第二节　", "义务", false}, {"第三条　", "国家", false}, {"第五编　", "附则", false},
                 {"一章　", "总则", true},    {"于是＋", "86", false},     {"3～", "5天", false},
-                {"三十", "多", true},        {"第三十", "一条", false},   {"1万", "亿元", false}};
+                {"三十", "多", false},       {"第三十", "一条", false},   {"1万", "亿元", false},
+                {"到过九", "座城", false},   {"共十五", "场", false},     {"三十余", "家", false},
+                {"由全国统一", "天线", true}};
     for (uint32_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         char text[80];
         snprintf(text, sizeof text, "%s%s", rows[i].before, rows[i].after);
@@ -344,6 +376,9 @@ int main(void) {
         cmocka_unit_test(a_word_longer_than_the_measure_is_cut_and_said_so),
         cmocka_unit_test(type_goes_down_until_the_text_fits),
         cmocka_unit_test(a_headline_is_smaller_rather_than_cut_a_word),
+        cmocka_unit_test(a_headline_is_smaller_rather_than_cut_clauses),
+        cmocka_unit_test(a_particle_begins_no_line_where_it_can_be_helped),
+        cmocka_unit_test(a_line_rather_ends_at_a_wide_blank),
         cmocka_unit_test(any_run_of_characters_can_be_broken),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -163,6 +163,58 @@ static const struct draw_command *first_of(const struct draw_list *list, enum dr
 }
 
 /* Every page begins at its top, and the height is that of the highest page, whichever it is. */
+static struct flow_block headline_of(const char *text, const int32_t *sizes) {
+    struct flow_block block = block_of(text);
+    block.face = FACE_SANS_BOLD;
+    block.sizes = sizes;
+    return block;
+}
+
+/* Whether a page has this line. */
+static bool paints(struct fixture *fixture, const struct flow *flow, struct box box, uint32_t page,
+                   struct str line) {
+    uint32_t first = fixture->list.command_count;
+    flow_paint(&fixture->view, flow, box, page);
+    for (uint32_t i = first; i < fixture->list.command_count; i++)
+        if (str_equal(fixture->list.commands[i].text, line)) return true;
+    return false;
+}
+
+/* The source of an answer, or a first sentence: torn apart nobody reads it. */
+static void a_short_block_is_not_torn_by_a_page(void **state) {
+    struct fixture *fixture = *state;
+    static const int32_t sizes[] = {400, 0};
+    struct flow_block blocks[2] = {block_of(long_text),
+                                   block_of("二〇二四年国家网络安全宣传周网络安全技术高峰论坛在广州市举行")};
+    for (int32_t height = 1200; height < 5000; height += 50) {
+        struct box box = {600, 1000, 8800, height};
+        struct flow flow = {0};
+        draw_begin(&fixture->list, &fixture->arena);
+        for (uint32_t i = 0; i < 2; i++) {
+            blocks[i].sizes = sizes;
+            flow_add(&flow, blocks[i]);
+        }
+        flow_fit(&fixture->view, &flow, box.w, box.h);
+        const struct lines *lines = &flow.fits[1].lines;
+        assert_int_equal(lines->count, 2);
+        for (uint32_t page = 0; page < flow.pages; page++)
+            if (paints(fixture, &flow, box, page, lines->list[0].text) !=
+                paints(fixture, &flow, box, page, lines->list[1].text))
+                fail_msg("torn at a height of %d", (int)height);
+    }
+}
+
+/* 12 characters are a line of 7.3 u and no more; a step smaller they end with their clause. */
+static void a_flow_is_smaller_rather_than_cut_its_headline(void **state) {
+    struct fixture *fixture = *state;
+    static const int32_t sizes[] = {780, 700, 600, 0};
+    struct flow flow = {0};
+    flow_add(&flow, headline_of("主要关系到保密性：日记让无权看的人看到了。", sizes));
+    assert_true(flow_fit(&fixture->view, &flow, 8400, 3000));
+    assert_int_equal(flow.step, 1);
+    assert_int_equal(flow.fits[0].lines.cuts, 0);
+}
+
 static void every_page_of_a_flow_begins_at_the_top(void **state) {
     struct fixture *fixture = *state;
     for (int32_t height = 1000; height < 3000; height += 100) {
@@ -314,6 +366,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_key_that_sleeps_is_seen_but_not_touched, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_flow_takes_the_largest_type_that_fits, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_flow_too_long_is_paged_between_lines, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_short_block_is_not_torn_by_a_page, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_flow_is_smaller_rather_than_cut_its_headline, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_page_of_a_flow_begins_at_the_top, set_up, tear_down),
         cmocka_unit_test_setup_teardown(pages_of_a_flow_go_round, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bar_of_a_source_is_as_high_as_the_source, set_up, tear_down),
