@@ -14,7 +14,10 @@ static struct str rest_of(const struct cursor *cursor) {
     return (struct str){cursor->at, (size_t)(cursor->end - cursor->at)};
 }
 
+/* Most words have no blank before them: the full-width one begins with 0xE3. */
 static void skip_blanks(struct cursor *cursor) {
+    unsigned char first = cursor->at < cursor->end ? (unsigned char)*cursor->at : 'x';
+    if (first > ' ' && first != 0xE3) return;
     cursor->at = str_trim(rest_of(cursor)).at;
 }
 

@@ -150,7 +150,7 @@ static const char *founder_of(struct linking *linking, const struct find *find) 
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t clause = phrase_begin(&reading, find->value.from);
     if (clause == find->value.from) return "";
-    return link_topic(linking, find, find->value.from, &rest);
+    return link_owner(linking, find, find->value.from, &rest);
 }
 
 /* 甲和乙共同举办, …等12个部门参加会议: what the words behind a list say that they did. */

@@ -6,19 +6,57 @@
 /* Which events a text names, and which of them it is about. */
 
 /* Between these stand the parts of a sentence that may be a name. */
-static const struct char_row separators[] = {
-    W("，"),   W("。"),   W("；"),   W("："),   W("、"),   W("“"),      W("”"),    W("（"),
-    W("）"),   W("\n"),   W("|"),    W("｜"),   W(" "),    W("《"),     W("》"),   W("的"),
-    W("在"),   W("于"),   W("将"),   W("由"),   W("以"),   W("举行"),   W("召开"), W("举办"),
-    W("开幕"), W("启动"), W("拉开"), W("正式"), W("是"),   W("为"),     W("与"),   W("上"),
-    W("参加"), W("出席"), W("围绕"), W("参与"), W("期间"), W("从"),     W("？"),   W("！"),
-    W("还"),   W("等"),   W("了"),   W("并"),   W("今年"), W("信息\n"), W("现场"), W("收官"),
-    W("落幕"), W("闭幕"), W("启幕"), W("揭幕"), W("定于"), W("拟于"),   WORDS_END};
+static bool separates(uint32_t code) {
+    switch (code) {
+    case '\n':
+    case U'，':
+    case U'。':
+    case U'；':
+    case U'：':
+    case U'、':
+    case U'“':
+    case U'”':
+    case U'（':
+    case U'）':
+    case '|':
+    case U'｜':
+    case ' ':
+    case U'《':
+    case U'》':
+    case U'？':
+    case U'！':
+    case U'的':
+    case U'在':
+    case U'于':
+    case U'将':
+    case U'由':
+    case U'以':
+    case U'是':
+    case U'为':
+    case U'与':
+    case U'上':
+    case U'从':
+    case U'还':
+    case U'等':
+    case U'了':
+    case U'并':
+        return true;
+    default:
+        return false;
+    }
+}
 
-static uint32_t separator_at(const uint32_t *at) {
-    static const struct char_row known[] = {W("闭幕式"), W("揭幕战"), W("等级"), W("为民"),
-                                            W("上海"),   W("于都"),   WORDS_END};
-    return char_words_at(at, known) ? 0 : char_words_at(at, separators);
+static const struct char_row words[] = {W("举行"), W("召开"), W("举办"), W("开幕"),   W("启动"), W("拉开"),
+                                        W("正式"), W("参加"), W("出席"), W("围绕"),   W("参与"), W("期间"),
+                                        W("今年"), W("现场"), W("收官"), W("落幕"),   W("闭幕"), W("启幕"),
+                                        W("揭幕"), W("定于"), W("拟于"), W("信息\n"), WORDS_END};
+
+static uint32_t separator_at(const uint32_t *at, const struct char_filter *filter) {
+    bool is_known = (at[0] == U'等' && at[1] == U'级') || (at[0] == U'为' && at[1] == U'民') ||
+                    (at[0] == U'上' && at[1] == U'海') || (at[0] == U'于' && at[1] == U'都');
+    if (separates(*at)) return is_known ? 0 : 1;
+    if (!char_may_begin(filter, *at)) return 0;
+    return char_word_at(at, U"闭幕式") ? 0 : char_words_at(at, words);
 }
 
 /* 2024年 belongs to the name, 9月9日 does not. */
@@ -85,8 +123,7 @@ static bool next_part(const uint32_t *text, const struct char_filter *filter, ui
                       struct span *part) {
     if (*at > to) return false;
     uint32_t end = *at, separator = 0;
-    while (end < to && (!char_may_begin(filter, text[end]) || (separator = separator_at(text + end)) == 0))
-        end++;
+    while (end < to && (separator = separator_at(text + end, filter)) == 0) end++;
     *part = (struct span){*at, end};
     *at = end + (separator ? separator : 1);
     return true;
@@ -140,7 +177,7 @@ static void add_event(struct linking *linking, struct span event) {
 
 void link_collect_events(struct linking *linking) {
     const struct document *document = linking->document;
-    struct char_filter filter = char_filter_of(separators);
+    struct char_filter filter = char_filter_of(words);
     struct span part;
     for (uint32_t at = 0; next_part(document->text, &filter, document->count, &at, &part);) {
         part.to = before_day(document->text, part.from, part.to);

@@ -59,10 +59,11 @@ static bool is_plain(const struct linking *linking, struct span span) {
                                             W("专用"), W("同步"), W("不动产"), WORDS_END};
     if (span.to < span.from + 2 || span.to - span.from > LONGEST) return false;
     if (is_torn(linking, span)) return false;
+    struct char_filter filter = char_filter_of(odd);
     for (uint32_t i = span.from; i < span.to; i++) {
         const uint32_t *at = linking->document->text + i;
         if (char_is_digit(*at) && !char_is_digit(at[1]) && at[1] != U'年' && at[1] != U'届') return false;
-        if (char_words_at(at, odd) && !char_words_at(at, known) &&
+        if (char_may_begin(&filter, *at) && char_words_at(at, odd) && !char_words_at(at, known) &&
             !(i > span.from && char_words_at(at - 1, known)))
             return false;
     }
@@ -81,7 +82,9 @@ static struct span noun_behind(const struct linking *linking, const struct find 
     static const uint32_t of = U'的';
     for (uint32_t i = from; i < end; i++)
         if (reading.text[i] == of) from = i + 1; /* 覆盖全周期的专项扶持条款 */
-    for (to = from; to < end && !char_words_at(reading.text + to, stops);) to++;
+    struct char_filter filter = char_filter_of(stops);
+    for (to = from; to < end; to++)
+        if (char_may_begin(&filter, reading.text[to]) && char_words_at(reading.text + to, stops)) break;
     return (struct span){from, to};
 }
 
@@ -193,28 +196,28 @@ static uint32_t before_change(const struct linking *linking, struct span before)
     return before.to;
 }
 
-/* Was the topic named in the clause of the number itself? */
-static bool is_topic_here(const struct linking *linking, const struct find *find, const char *topic,
+/* Was the owner named in the clause of the number itself? */
+static bool is_owner_here(const struct linking *linking, const struct find *find, const char *owner,
                           uint32_t rest, uint32_t value) {
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t begin = phrase_begin(&reading, value);
-    return *topic && rest > phrase_without_lead(&reading, begin, value);
+    return *owner && rest > phrase_without_lead(&reading, begin, value);
 }
 
 /* A new clause that begins with a noun may speak of something else: 授权…集团，授权期限五年. With a verb, or
    of a whole region or the event, it goes on. */
-static bool may_carry(const struct linking *linking, const char *topic, struct span before) {
-    bool is_wide = topic == linking->main || strncmp(topic, "全", 3) == 0 || strncmp(topic, "《", 3) == 0;
+static bool may_carry(const struct linking *linking, const char *owner, struct span before) {
+    bool is_wide = owner == linking->main || strncmp(owner, "全", 3) == 0 || strncmp(owner, "《", 3) == 0;
     return is_wide || link_verb_at(linking->document->text + before.from);
 }
 
 static void link_people(struct linking *linking, struct find *find, const char *attribute) {
     uint32_t rest;
-    const char *topic = link_topic(linking, find, find->value.from, &rest);
+    const char *owner = link_owner(linking, find, find->value.from, &rest);
     struct reading reading = link_reading(linking, find->sentence);
     struct span event = link_last_event(linking, reading.begin, find->value.from);
     find->attribute = attribute;
-    bool is_main = *linking->main && topic == linking->main;
+    bool is_main = *linking->main && owner == linking->main;
     find->about = event.to ? link_kept(linking, event) : is_main || !event.to ? linking->main : "";
 }
 
@@ -239,42 +242,55 @@ static const struct find *bodies_of(const struct linking *linking, const struct 
     return find;
 }
 
+/* The words around a number, and who is spoken of. */
+struct around {
+    const char *owner;
+    struct span before, noun;
+    bool is_sure; /* the owner stands in the clause itself, or nothing speaks of another one */
+};
+
+static struct around read_around(struct linking *linking, const struct find *find, struct span noun) {
+    uint32_t rest = find->value.from;
+    uint32_t value = find->prefix.to ? find->prefix.from : find->value.from;
+    struct around around = {.owner = link_owner(linking, find, value, &rest), .noun = noun};
+    if (rest > value) rest = value;
+    struct span named = owner_before(linking, find, rest, value);
+    if (named.to) around.owner = link_kept(linking, named);
+    if (named.to) rest = named.to;
+    if (touches_number(linking, find)) around.owner = "";
+    around.before = trimmed(linking->document->text, behind_last(linking, find, rest), value);
+    around.before.to = before_change(linking, around.before);
+    around.is_sure =
+        !is_relative(linking, around.before) && (is_owner_here(linking, find, around.owner, rest, value) ||
+                                                 may_carry(linking, around.owner, around.before));
+    return around;
+}
+
+static void link_amount(struct linking *linking, struct find *find, const struct around *around) {
+    bool is_last = ends_clause_behind(linking, find), has_before = around->before.to > around->before.from;
+    if (is_length(linking, find)) {
+        find->attribute = "为期";
+        find->about = *around->owner ? around->owner : event_of_length(linking, find);
+    } else if (!is_last && is_plain(linking, around->noun)) {
+        find->attribute = link_kept(linking, around->noun);
+        if (around->is_sure && is_verb(linking, around->before)) find->about = around->owner;
+    } else if (has_before) {
+        find->attribute = link_kept(linking, around->before);
+        if (around->is_sure && is_last && is_plain(linking, around->before)) find->about = around->owner;
+    }
+}
+
 void link_number(struct linking *linking, struct find *find) {
     if (*find->attribute) return;
     struct span noun = noun_behind(linking, find);
+    const char *came = who_came(linking, find);
     if (is_hosting(linking, noun)) {
         find->attribute = link_kept(linking, noun);
         find->about = link_hosted(linking, bodies_of(linking, find));
-        return;
-    }
-    const char *came = who_came(linking, find);
-    if (*came) {
+    } else if (*came) {
         link_people(linking, find, came);
-        return;
-    }
-    uint32_t rest = find->value.from;
-    uint32_t value = find->prefix.to ? find->prefix.from : find->value.from;
-    const char *topic = link_topic(linking, find, value, &rest);
-    if (rest > value) rest = value;
-    struct span owner = owner_before(linking, find, rest, value);
-    if (owner.to) topic = link_kept(linking, owner);
-    if (owner.to) rest = owner.to;
-    if (touches_number(linking, find)) topic = "";
-    struct span before = trimmed(linking->document->text, behind_last(linking, find, rest), value);
-    before.to = before_change(linking, before);
-    bool is_here = is_topic_here(linking, find, topic, rest, value);
-    bool is_last = ends_clause_behind(linking, find);
-    bool is_noun = !is_last && is_plain(linking, noun);
-    bool says_what = is_last && is_plain(linking, before);
-    if (is_length(linking, find)) {
-        find->attribute = "为期";
-        find->about = *topic ? topic : event_of_length(linking, find);
-    } else if (is_noun) {
-        find->attribute = link_kept(linking, noun);
-        if (is_verb(linking, before) && !is_relative(linking, before)) find->about = topic;
-    } else if (before.to > before.from) {
-        find->attribute = link_kept(linking, before);
-        bool is_sure = !is_relative(linking, before) && (is_here || may_carry(linking, topic, before));
-        if (says_what && is_sure) find->about = topic;
+    } else {
+        struct around around = read_around(linking, find, noun);
+        link_amount(linking, find, &around);
     }
 }

@@ -5,6 +5,13 @@
 
 /* What the files that link finds to their subjects share. A span {0, 0} and the text "" say: not found. */
 
+/* What was found at the head of a clause: the numbers of one clause all ask for it. */
+struct head {
+    uint32_t begin, rest;
+    const char *owner; /* NULL: nothing kept here yet */
+};
+enum { LINK_HEADS = 8 };
+
 struct linking {
     const struct document *document;
     struct finds *finds;
@@ -12,6 +19,7 @@ struct linking {
     uint32_t event_count, event_room;
     const char *main;  /* the event the document is about, of a slide its page's; "" none */
     const char *whole; /* the document's, on slides too */
+    struct head heads[LINK_HEADS];
 };
 
 const char *link_kept(struct linking *linking, struct span span);
@@ -35,12 +43,13 @@ bool link_has_year(const struct document *document, struct span span);
 /* 本次论坛, 会议: the length of words that point to the main event; 0 when none stand here. */
 uint32_t link_pointer_at(const uint32_t *at);
 
-/* ---- topics (exchange/link_topic.c) ---- */
+/* ---- owners (exchange/link_owner.c) ---- */
 
 /* Who or what the clause at `begin` begins with; `rest` is what follows the name. */
 const char *link_head(struct linking *linking, const struct find *find, struct span clause, uint32_t *rest);
-/* The topic of the clause in which `at` stands, or of one before it in the sentence when that has none. */
-const char *link_topic(struct linking *linking, const struct find *find, uint32_t at, uint32_t *rest);
+/* Whoever the clause in which `at` stands speaks of, or one before it in the sentence when it names nobody.
+ */
+const char *link_owner(struct linking *linking, const struct find *find, uint32_t at, uint32_t *rest);
 const char *link_hosted(struct linking *linking, const struct find *find); /* whose organiser it is */
 
 /* Does a verb stand here of which whoever is spoken of is the subject: 抓获, 培训, 建成? */

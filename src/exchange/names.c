@@ -227,12 +227,14 @@ const struct char_row names_measures[] = {
     W("亿美元"),   W("万欧元"),   W("亿欧元"),   W("万港元"), W("亿港元"),   W("万人"),     W("车位"),
     W("席位"),     W("展位"),     W("秒钟"),     WORDS_END};
 
+/* In the order of their codes, for half of them to be passed over at a time. */
 static const uint32_t surnames[] =
-    U"王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖"
-    U"贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟"
-    U"殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳"
-    U"时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖"
-    U"傅萧湛禹狄贝伏茅麻危裘宣贲郁杭洪诸钮嵇滑荀於惠封芮储汲邴糜巴弓牧隗宓郗班仰伊钭厉戎祖束幸韶郜蓟薄宿怀邰鄂籍蔺屠池阴胥苍莘贡劳逄扶堵宰郦雍璩濮寿扈燕冀郏浦阎慕茹习宦鱼容慎戈庾暨衡步弘匡禄阙殳沃蔚夔巩晁勾融訾阚鞠巢蒯荆竺桓楼闻郇笪佴缑亢况郈墨哈谯郄揭";
+    U"丁万丛严乔习于亢仇付仰仲任伊伍伏何余佟佴侯俞倪傅储党全兰关冀冉农冯况冷凌刁刘劳勾包匡华卓单卜卞卢卫危厉古史叶司吉向吕吴周和哈唐商喻堵"
+    U"墨夏夔姚姜姬娄孔孙孟季宁安宋宓宗宣宦宫宰容宿寇寿封尚尤尹屈屠岑岳崔嵇巢左巩巫巴师席常幸庄应庞康庾廖弓弘张彭徐怀惠慎慕戈戎成戚戴房扈扶"
+    U"揭敖文方於施时易晁晏景暨曲曹曾朱李杜束杨杭林柏柯柳柴栾桂桑桓梁梅楼樊欧步武殳段殷毕毛江池汤汪汲沃沈沙洪浦涂温游湛滑滕潘濮焦熊燕牛牟牧"
+    U"狄王班璩甄甘田申白盛瞿石祁祖祝禄禹秦程穆窦章童竺符笪简管籍米糜纪缑缪罗翁翟耿聂肖胡胥臧舒艾芦芮苍苏苗苟范茅茹荀荆荣莘莫萧葛董蒋蒙蒯蒲"
+    U"蓝蓟蔚蔡蔺薄薛虞融衡袁裘裴褚覃解訾詹许诸谢谭谯谷贝贡贲费贺贾赵路车辛边连逄邓邢邬邰邱邴邵邹郁郄郇郈郎郏郑郗郜郝郦郭鄂金钟钭钮钱闫闵闻"
+    U"阎阙阚阮阳阴陆陈陶隋隗雍雷霍靳鞠韦韩韶项顾颜饶马骆高魏鱼鲁鲍麦麻黄黎齐龙龚";
 
 static const struct char_row double_surnames[] = {
     W("欧阳"), W("上官"), W("司马"), W("诸葛"), W("皇甫"), W("司徒"), W("东方"),
@@ -242,9 +244,15 @@ static const struct char_row double_surnames[] = {
 uint32_t names_surname_at(const uint32_t *at) {
     uint32_t two = char_words_at(at, double_surnames);
     if (two) return two;
-    for (const uint32_t *surname = surnames; *surname; surname++)
-        if (*surname == *at) return 1;
-    return 0;
+    uint32_t low = 0, high = sizeof surnames / sizeof surnames[0] - 1;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (surnames[middle] < *at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return surnames[low] == *at && *at != 0;
 }
 
 bool names_has_region(const uint32_t *begin, const uint32_t *end) {
@@ -272,11 +280,56 @@ static bool holds_link(const uint32_t *begin, const uint32_t *end) {
 
 /* The last characters of names_body_ends and names_bodies, which say no at once to most. */
 static bool may_end_body(uint32_t code) {
-    static const uint32_t lasts[] =
-        U"部委办局厅署院处司金社心团学盟府组会所行妇残文联央室校队台报协班馆园务乐器构关革康化数据导";
-    const uint32_t *at = lasts;
-    while (*at && *at != code) at++;
-    return *at != 0;
+    switch (code) {
+    case U'部':
+    case U'委':
+    case U'办':
+    case U'局':
+    case U'厅':
+    case U'署':
+    case U'院':
+    case U'处':
+    case U'司':
+    case U'金':
+    case U'社':
+    case U'心':
+    case U'团':
+    case U'学':
+    case U'盟':
+    case U'府':
+    case U'组':
+    case U'会':
+    case U'所':
+    case U'行':
+    case U'妇':
+    case U'残':
+    case U'文':
+    case U'联':
+    case U'央':
+    case U'室':
+    case U'校':
+    case U'队':
+    case U'台':
+    case U'报':
+    case U'协':
+    case U'班':
+    case U'馆':
+    case U'园':
+    case U'务':
+    case U'乐':
+    case U'器':
+    case U'构':
+    case U'关':
+    case U'革':
+    case U'康':
+    case U'化':
+    case U'数':
+    case U'据':
+    case U'导':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* 各县区党委, 两所大学: which ones is not said. */
@@ -309,6 +362,36 @@ bool names_is_place(const uint32_t *begin, const uint32_t *end) {
            (names_has_region(begin, end) || char_words_before(begin, end, names_place_ends));
 }
 
+/* The last characters of names_event_ends, for the same purpose. */
+static bool may_end_event(uint32_t code) {
+    switch (code) {
+    case U'周':
+    case U'坛':
+    case U'会':
+    case U'议':
+    case U'式':
+    case U'动':
+    case U'赛':
+    case U'练':
+    case U'班':
+    case U'营':
+    case U'展':
+    case U'览':
+    case U'日':
+    case U'月':
+    case U'座':
+    case U'堂':
+    case U'课':
+    case U'场':
+    case U'龙':
+    case U'杯':
+    case U'答':
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool names_is_event(const uint32_t *begin, const uint32_t *end) {
     static const struct char_row generic[] = {
         W("分论坛"),   W("主论坛"),     W("开幕式"),   W("闭幕式"),   W("座谈会"),   W("发布会"),
@@ -317,6 +400,6 @@ bool names_is_event(const uint32_t *begin, const uint32_t *end) {
         W("星期日"),   W("工作日"),     W("节假日"),   W("互动环节"), W("讨论环节"), W("主题活动"),
         W("专项行动"), WORDS_END};
     uint32_t length = (uint32_t)(end - begin);
-    return end - begin > 2 && char_words_before(begin, end, names_event_ends) &&
+    return end - begin > 2 && may_end_event(end[-1]) && char_words_before(begin, end, names_event_ends) &&
            char_words_at(begin, generic) != length;
 }

@@ -196,7 +196,8 @@ static struct span name_at(struct linking *linking, const struct find *find, con
     return region.to ? region : marked_at(linking, at, end);
 }
 
-const char *link_head(struct linking *linking, const struct find *find, struct span clause, uint32_t *rest) {
+static const char *read_head(struct linking *linking, const struct find *find, struct span clause,
+                             uint32_t *rest) {
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t at = without_leads(&reading, clause), pointer = link_pointer_at(reading.text + at);
     *rest = at;
@@ -217,12 +218,22 @@ const char *link_head(struct linking *linking, const struct find *find, struct s
     return link_kept(linking, name);
 }
 
+const char *link_head(struct linking *linking, const struct find *find, struct span clause, uint32_t *rest) {
+    struct head *head = &linking->heads[clause.from % LINK_HEADS];
+    if (!head->owner || head->begin != clause.from) {
+        head->owner = read_head(linking, find, clause, &head->rest);
+        head->begin = clause.from;
+    }
+    *rest = head->rest;
+    return head->rest <= clause.to ? head->owner : "";
+}
+
 /* 祁连山策划的专栏《网事有数》，阅读量…: the one spoken of is what the clause ends in. */
-static const char *topic_of_earlier(struct linking *linking, const struct find *find, struct span clause) {
+static const char *owner_of_earlier(struct linking *linking, const struct find *find, struct span clause) {
     static const struct char_row of[] = {W("的"), WORDS_END};
     uint32_t rest;
-    const char *topic = link_head(linking, find, clause, &rest);
-    if (!*topic || topic == linking->main || !link_has_word(linking, rest, clause.to, of)) return topic;
+    const char *owner = link_head(linking, find, clause, &rest);
+    if (!*owner || owner == linking->main || !link_has_word(linking, rest, clause.to, of)) return owner;
     const uint32_t *text = linking->document->text;
     uint32_t open = clause.to - 1;
     if (text[open] != U'》') return "";
@@ -230,20 +241,20 @@ static const char *topic_of_earlier(struct linking *linking, const struct find *
     return link_kept(linking, (struct span){open, clause.to});
 }
 
-const char *link_topic(struct linking *linking, const struct find *find, uint32_t at, uint32_t *rest) {
+const char *link_owner(struct linking *linking, const struct find *find, uint32_t at, uint32_t *rest) {
     enum { CLAUSES = 6 };
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t begin = phrase_begin(&reading, at);
-    const char *topic = link_head(linking, find, (struct span){begin, at}, rest);
-    for (uint32_t i = 0; i < CLAUSES && !*topic; i++) {
+    const char *owner = link_head(linking, find, (struct span){begin, at}, rest);
+    for (uint32_t i = 0; i < CLAUSES && !*owner; i++) {
         bool goes_on = begin > reading.begin && reading.text[begin - 1] == U'，' &&
                        (link_pointer_at(reading.text + begin) || !points_elsewhere(reading.text + begin));
         if (!goes_on) return "";
         uint32_t end = begin - 1;
         begin = phrase_begin(&reading, end);
-        topic = topic_of_earlier(linking, find, (struct span){begin, end});
+        owner = owner_of_earlier(linking, find, (struct span){begin, end});
     }
-    return topic;
+    return owner;
 }
 
 struct span link_paper(const struct document *document) {
