@@ -8,6 +8,7 @@
 #include "cli/questions_of.h"
 #include "exchange/accept.h"
 #include "exchange/clash.h"
+#include "exchange/topic.h"
 
 /* What a person decided: drafts become facts of their pack, after the same check that `anzhi check` makes. */
 
@@ -249,6 +250,7 @@ static int accept_chosen(struct desk *desk, const struct chosen *chosen,
     if (!fine) fprintf(stderr, "anzhi: 没有可以用的题库，先用 anzhi check 看看。\n");
     acceptance.source = options->source;
     if (fine) clash_find(&desk->files.inbox.drafts, &acceptance.content);
+    if (fine) topic_find(&desk->files.inbox.drafts, &acceptance.content);
     fine = fine && take_all(&acceptance, chosen, &wishes, accepted) &&
            is_sound(&desk->folder.source, &acceptance.overlay.source) && write_everything(desk, &acceptance);
     for (uint32_t i = 0; fine && i < chosen->count; i++)

@@ -14,6 +14,7 @@
 #include "cli/slurp.h"
 #include "exchange/clash.h"
 #include "exchange/import.h"
+#include "exchange/topic.h"
 
 enum import_format { FORMAT_TEXT, FORMAT_JSONL, FORMATS };
 
@@ -135,6 +136,7 @@ static int print_lines(struct import *import) {
     buf_init(&out);
     bool fine = import_files(import);
     clash_find(&import->drafts, import->has_content ? &import->loaded.content : NULL);
+    topic_find(&import->drafts, import->has_content ? &import->loaded.content : NULL);
     drafts_write_lines(&import->drafts, &out);
     print(&out);
     buf_finish(&out);
@@ -155,6 +157,7 @@ static void find_clashes(struct import *import) {
         before[i] = hash_of(str_of(inbox->drafts.list[i].conflict_with));
     clash_find(&inbox->drafts, import->has_content ? &import->loaded.content : NULL);
     mark_changed(inbox, before);
+    topic_find(&inbox->drafts, import->has_content ? &import->loaded.content : NULL);
 }
 
 static void print_report(struct import *import) {

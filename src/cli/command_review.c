@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "cli/review.h"
 #include "exchange/clash.h"
+#include "exchange/topic.h"
 
 enum review_format { REVIEW_TEXT, REVIEW_HTML, REVIEW_FORMATS };
 
@@ -68,6 +69,7 @@ static int show(struct desk *desk, const struct review_options *options) {
     diags_init(&diags);
     content_load(&content, &desk->folder.source, CONTENT_QUICK, &diags);
     clash_find(&desk->files.inbox.drafts, &content);
+    topic_find(&desk->files.inbox.drafts, &content);
     review_collect(&review, &content, &desk->files.inbox, options->pack);
     bool fine = print_review(&review, options);
     if (fine) sum_up(&review, options);

@@ -100,7 +100,10 @@ static void add_claim(struct review *review, struct buf *out, const struct draft
     html_text(out, review_value(review, draft));
     buf_text(out, "</strong>　");
     html_text(out, review_tag(review, draft));
-    buf_text(out, draft->confident ? " A</div>\n" : " B</div>\n");
+    buf_text(out, draft->confident ? " A" : " B");
+    if (*draft->topic) buf_text(out, "　归在 ");
+    html_text(out, draft->topic);
+    buf_text(out, "</div>\n");
 }
 
 static const char *document_title(const struct review *review, uint32_t place) {

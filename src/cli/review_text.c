@@ -56,6 +56,7 @@ static void add_whole(struct review *review, const struct review_row *row, struc
     add_claim(review, row->draft, out);
     buf_text(out, "   [收] [改] [弃]\n");
     add_excerpt(out, "原文", draft);
+    add_line(out, "归在", draft->topic);
     add_line(out, "说法", row->proposal.statement);
     add_conflicts(review, draft, out);
     add_line(out, "理由", draft->reason);

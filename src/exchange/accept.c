@@ -5,6 +5,7 @@
 #include "content/catalog.h"
 #include "exchange/compose.h"
 #include "exchange/splice.h"
+#include "exchange/topic.h"
 
 /* One draft on its way: where its records go and what they are called. */
 struct way {
@@ -184,11 +185,12 @@ static struct texts disputed(struct way *way) {
 
 /* ---- the records ---- */
 
-/* The last record of the pack says at which topic its editor is. */
+/* That of the draft, when the packs have it; else the last record of the pack says at which topic its editor
+   is. */
 static const char *topic_of(struct way *way) {
     const struct content *content = &way->acceptance->content;
     const char *topic = "";
-    if (*way->draft->topic) return way->draft->topic;
+    if (*way->draft->topic && topic_is_known(content, way->draft->topic)) return way->draft->topic;
     for (uint32_t i = 0; i < content->fact_count; i++)
         if (content->facts[i].record.pack == way->pack) topic = content->facts[i].record.topic;
     return copy(way, topic);

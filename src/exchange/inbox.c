@@ -148,6 +148,7 @@ static void find_again(struct inbox *inbox, uint32_t place, const struct draft *
         decision->mark = inbox_mark(known);
         return;
     }
+    known->topic = old.topic;
     known->subject = old.subject;
     known->attribute = old.attribute;
     known->values = old.values;

@@ -134,6 +134,15 @@ static void a_draft_becomes_a_fact_of_its_pack(void **state) {
     assert_string_equal(inbox.decisions[0].fact, "wangan-f-002");
 }
 
+static void only_a_topic_that_the_packs_have_is_written(void **state) {
+    (void)state;
+    struct draft drafts[] = {draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1)};
+    drafts[0].topic = "时间"; /* for sorting */
+    assert_true(take_one(drafts[0], false));
+    assert_string_equal(content_fact(&acceptance.content, out.id)->record.topic, "周");
+    assert_null(strstr(text_of("packs/wangan/facts.json"), "时间"));
+}
+
 static void everything_else_of_the_file_stays(void **state) {
     (void)state;
     assert_true(take_one(draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1), false));
@@ -515,6 +524,7 @@ int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
     const struct CMUnitTest tests[] = {
         TEST(a_draft_becomes_a_fact_of_its_pack),
+        TEST(only_a_topic_that_the_packs_have_is_written),
         TEST(everything_else_of_the_file_stays),
         TEST(what_is_missing_is_made),
         TEST(what_was_made_serves_the_next),
