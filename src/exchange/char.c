@@ -14,24 +14,24 @@ uint32_t char_word_before(const uint32_t *begin, const uint32_t *end, char_word 
     return (uint32_t)(end - begin) >= n ? char_word_at(end - n, word) : 0;
 }
 
-static bool is_equal(const uint32_t *a, const uint32_t *b, uint32_t count) {
+static bool is_equal(const uint32_t *text, const uint16_t *word, uint32_t count) {
     for (uint32_t i = 0; i < count; i++)
-        if (a[i] != b[i]) return false;
+        if (text[i] != word[i]) return false;
     return true;
 }
 
 uint32_t char_words_at(const uint32_t *at, const struct char_row *words) {
-    uint32_t longest = 0;
-    for (; words->word; words++) {
-        if (*words->word != *at || words->length <= longest) continue;
-        if (char_word_at(at, words->word)) longest = words->length;
+    uint32_t longest = 0, first = *at;
+    for (; words->length; words++) {
+        if (*words->word != first || words->length <= longest) continue;
+        if (is_equal(at + 1, words->word + 1, words->length - 1u)) longest = words->length;
     }
     return longest;
 }
 
 uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const struct char_row *words) {
     uint32_t longest = 0, room = (uint32_t)(end - begin), last = room ? end[-1] : 0;
-    for (; words->word; words++) {
+    for (; words->length; words++) {
         uint32_t length = words->length;
         if (words->word[length - 1] != last || length <= longest || length > room) continue;
         if (is_equal(end - length, words->word, length)) longest = length;
@@ -41,7 +41,7 @@ uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const str
 
 struct char_filter char_filter_of(const struct char_row *words) {
     struct char_filter filter = {{0}};
-    for (; words->word; words++) filter.bits[*words->word / 64 % 4] |= (uint64_t)1 << *words->word % 64;
+    for (; words->length; words++) filter.bits[*words->word / 64 % 4] |= (uint64_t)1 << *words->word % 64;
     return filter;
 }
 

@@ -13,16 +13,21 @@
 
 typedef const uint32_t *char_word;
 
-/* A row of a table of words, which ends in WORDS_END. Its length stands beside it, so that most rows are
-   passed over after a look at one character. */
+/* A row of a table of words, which ends in WORDS_END. The word stands in the row itself, so that most rows
+   are passed over without a look elsewhere. */
+enum { CHAR_ROW_LONGEST = 17 };
 struct char_row {
-    char_word word;
-    uint32_t length;
+    uint16_t length; /* 0: the table's end */
+    uint16_t word[CHAR_ROW_LONGEST];
 };
 #define W(text)                                                                                              \
-    { U##text, sizeof(U##text) / sizeof(uint32_t) - 1 }
+    { sizeof(u##text) / sizeof(uint16_t) - 1, u##text }
 #define WORDS_END                                                                                            \
-    { NULL, 0 }
+    {                                                                                                        \
+        0, {                                                                                                 \
+            0                                                                                                \
+        }                                                                                                    \
+    }
 
 /* The length of the word when it stands here, else 0. */
 uint32_t char_word_at(const uint32_t *at, char_word word);

@@ -100,11 +100,11 @@ static void read_labelled(struct reading *reading, uint32_t at) {
 
 /* 一抓…，二抓…，三抓…: the word behind the number comes again. */
 static bool read_alike(struct reading *reading, uint32_t at) {
-    uint32_t word[] = {reading->text[at + 1], 0};
-    const struct char_row after[] = {{word, 1}, WORDS_END};
+    uint32_t word = reading->text[at + 1];
+    const struct char_row after[] = {{1, {(uint16_t)word}}, WORDS_END};
     struct style style = steps_alike;
     style.after = after;
-    return steps_is_verb(word) && read_style(reading, at, &style);
+    return steps_is_verb(reading->text + at + 1) && read_style(reading, at, &style);
 }
 
 void find_counted(struct reading *reading, uint32_t at) {

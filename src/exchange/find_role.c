@@ -130,7 +130,7 @@ void find_roles(struct reading *reading, uint32_t at) {
     enum { LONGEST_POST = 45 };
     const uint32_t *text = reading->text;
     uint32_t end = at + 1, name = end + (text[end] == ' ' || text[end] == U'为');
-    if (reading->in_title || !names_surname_at(text + name) || !ends_in_post(reading, reading->begin, end))
+    if (reading->in_title || !ends_in_post(reading, reading->begin, end) || !names_surname_at(text + name))
         return;
     uint32_t sure = name_end(text, name);
     uint32_t behind = sure || !is_strong_post(reading, end) ? sure : likely_name_end(text, name);

@@ -24,16 +24,19 @@ static const struct char_row venues[] = {
     W("直播间"),       W("演播室"),   W("体验馆"),   W("体验中心"), W("展馆"),         WORDS_END};
 
 /* A clause has no place in a name, nor have words that point at any venue at all. */
-static bool is_no_name(const uint32_t *begin, const uint32_t *end) {
+static bool ends_name(const uint32_t *at) {
     static const struct char_row inside[] = {
         W("的"),   W("了"),   W("是"),   W("着"),   W("并"),   W("将"),   W("等"),   W("各"),   W("以"),
         W("为"),   W("从"),   W("由"),   W("把"),   W("被"),   W("和"),   W("及"),   W("与"),   W("、"),
         W("“"),    W("《"),   W("（"),   W(" "),    W("每"),   W("一个"), W("某"),   W("这"),   W("那"),
         W("举办"), W("建设"), W("参观"), W("走进"), W("来到"), W("前往"), W("开展"), W("线上"), W("全国"),
         W("打造"), W("建成"), W("多个"), W("当地"), W("所有"), W("国内"), W("期间"), W("，"),   WORDS_END};
-    struct char_filter filter = char_filter_of(inside);
+    return char_is_digit(*at) || char_words_at(at, inside);
+}
+
+static bool is_no_name(const uint32_t *begin, const uint32_t *end) {
     for (const uint32_t *at = begin; at < end; at++)
-        if (char_is_digit(*at) || (char_may_begin(&filter, *at) && char_words_at(at, inside))) return true;
+        if (ends_name(at)) return true;
     return char_words_before(begin, end, names_not_places) > 0;
 }
 
@@ -64,8 +67,7 @@ static void add(struct reading *reading, uint32_t from, uint32_t to, bool confid
 static uint32_t venue_end(const struct reading *reading, uint32_t from) {
     uint32_t end = 0;
     for (uint32_t i = from + 1; i < reading->end && i <= from + LONGEST_VENUE; i++) {
-        if (is_no_name(reading->text + i - 1, reading->text + i) || char_ends_clause(reading->text[i - 1]))
-            break;
+        if (char_ends_clause(reading->text[i - 1]) || ends_name(reading->text + i - 1)) break;
         if (ends_in_venue(reading, from, i)) end = i;
         if (end && i >= end + LONGEST_END) break;
     }

@@ -137,8 +137,20 @@ static bool spreads_label(const struct mending *mending) {
     return false;
 }
 
+static void add_at(struct mending *mending, uint32_t column, uint32_t code) {
+    uint32_t after = mending->column;
+    mending->column = column; /* a new piece begins at the character itself */
+    add_code(mending, code);
+    mending->column = after;
+}
+
 static void mend_code(struct mending *mending) {
-    uint32_t column = mending->column, code = plain(take(mending)), before = last_code(mending);
+    uint32_t column = mending->column, taken = take(mending), before = last_code(mending);
+    if (utf8_is_han(taken)) { /* most are, and stay as they are */
+        add_at(mending, column, taken);
+        return;
+    }
+    uint32_t code = plain(taken);
     bool keeps = char_is_blank(code)
                      ? !spreads_label(mending) && (code == 0x3000 || keeps_blank(before, peek(mending)))
                      : !is_invisible(code);
@@ -146,10 +158,7 @@ static void mend_code(struct mending *mending) {
         mending->broken = true;
         return;
     }
-    uint32_t after = mending->column;
-    mending->column = column; /* a new piece begins at the character itself */
-    add_code(mending, char_is_blank(code) ? ' ' : wide(code, before, peek(mending)));
-    mending->column = after;
+    add_at(mending, column, char_is_blank(code) ? ' ' : wide(code, before, peek(mending)));
 }
 
 /* 主　　办　海螺实验室 is 主办：海螺实验室. */
