@@ -87,23 +87,69 @@ static bool is_one_speaker(const char *a, const char *b) {
     return strstr(a, b) || strstr(b, a);
 }
 
-static void compare(struct saying *a, struct saying *b) {
+static void compare_speakers(const struct sayings *sayings, struct saying *a, struct saying *b) {
+    (void)sayings;
     static const char what[] = "同样的话文中不止一方说过，不要问是谁说的";
     if (a->find == b->find || is_one_speaker(a->speaker, b->speaker)) return;
     unclear_tell(a->find, what);
     unclear_tell(b->find, what);
 }
 
+/* Each with the first one and the last one before it of those that say the same. */
+static void compare_all(struct sayings *sayings,
+                        void (*compare)(const struct sayings *, struct saying *, struct saying *)) {
+    if (sayings->count) qsort(sayings->list, sayings->count, sizeof *sayings->list, by_hash);
+    uint32_t first = 0;
+    for (uint32_t i = 1; i < sayings->count; i++) {
+        if (sayings->list[i].hash != sayings->list[first].hash) first = i;
+        if (i == first) continue;
+        compare(sayings, &sayings->list[first], &sayings->list[i]);
+        compare(sayings, &sayings->list[i - 1], &sayings->list[i]);
+    }
+}
+
+/* ---- two passages that begin alike ---- */
+
+/* The first clause, when others follow. */
+static void add_opening(struct sayings *sayings, struct find *find, struct span words) {
+    const uint32_t *text = sayings->document->text;
+    uint32_t end = words.from;
+    while (end < words.to && !char_ends_clause(text[end])) end++;
+    if (end + 1 < words.to && !char_ends_sentence(text[end]))
+        add_saying(sayings, find, (struct span){words.from, end}, "");
+}
+
+static bool goes_on_alike(const uint32_t *text, const struct saying *a, const struct saying *b) {
+    uint32_t i = 0;
+    while (!char_ends_clause(text[a->words.to + 1 + i]) &&
+           text[a->words.to + 1 + i] == text[b->words.to + 1 + i])
+        i++;
+    return char_ends_clause(text[a->words.to + 1 + i]) && char_ends_clause(text[b->words.to + 1 + i]);
+}
+
+static void compare_openings(const struct sayings *sayings, struct saying *a, struct saying *b) {
+    static const char what[] = "文中另有一段也这样开头，接着的话不一样，不要问下一句";
+    if (a->words.from == b->words.from || goes_on_alike(sayings->document->text, a, b)) return;
+    if (a->find) unclear_tell(a->find, what);
+    if (b->find) unclear_tell(b->find, what);
+}
+
+static void collect_openings(struct sayings *sayings) {
+    const struct document *document = sayings->document;
+    for (uint32_t i = 0; i < document->sentence_count; i++)
+        add_opening(sayings, NULL, (struct span){document->sentences[i].begin, document->sentences[i].end});
+    for (uint32_t i = 0; i < sayings->finds->count; i++) {
+        struct find *find = &sayings->finds->list[i];
+        if (find->type == DRAFT_TERM) add_opening(sayings, find, find->value);
+    }
+}
+
 void echo_mark(const struct document *document, struct finds *finds) {
     struct sayings sayings = {.document = document, .finds = finds};
+    collect_openings(&sayings);
+    compare_all(&sayings, compare_openings);
+    sayings.count = 0;
     for (uint32_t i = 0; i < finds->count; i++) collect(&sayings, &finds->list[i]);
-    if (sayings.count) qsort(sayings.list, sayings.count, sizeof *sayings.list, by_hash);
-    uint32_t first = 0; /* of those that say the same */
-    for (uint32_t i = 1; i < sayings.count; i++) {
-        if (sayings.list[i].hash != sayings.list[first].hash) first = i;
-        if (i == first) continue;
-        compare(&sayings.list[first], &sayings.list[i]);
-        compare(&sayings.list[i - 1], &sayings.list[i]);
-    }
+    compare_all(&sayings, compare_speakers);
     memory_give_back(sayings.list);
 }

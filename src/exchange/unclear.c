@@ -57,6 +57,10 @@ static bool counts_joiners(const struct reading *reading, const struct find *fin
                                             W("单位"), W("企业"), W("机构"), W("高校"), W("学校"),
                                             W("街道"), W("社区"), WORDS_END},
                                  others[] = {W("兄弟"), W("其他"), W("其余"), W("友好"), WORDS_END};
+    static const struct char_row measures[] = {W("个"),   W("家"),   W("所"),  W("部门"),
+                                               W("单位"), W("城市"), WORDS_END};
+    const uint32_t *text = reading->text;
+    if (!char_words_before(text + find->value.from, text + find->value.to, measures)) return false;
     uint32_t last = find->value.to - 1, end = phrase_end(reading, last);
     struct span near = {last, end < last + FAR ? end : last + FAR};
     bool is_joiner = reading->text[last] == U'家' || reading->text[last] == U'所';
