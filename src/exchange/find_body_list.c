@@ -118,13 +118,13 @@ static uint32_t behind_by(const struct reading *reading, uint32_t begin, uint32_
 void find_joint_bodies(struct reading *reading, uint32_t at) {
     static const struct char_row words[] = {W("会同"), W("联合"), W("携手"), W("联手"),
                                             W("协同"), W("与"),   W("和"),   WORDS_END};
-    uint32_t begin = phrase_begin(reading, at), word = char_words_at(reading->text + at, words);
+    uint32_t word = char_words_at(reading->text + at, words);
     struct members left, right, both;
     if (!word || reading->in_title || bodies_at(reading, (struct span){at, at + 1})) return;
-    begin = behind_by(reading, begin, at);
+    uint32_t begin = behind_by(reading, phrase_begin(reading, at), at);
+    if (!phrase_bodies(reading, begin, at, &left)) return;
     uint32_t end = bodies_end(reading, at + word), rest = end + bodies_etcetera(reading->text + end);
-    if (end == at + word || !phrase_bodies(reading, begin, at, &left) ||
-        !phrase_bodies(reading, at + word, rest, &right) || !join(&left, &right, &both))
+    if (end == at + word || !phrase_bodies(reading, at + word, rest, &right) || !join(&left, &right, &both))
         return;
     struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &both);
     find->confident = find->confident && word > 1; /* A与B are named together, and that is all */

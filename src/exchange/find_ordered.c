@@ -28,6 +28,7 @@ static uint32_t next_mark(const struct reading *reading, uint32_t at, const stru
     const uint32_t *text = reading->text;
     uint32_t stop = at + REACH < reading->document->count ? at + REACH : reading->document->count;
     for (uint32_t i = at; i < stop; i++) {
+        if (!steps_may_stand(text[i], style)) continue;
         if (steps_mark(text, i, style, 0)) return 0;
         if (steps_mark(text, i, style, step)) return i;
     }

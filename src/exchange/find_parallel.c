@@ -72,8 +72,9 @@ static void read_alike(struct reading *reading, uint32_t at) {
         W("抓好"), W("抓实"), W("压实"), W("筑牢"), W("深化"), W("推进"), W("加强"), W("坚持"), W("坚决"),
         W("围绕"), W("紧扣"), W("健全"), W("完善"), W("提升"), W("建好"), W("用好"), W("管好"), WORDS_END};
     const uint32_t *text = reading->text;
+    if (at && !opens_part(text[at - 1])) return;
     uint32_t lead = char_words_at(text + at, leads), stop = at + REACH, count = 0;
-    if (!lead || (at && !opens_part(text[at - 1])) || was_listed(reading, at)) return;
+    if (!lead || was_listed(reading, at)) return;
     struct span items[STEPS];
     for (uint32_t i = at; i && count < STEPS; i = next_part(text, i, stop)) {
         uint32_t n = 0;

@@ -272,14 +272,14 @@ static bool is_inside_body(const uint32_t *begin, const uint32_t *at) {
 
 /* A link that is no part of a known name parts two names. */
 static bool holds_link(const uint32_t *begin, const uint32_t *end) {
-    static const struct char_row links[] = {W("和"), W("与"), W("及"), WORDS_END};
+    static const struct char_row links[] = {W("和"), W("与"), W("及"), W("暨"), WORDS_END};
     for (const uint32_t *at = begin; at < end; at++)
         if (char_words_at(at, links) && !is_inside_body(begin, at)) return true;
     return false;
 }
 
 /* The last characters of names_body_ends and names_bodies, which say no at once to most. */
-static bool may_end_body(uint32_t code) {
+bool names_may_end_body(uint32_t code) {
     switch (code) {
     case U'部':
     case U'委':
@@ -348,12 +348,11 @@ static bool is_vague(const uint32_t *begin) {
 bool names_is_body(const uint32_t *begin, const uint32_t *end) {
     enum { SHORTEST = 2, LONGEST = 40 };
     uint32_t length = (uint32_t)(end - begin);
-    if (end - begin < SHORTEST || end - begin > LONGEST || !may_end_body(end[-1])) return false;
+    if (end - begin < SHORTEST || end - begin > LONGEST || !names_may_end_body(end[-1])) return false;
     if (char_words_before(begin, end, names_bodies) == length) return true;
-    if (is_vague(begin)) return false;
     bool ends_well =
         char_words_before(begin, end, names_body_ends) && !char_words_before(begin, end, names_not_bodies);
-    return ends_well && !holds_link(begin, end);
+    return ends_well && !is_vague(begin) && !holds_link(begin, end);
 }
 
 bool names_is_place(const uint32_t *begin, const uint32_t *end) {

@@ -18,6 +18,8 @@ extern const struct char_row names_measures[];   /* 个, 家, 万元 … */
 /* Characters of a surname here, 0 when none is. */
 uint32_t names_surname_at(const uint32_t *at);
 bool names_has_region(const uint32_t *begin, const uint32_t *end);
+/* Most characters end none. */
+bool names_may_end_body(uint32_t code);
 /* Does it look like the name of a body, by its end and its beginning? */
 bool names_is_body(const uint32_t *begin, const uint32_t *end);
 bool names_is_place(const uint32_t *begin, const uint32_t *end);

@@ -176,15 +176,13 @@ bool phrase_is_body(const struct reading *reading, uint32_t begin, uint32_t end)
 static bool add_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
     static const struct char_row links[] = {W("以及"), W("和"), W("与"),  W("及"),
                                             W("、"),   W("暨"), WORDS_END};
-    if (end > begin &&
-        char_words_before(reading->text + begin, reading->text + end, names_bodies) == end - begin)
-        return add_member(members, begin, end);
+    if (end > begin && is_body(reading, begin, end)) return add_member(members, begin, end);
     for (uint32_t i = end; i > begin + 1; i--) {
         uint32_t link = char_words_at(reading->text + i - 1, links);
         if (!link || !is_body(reading, begin, i - 1) || !is_body(reading, i - 1 + link, end)) continue;
         return add_bodies(reading, begin, i - 1, members) && add_member(members, i - 1 + link, end);
     }
-    return is_body(reading, begin, end) && add_member(members, begin, end);
+    return false;
 }
 
 /* A mark between names; a blank is one between Han. */
@@ -193,19 +191,22 @@ static bool parts_names(const uint32_t *text, uint32_t at) {
 }
 
 bool phrase_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
-    *members = (struct members){0};
-    begin = phrase_without_lead(reading, begin, end);
+    members->count = 0;
+    members->open = false;
+    members->number = (struct span){0, 0};
     end = phrase_without_adverbs(reading, begin, end);
     end = cut_etcetera(reading, begin, end, members);
+    if (end <= begin || !names_may_end_body(reading->text[end - 1])) return false;
+    begin = phrase_without_lead(reading, begin, end);
     uint32_t from = begin, depth = 0;
     for (uint32_t i = begin; i <= end; i++) {
         if (i < end && opens(reading->text[i])) depth++;
         if (i < end && closes(reading->text[i]) && depth) depth--;
         if (i < end && (depth || i == begin || !parts_names(reading->text, i))) continue;
-        if (has_odd_code(reading, from, i) || !add_bodies(reading, from, i, members)) return false;
+        if (!add_bodies(reading, from, i, members)) return false;
         from = i + 1;
     }
-    return members->count > 0;
+    return members->count > 0 && !has_odd_code(reading, begin, end);
 }
 
 /* A name of whatever kind: no clause, no number, neither short nor long. */

@@ -182,6 +182,18 @@ uint32_t steps_mark(const uint32_t *text, uint32_t at, const struct style *style
     return length + (text[at + length] == ' ');
 }
 
+bool steps_may_stand(uint32_t code, const struct style *style) {
+    if (*style->before) return code == *style->before;
+    switch (style->series) {
+    case HAN:
+        return char_is_numeral(code);
+    case DIGITS:
+        return char_is_digit(code);
+    default:
+        return code > 0x7F && !char_ends_clause(code);
+    }
+}
+
 bool steps_may_begin(uint32_t code) {
     static const uint32_t firsts[] = U"一1①❶⑴⒈第其（首";
     const uint32_t *at = firsts;

@@ -29,6 +29,8 @@ extern const struct style steps_alike;
 
 /* Most characters begin no list. */
 bool steps_may_begin(uint32_t code);
+/* Nor is this character where any mark of the style stands, most of them. */
+bool steps_may_stand(uint32_t code, const struct style *style);
 /* The length of the mark of this step (from 0) that stands at text[at], else 0. */
 uint32_t steps_mark(const uint32_t *text, uint32_t at, const struct style *style, uint32_t step);
 /* May it be a word in front of the numbers? Han alone, and none that makes them a date or a picture. */
