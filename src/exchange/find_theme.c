@@ -109,8 +109,8 @@ static void read_statement(struct reading *reading, uint32_t behind) {
     const uint32_t *text = reading->text;
     uint32_t link = char_words_at(text + behind, links), from = behind + link, to = from;
     if (!link) return;
-    while (to < reading->end && !char_ends_sentence(text[to]) && text[to] != U'；' && text[to] != U'“' &&
-           text[to] != U'《')
+    while (to < reading->end && to <= from + MOST && !char_ends_sentence(text[to]) && text[to] != U'；' &&
+           text[to] != U'“' && text[to] != U'《')
         to++;
     if (to - from < FEWEST || to - from > MOST || !char_ends_sentence(text[to])) return;
     add(reading, (struct span){from, to}, false, "说了主题，没有引号");
