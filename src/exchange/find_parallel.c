@@ -96,8 +96,8 @@ void find_repeated(struct reading *reading, uint32_t at) {
 /* The mark a typesetter puts before each line, or 0. */
 static uint32_t bullet_length(const uint32_t *at) {
     static const struct char_row bullets[] = {
-        W("——"), W("—"), W("●"), W("■"), W("◆"), W("·"), W("•"), W("▶"), W("►"), W("★"), W("◎"),   W("○"),
-        W("□"),  W("✅"), W("☑"), W("➤"), W("➢"), W("√"), W("✔"), W("👉"), W("❖"), W("▸"), WORDS_END};
+        W("——"), W("—"), W("●"), W("■"), W("◆"), W("·"), W("•"), W("▶"), W("►"), W("★"), W("◎"),
+        W("○"),  W("□"), W("✅"), W("☑"), W("➤"), W("➢"), W("√"), W("✔"), W("❖"), W("▸"), WORDS_END};
     return char_words_at(at, bullets);
 }
 
