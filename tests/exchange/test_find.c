@@ -207,6 +207,30 @@ static const struct row found[] = {
     {"（来源：云汀日报）", "metadata|云汀日报"},
 };
 
+/* A post and the person who holds it: "post|person". */
+static const struct row posts[] = {
+    {"云汀学院教师韩望舒带着学生来了。", "云汀学院教师|韩望舒"},
+    {"云汀研究院院长郑和鸣这样评价。", "云汀研究院院长|郑和鸣"},
+    {"卡兰德数字事务部部长阿米娜·拉希德（Amina Rashid）的开场白很短。", "卡兰德数字事务部部长|阿米娜·拉希德"},
+    {"塞尔玛网络大使若昂·佩雷拉从她手中接过会旗。", "塞尔玛网络大使|若昂·佩雷拉"},
+    {"主持人：季安澜（云汀市数据局局长）", "云汀市数据局局长|季安澜"},
+    {"09:00　季安澜　云汀市数据局局长", "云汀市数据局局长|季安澜"},
+    {"季安澜，云汀市数据局局长，主持会议。", "B:云汀市数据局局长|季安澜"},
+    {"会议决定由季安澜担任工作组组长。", "B:工作组组长|季安澜"},
+    {"云汀市公安局副局长张三顺、李四平出席。", "B:云汀市公安局副局长|李四平"},
+};
+
+static const struct row no_posts[] = {
+    {"老师和学生，都来了。", "老师|和学生"},
+    {"教师应知道，密码要长。", "教师|应知道"},
+    {"云汀市专家高度，不同。", "云汀市专家|高度"},
+    {"守好账号·四道门，主任来了。", "账号|四道门"},
+    {"云汀市公安局副局长张三顺、安全专家李四平出席。", "B:云汀市公安局副局长|安全专"},
+    {"于是，办公室主任，来了。", "B:办公室主任|于是"},
+    {"高度重视，市数据局局长，来了。", "B:市数据局局长|高度重视"},
+    {"他们选举产生，任命为组长。", "B:组长|他们选举产生"},
+};
+
 static const struct row left_alone[] = {
     {"约800人到场。", "number|800人"},               /* a hedge is never lost */
     {"单个场景最高补贴300万元。", "number|300万元"}, /* nor one that stands apart */
@@ -287,6 +311,37 @@ static void each_finds_what_it_looks_for(void **state) {
 static void each_leaves_the_rest_alone(void **state) {
     (void)state;
     for (uint32_t i = 0; i < sizeof left_alone / sizeof left_alone[0]; i++) expect(&left_alone[i], false);
+}
+
+static bool names_person(const struct drafts *drafts, const char *row) {
+    struct buf out;
+    bool is_named = false;
+    buf_init(&out);
+    for (uint32_t i = 0; i < drafts->count && !is_named; i++) {
+        const struct draft *draft = &drafts->list[i];
+        if (draft->type != DRAFT_ROLE) continue;
+        buf_clear(&out);
+        buf_printf(&out, "%s%s|%s", draft->confident ? "" : "B:", draft->values[0], draft->subject);
+        is_named = strcmp(out.at, row) == 0;
+    }
+    buf_finish(&out);
+    return is_named;
+}
+
+static void expect_posts(const struct row *rows, uint32_t count, bool wanted) {
+    for (uint32_t i = 0; i < count; i++) {
+        struct drafts drafts;
+        import_text(&drafts, rows[i].text);
+        if (names_person(&drafts, rows[i].row) != wanted) print_all(&drafts, rows[i].text, rows[i].row);
+        assert_true(names_person(&drafts, rows[i].row) == wanted);
+        drafts_finish(&drafts);
+    }
+}
+
+static void a_post_is_found_with_its_person(void **state) {
+    (void)state;
+    expect_posts(posts, sizeof posts / sizeof posts[0], true);
+    expect_posts(no_posts, sizeof no_posts / sizeof no_posts[0], false);
 }
 
 static const struct draft *first_of(const struct drafts *drafts, enum draft_type type) {
@@ -415,6 +470,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_finds_what_it_looks_for),
         cmocka_unit_test(each_leaves_the_rest_alone),
+        cmocka_unit_test(a_post_is_found_with_its_person),
         cmocka_unit_test(a_year_is_claimed_only_where_the_text_makes_it_sure),
         cmocka_unit_test(what_is_left_out_comes_from_the_date_before),
         cmocka_unit_test(the_year_of_a_slide_is_never_believed),
