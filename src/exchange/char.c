@@ -39,9 +39,13 @@ uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const str
     return longest;
 }
 
+void char_filter_add(struct char_filter *filter, uint32_t code) {
+    filter->bits[code / 64 % 4] |= (uint64_t)1 << code % 64;
+}
+
 struct char_filter char_filter_of(const struct char_row *words) {
     struct char_filter filter = {{0}};
-    for (; words->length; words++) filter.bits[*words->word / 64 % 4] |= (uint64_t)1 << *words->word % 64;
+    for (; words->length; words++) char_filter_add(&filter, *words->word);
     return filter;
 }
 

@@ -43,6 +43,7 @@ struct char_filter {
     uint64_t bits[4];
 };
 struct char_filter char_filter_of(const struct char_row *words);
+void char_filter_add(struct char_filter *filter, uint32_t code);
 bool char_may_begin(const struct char_filter *filter, uint32_t code);
 
 bool char_is_digit(uint32_t code);

@@ -134,13 +134,19 @@ static void compare_openings(const struct sayings *sayings, struct saying *a, st
     if (b->find) unclear_tell(b->find, what);
 }
 
+/* Of quotations, and of the sentences that may begin like one. */
 static void collect_openings(struct sayings *sayings) {
     const struct document *document = sayings->document;
-    for (uint32_t i = 0; i < document->sentence_count; i++)
-        add_opening(sayings, NULL, (struct span){document->sentences[i].begin, document->sentences[i].end});
+    struct char_filter filter = {{0}};
     for (uint32_t i = 0; i < sayings->finds->count; i++) {
         struct find *find = &sayings->finds->list[i];
         if (find->type == DRAFT_TERM) add_opening(sayings, find, find->value);
+    }
+    for (uint32_t i = 0; i < sayings->count; i++)
+        char_filter_add(&filter, document->text[sayings->list[i].words.from]);
+    for (uint32_t i = 0; i < document->sentence_count; i++) {
+        struct span sentence = {document->sentences[i].begin, document->sentences[i].end};
+        if (char_may_begin(&filter, document->text[sentence.from])) add_opening(sayings, NULL, sentence);
     }
 }
 
