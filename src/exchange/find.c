@@ -63,7 +63,7 @@ struct row {
    more. */
 static const struct row rows[] = {
     {U"《", find_titles},
-    {U"V", find_bare_versions},
+    {U"V0", find_bare_versions},
     {U"—-〔", find_standards},
     {U"0", find_dates},
     {U"0", find_numbers},
@@ -73,7 +73,7 @@ static const struct row rows[] = {
     {U"：", find_announced},
     {U"主口标宣", find_themes},
     {U"“", find_quotes},
-    {U"简", find_aliases},
+    {U"简下缩", find_aliases},
     {U"在", find_places},
     {U"地", find_labelled_places},
     {U"作", find_main_places},
@@ -88,7 +88,7 @@ static const struct row rows[] = {
     {U"、", find_body_lists},
     {U"、", find_sets},
     {U"要坚突聚强着紧盯守抓压筑深推加围健完提建用管", find_repeated},
-    {U"发公签出印推审通宣成揭启授", find_outcomes},
+    {U"发公签出印推审通宣成揭启授设组上开达", find_outcomes},
     {U"是指即", find_definitions},
     {U"来", find_origins},
 };

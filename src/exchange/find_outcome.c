@@ -29,6 +29,12 @@ static uint32_t closing(const struct reading *reading, uint32_t at, uint32_t ope
     return 0;
 }
 
+/* 通过, 签署: what is so called came out now; 发布的《…》 is mostly quoted. */
+static bool ends_talks(const uint32_t *at) {
+    static const struct char_row words[] = {W("通过"), W("签署"), W("审议通过"), WORDS_END};
+    return char_words_at(at, words) > 0;
+}
+
 /* 发布了《…》, 公布了“…” */
 static void find_made(struct reading *reading, uint32_t at) {
     const uint32_t *text = reading->text;
@@ -37,6 +43,8 @@ static void find_made(struct reading *reading, uint32_t at) {
                                             WORDS_END}; /* the name of a paper, not what came out */
     if (!verb || char_words_before(text + reading->begin, text + at, about)) return;
     if (text[from] == U'了') from++;
+    bool is_past = text[from] == U'的' && ends_talks(text + at); /* 最终通过的《…》 */
+    from += is_past;
     bool titled = text[from] == U'《', quoted = text[from] == U'“';
     uint32_t end = titled   ? closing(reading, from, U'《', U'》')
                    : quoted ? closing(reading, from, U'“', U'”')
@@ -45,7 +53,7 @@ static void find_made(struct reading *reading, uint32_t at) {
     struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME,
                                  titled ? (struct span){from, end + 1} : (struct span){from + 1, end});
     find->attribute = verb_name(text + at);
-    find->confident = titled;
+    find->confident = titled && !is_past;
     find->reason = "动词后面紧跟名称";
 }
 
@@ -72,6 +80,22 @@ static void find_founded(struct reading *reading, uint32_t at) {
     struct find *body = find_add(reading, P_ORGANIZER, DRAFT_ORGANIZATION, (struct span){from, end});
     body->attribute = attribute;
     body->reason = "写明成立";
+}
+
+/* 成立“…”, 上线“…” */
+static void find_set_up(struct reading *reading, uint32_t at) {
+    static const struct char_row words[] = {W("成立"), W("设立"), W("组建"), W("启动"), W("上线"),
+                                            W("启用"), W("开通"), W("达成"), WORDS_END};
+    enum { SHORTEST = 4, LONGEST = 30 };
+    const uint32_t *text = reading->text;
+    uint32_t verb = char_words_at(text + at, words), from = at + verb;
+    if (text[from] == U'了') from++;
+    uint32_t end = verb && text[from] == U'“' ? closing(reading, from, U'“', U'”') : 0;
+    if (!end || end - from < SHORTEST || end - from > LONGEST) return;
+    struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, (struct span){from + 1, end});
+    find->attribute = text[at] == U'启' ? "启动" : text[at] == U'上' ? "上线" : "成立";
+    find->confident = false;
+    find->reason = "动词后面引号里的名称";
 }
 
 /* “…”启动仪式 */
@@ -127,5 +151,6 @@ void find_outcomes(struct reading *reading, uint32_t at) {
     find_made_before(reading, at);
     find_founded(reading, at);
     find_begun(reading, at);
+    find_set_up(reading, at);
     find_granted(reading, at);
 }

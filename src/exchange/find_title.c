@@ -19,8 +19,21 @@ static uint32_t digits_end(const uint32_t *text, uint32_t at) {
     return at;
 }
 
+/* 修订版, 2025年修订版; the length. */
+static uint32_t edition_length(const uint32_t *text, uint32_t at) {
+    static const struct char_row editions[] = {W("修订版"), W("修正版"), W("更新版"),     W("试行版"),
+                                               W("增订版"), W("精简版"), W("征求意见稿"), WORDS_END};
+    uint32_t year = at;
+    while (char_is_digit(text[year])) year++;
+    year = year == at + 4 && text[year] == U'年' ? year + 1 : at;
+    uint32_t edition = char_words_at(text + year, editions);
+    return edition ? year + edition - at : 0;
+}
+
 /* 1.0版, 2.0版本, 2024年版, V2.0, 第二版; empty when there is none. */
 static struct span version_at(const uint32_t *text, uint32_t at) {
+    uint32_t edition = edition_length(text, at);
+    if (edition) return (struct span){at, at + edition};
     uint32_t end = at;
     bool is_letter = text[at] == 'V' || text[at] == 'v';
     bool is_ordinal = text[at] == U'第';
@@ -46,17 +59,25 @@ static void find_version(struct reading *reading, struct span title) {
     find->reason = "书名号后面紧跟版本";
 }
 
-/* 平台V5.0, where no title stands before it. */
+/* 社区用的是1.0版 */
+static bool is_edition(const uint32_t *text, uint32_t to) {
+    return text[to] == U'版' && text[to + 1] != U'权' && text[to + 1] != U'面';
+}
+
+/* 平台V5.0, 用的是1.0版, where no title stands before it. */
 void find_bare_versions(struct reading *reading, uint32_t at) {
     const uint32_t *text = reading->text;
+    bool is_digit = char_is_digit(text[at]);
     bool is_han = at > reading->begin && (text[at - 1] > 0x4DFF || text[at - 1] == U'”');
-    uint32_t to = digits_end(text, at + 1);
+    uint32_t to = digits_end(text, at + !is_digit);
+    if (is_digit && !is_edition(text, to)) return;
     bool has_point = false;
     for (uint32_t i = at; i < to; i++) has_point = has_point || text[i] == '.';
     if (!is_han || !has_point || find_was_read(reading, at)) return;
+    to += is_digit ? 1 + (text[to + 1] == U'本') : 0;
     struct find *find = find_add(reading, P_TITLE, DRAFT_VERSION, (struct span){at, to});
     find->attribute = "版本";
-    find->reason = "名称后面紧跟版本";
+    find->reason = is_digit ? "数字后面写明是版本" : "名称后面紧跟版本";
 }
 
 void find_titles(struct reading *reading, uint32_t at) {
