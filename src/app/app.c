@@ -29,7 +29,9 @@ void app_lock(struct app *app) {
     app->locked_until = end_of_lock(app);
 }
 
+/* The focus stays with a page that is turned; what stands in its place on another one is something else. */
 void app_show(struct app *app, enum screen_id screen) {
+    if (app->screen != screen) app->ui.focus = 0;
     app->screen = screen;
     app->page_at = app->now;
     app->ui.page = 0;

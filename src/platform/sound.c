@@ -159,6 +159,7 @@ struct sound_player *sound_create(void) {
 void sound_set_volume(struct sound_player *player, int32_t volume) {
     static const float gains[VOLUME_MOST + 1] = {0, .3F, .6F, 1, 1.4F, 2};
     if (!player || volume < 0 || volume > VOLUME_MOST) return;
+    if (player->mute) player->mute = player->heard = false; /* who plugged one in tries the volume */
     if (player->device) SDL_LockAudioDevice(player->device);
     player->gain = gains[volume];
     if (player->device) SDL_UnlockAudioDevice(player->device);

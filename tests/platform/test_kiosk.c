@@ -33,6 +33,45 @@ static void whole_round_by_fingers(void **state) {
     assert_int_equal(booth->rounds, 1);
 }
 
+static void strike(struct booth *booth, int scancode) {
+    booth_pass(booth, 1000);
+    booth_key(scancode, 0);
+    booth_drain(booth);
+}
+
+/* The second option each time, with the focus where it was put; then whatever leads on, with no focus at all:
+   what stands in the same place on the next page must not be meant. */
+static void whole_round_by_tab_and_enter(void **state) {
+    struct booth *booth = *state;
+    const struct app *app = &booth->kiosk.app;
+    for (uint32_t i = 0; i < 40 && app->screen != SCREEN_RESULT; i++) {
+        assert_int_equal(app->ui.focus, 0);
+        if (app->screen != SCREEN_FEEDBACK)
+            for (uint32_t k = 0; k < 2; k++) strike(booth, SDL_SCANCODE_TAB);
+        strike(booth, SDL_SCANCODE_RETURN);
+        if (booth_find(booth, ROLE_PRIMARY, 0) && app->screen == SCREEN_QUESTION)
+            strike(booth, SDL_SCANCODE_PAGEDOWN); /* 确定 */
+        assert_false(app->flagged);
+        assert_int_not_equal(app->screen, SCREEN_ABOUT);
+    }
+    assert_int_equal(app->screen, SCREEN_RESULT);
+}
+
+/* 「下一张」 again and again. */
+static void the_focus_stays_with_a_page_that_is_turned(void **state) {
+    struct booth *booth = *state;
+    assert_true(booth_touch(booth, MSG_CARDS, 0));
+    assert_true(booth_touch(booth, MSG_CARD, 0));
+    uint16_t first = booth->kiosk.app.card;
+    for (uint32_t k = 0; k < 3; k++) strike(booth, SDL_SCANCODE_TAB); /* 上一张, 考考我, 下一张 */
+    for (uint32_t k = 0; k < 2; k++) {
+        strike(booth, SDL_SCANCODE_RETURN);
+        assert_int_equal(booth->kiosk.app.screen, SCREEN_CARD);
+        assert_int_equal(booth->kiosk.app.ui.focus, 3);
+    }
+    assert_int_not_equal(booth->kiosk.app.card, first);
+}
+
 static void note_news(void *context) {
     ++*(uint32_t *)context;
 }
@@ -196,6 +235,8 @@ int main(void) {
         BOOTH(theme_that_was_read_again_is_put_on_at_once),
         BOOTH(operator_sets_a_pin_and_ends_the_program),
         BOOTH(whole_round_by_fingers),
+        BOOTH(whole_round_by_tab_and_enter),
+        BOOTH(the_focus_stays_with_a_page_that_is_turned),
         BOOTH(what_ends_beside_the_loop_is_heard_in_it),
         BOOTH(nothing_is_painted_while_nothing_changes),
         BOOTH(finger_down_looks_pressed_in_the_next_frame),

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <SDL.h>
 #include <math.h>
 #include <string.h>
 #include <cmocka.h>
@@ -115,6 +116,23 @@ static void without_a_device_nothing_happens(void **state) {
     sound_destroy(NULL);
 }
 
+/* 声音大 looks for one that was plugged in since. */
+static void a_loudspeaker_is_looked_for_when_the_volume_is_set(void **state) {
+    (void)state;
+    struct round round = {0};
+    struct sound_player *player = sound_create();
+    SDL_setenv("SDL_AUDIODRIVER", "nonesuch", 1);
+    sound_play(player, SOUND_TOUCH, &round);
+    assert_int_equal(sound_state(player), LOUDSPEAKER_MISSING);
+    SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
+    sound_play(player, SOUND_TOUCH, &round);
+    assert_int_equal(sound_state(player), LOUDSPEAKER_MISSING);
+    sound_set_volume(player, VOLUME_USUAL);
+    sound_play(player, SOUND_TOUCH, &round);
+    assert_int_equal(sound_state(player), LOUDSPEAKER_FINE);
+    sound_destroy(player);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fade_begins_with_the_old_and_ends_with_the_new),
@@ -123,6 +141,7 @@ int main(void) {
         cmocka_unit_test(sounds_are_heard_but_never_loud_and_end),
         cmocka_unit_test(missed_question_is_a_rest_in_the_result),
         cmocka_unit_test(without_a_device_nothing_happens),
+        cmocka_unit_test(a_loudspeaker_is_looked_for_when_the_volume_is_set),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,8 +15,20 @@ ANZHI = os.environ["ANZHI"]
 SOURCE = pathlib.Path(os.environ["SOURCE_DIR"])
 
 
+PATIENCE = 60  # seconds; whoever waits for a condition may wait long: it costs nothing while the machine is idle
+
+
 def fail(message):
     raise SystemExit(f"{pathlib.Path(sys.argv[0]).stem}: {message}")
+
+
+def wait_until(is_so, complaint):
+    """Until `is_so()`; else fails with what `complaint()` says."""
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        if time.monotonic() > end:
+            fail(complaint())
+        time.sleep(0.05)
 
 
 class Hands:
@@ -66,12 +78,12 @@ class Display(Hands):
 
 
 class Program:
-    def __init__(self, display, *arguments, **environment):
+    def __init__(self, display, *arguments, sounds=("--silent",), **environment):
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("SDL_", "WAYLAND"))}
         self.log = tempfile.NamedTemporaryFile(prefix="anzhi-log-")
         self.scores = tempfile.TemporaryDirectory(prefix="anzhi-data-")
         self.process = subprocess.Popen(
-            [ANZHI, "run", "--content", SOURCE / "content", "--seed", "7", "--silent", "--log-messages",
+            [ANZHI, "run", "--content", SOURCE / "content", "--seed", "7", "--log-messages", *sounds,
              "--data", self.scores.name, *arguments],
             env={**clean, "DISPLAY": display.name, "SDL_MOUSE_TOUCH_EVENTS": "1", **environment},
             stdout=self.log, stderr=subprocess.STDOUT)
@@ -81,7 +93,7 @@ class Program:
     def text(self):
         return pathlib.Path(self.log.name).read_text(encoding="utf-8", errors="replace")
 
-    def wait_for(self, pattern, count=1, seconds=20):
+    def wait_for(self, pattern, count=1, seconds=PATIENCE):
         end = time.monotonic() + seconds
         while len(re.findall(pattern, self.text())) < count:
             if self.process.poll() is not None:
@@ -109,15 +121,16 @@ class Program:
         return int(stat[11]) + int(stat[12]), int(re.search(r"^voluntary_ctxt_switches:\s*(\d+)", status, re.M).group(1))
 
 
+TOUCH_LOCK = 0.35  # the program's is 300 ms, counted from what it has told last
+
+
 def touch(display, x, y):
     """The first click after a start is delivered at 0,0 unless the pointer was moved a while before."""
-    display.do("mousemove", x, y)
-    time.sleep(0.35)  # the touch lock is 300 ms
-    display.do("click", "1")
+    display.do("mousemove", x, y, "sleep", TOUCH_LOCK, "click", "1")
 
 
 def press(display, key):
-    time.sleep(0.35)
+    time.sleep(TOUCH_LOCK)
     display.do("key", key)
 
 
