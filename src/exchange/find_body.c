@@ -190,6 +190,22 @@ static const char *attribute_of(const struct verb *verb, bool joint) {
     return strcmp(verb->attribute, "签署") == 0 ? "共同签署" : verb->attribute;
 }
 
+/* 由A策划: a body behind 由, and no word of the table behind it that says more. */
+void find_agents(struct reading *reading, uint32_t at) {
+    const uint32_t *text = reading->text;
+    static const struct char_row others[] = {W("理由"), W("自由"), W("经由"), WORDS_END};
+    bool is_other = at > reading->begin && char_words_at(text + at - 1, others);
+    uint32_t begin = at + 1, end = is_other || reading->in_title ? begin : bodies_end(reading, begin);
+    uint32_t rest = end + bodies_etcetera(text + end), stop = phrase_end(reading, rest), length;
+    struct members members;
+    if (end == begin || rest >= stop || !phrase_bodies(reading, begin, rest, &members)) return;
+    for (uint32_t i = rest; i < stop; i++)
+        if (verb_at(text + i, &length)) return;
+    struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
+    find->confident = false;
+    find->reason = "由谁做的，做了什么要由人判断";
+}
+
 /* 由A指导、B主办: B begins behind the verb of A. */
 static uint32_t behind_last_bodies(const struct reading *reading, uint32_t from, uint32_t at) {
     const struct finds *finds = reading->finds;

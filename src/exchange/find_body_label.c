@@ -1,3 +1,4 @@
+#include "exchange/bodies.h"
 #include "exchange/char.h"
 #include "exchange/find.h"
 #include "exchange/phrase.h"
@@ -10,15 +11,16 @@ struct label {
 };
 
 static const struct label labels[] = {
-    {U"主办", "主办"},     {U"承办", "承办"},     {U"协办", "协办"},         {U"指导", "指导"},
-    {U"支持", "支持"},     {U"牵头", "牵头"},     {U"配合", "配合"},         {U"组织", "组织"},
-    {U"举办", "举办"},     {U"发起", "发起"},     {U"倡议", "倡议"},         {U"主管", "主管"},
-    {U"参与", "参与"},     {U"协作", "协作"},     {U"责任", "责任"},         {U"成员", "成员"},
-    {U"起草", "起草"},     {U"编制", "编制"},     {U"参编", "参编"},         {U"编写", "编写"},
-    {U"执行", "执行"},     {U"实施", "实施"},     {U"技术支持", "技术支持"}, {U"媒体支持", "支持"},
-    {U"学术支持", "支持"}, {U"支持媒体", "支持"}, {U"合作媒体", "合作"},     {U"合作", "合作"},
-    {U"联合主办", "主办"}, {U"联合承办", "承办"}, {U"联合发起", "发起"},     {U"出品", "出品"},
-    {U"主讲", "主讲"},     {U"共建", "共建"},     {U"签署", "签署"},
+    {U"主办", "主办"},         {U"承办", "承办"},     {U"协办", "协办"},         {U"指导", "指导"},
+    {U"支持", "支持"},         {U"牵头", "牵头"},     {U"配合", "配合"},         {U"组织", "组织"},
+    {U"举办", "举办"},         {U"发起", "发起"},     {U"倡议", "倡议"},         {U"主管", "主管"},
+    {U"参与", "参与"},         {U"协作", "协作"},     {U"责任", "责任"},         {U"成员", "成员"},
+    {U"起草", "起草"},         {U"编制", "编制"},     {U"参编", "参编"},         {U"编写", "编写"},
+    {U"执行", "执行"},         {U"实施", "实施"},     {U"技术支持", "技术支持"}, {U"媒体支持", "支持"},
+    {U"学术支持", "支持"},     {U"支持媒体", "支持"}, {U"合作媒体", "合作"},     {U"合作", "合作"},
+    {U"联合主办", "主办"},     {U"联合承办", "承办"}, {U"联合发起", "发起"},     {U"出品", "出品"},
+    {U"技术支撑", "技术支持"}, {U"公益支持", "支持"}, {U"策划", "策划"},         {U"主讲", "主讲"},
+    {U"共建", "共建"},         {U"签署", "签署"},
 };
 
 static const struct label *label_at(const uint32_t *at, uint32_t *length) {
@@ -36,9 +38,10 @@ static const struct label *label_at(const uint32_t *at, uint32_t *length) {
 /* 单位：, 单位为, 方：, ：; of a word alone only a colon, or a blank in a line that begins with it. */
 static uint32_t behind_label(const struct reading *reading, uint32_t begin, uint32_t at) {
     static const struct char_row units[] = {W("单位"), W("方"), W("机构"), W("部门"), W("媒体"), WORDS_END},
-                                 links[] = {W("："), W("为"),  W("是"),  W("包括"),
-                                            W("有"), W("： "), WORDS_END},
-                                 colons[] = {W("："), W("： "), WORDS_END};
+                                 links[] = {W("："),     W("｜"),     W("|"),   W("依次为"),
+                                            W("分别为"), W("分别是"), W("为"),  W("是"),
+                                            W("包括"),   W("有"),     W("： "), WORDS_END},
+                                 colons[] = {W("："), W("： "), W("｜"), W("|"), WORDS_END};
     const uint32_t *text = reading->text;
     uint32_t unit = char_words_at(text + at, units), from = at + unit;
     bool opens_line = begin == 0 || text[begin - 1] == '\n';
@@ -100,10 +103,24 @@ static void read_below(struct reading *reading, const struct label *label) {
     find->warn = "下一行是不是还有单位，要由人判断";
 }
 
-/* At 主办, 承办 … */
+/* 轮值单位：, whatever kind of unit it is: the words before it from the beginning of the clause. */
+static void read_unit(struct reading *reading, uint32_t at) {
+    enum { LONGEST = 6 };
+    static const uint32_t word[] = U"单位";
+    uint32_t begin = phrase_begin(reading, at), from = behind_label(reading, begin, at);
+    struct members members;
+    if (!char_word_at(reading->text + at, word) || !from || begin == at || at - begin > LONGEST) return;
+    if (reading->text[from] == '\n' || bodies_at(reading, (struct span){from, from + 1})) return;
+    if (!phrase_bodies(reading, from, value_end(reading, from), &members)) return;
+    struct label label = {NULL, char_text(&reading->finds->arena, reading->text + begin, at - begin)};
+    add(reading, &label, &members);
+}
+
+/* At 主办, 承办 …, and at 单位 */
 void find_labelled_bodies(struct reading *reading, uint32_t at) {
     uint32_t length;
     const struct label *label = label_at(reading->text + at, &length);
+    if (!label && !reading->in_title) read_unit(reading, at);
     uint32_t from = label ? behind_label(reading, at, at + length) : 0;
     if (!from || reading->in_title) return;
     if (reading->text[from] == '\n') {

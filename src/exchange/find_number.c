@@ -307,8 +307,19 @@ static bool is_recent(const struct reading *reading, const struct amount *amount
     return is_time && char_words_before(reading->text + reading->begin, reading->text + amount->from, words);
 }
 
+/* “2 组织体系”, “1.1 本办法” at the head of a line: a blank of the file parts it from what it seems to count.
+ */
+static bool is_section(const struct reading *reading, uint32_t at) {
+    enum { LONGEST = 5 };
+    const struct document *document = reading->document;
+    uint32_t n = phrase_number_length(reading->text, at);
+    if ((at && reading->text[at - 1] != '\n') || n > LONGEST || document->is_slides) return false;
+    return document_place(document, at + n).column != document_place(document, at).column + n;
+}
+
 void find_numbers(struct reading *reading, uint32_t at) {
     struct amount amount;
+    if (is_section(reading, at)) return;
     if (reading->in_title || is_part_of_another(reading, at) || !read_amount(reading, at, &amount)) return;
     struct span value = {amount.from, amount.to};
     struct find *find = find_add(reading, P_NUMBER, amount.is_percent ? DRAFT_PERCENT : DRAFT_NUMBER, value);

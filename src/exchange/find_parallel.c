@@ -65,12 +65,13 @@ static bool was_listed(const struct reading *reading, uint32_t at) {
     return false;
 }
 
+static const struct char_row leads[] = {
+    W("要"),   W("突出"), W("聚焦"), W("强化"), W("着力"), W("紧盯"), W("盯住"), W("守好"), W("守住"),
+    W("抓好"), W("抓实"), W("压实"), W("筑牢"), W("深化"), W("推进"), W("加强"), W("坚持"), W("坚决"),
+    W("围绕"), W("紧扣"), W("健全"), W("完善"), W("提升"), W("建好"), W("用好"), W("管好"), WORDS_END};
+
 /* Parts one behind the other with the same word in front, as many as were announced. */
 static void read_alike(struct reading *reading, uint32_t at) {
-    static const struct char_row leads[] = {
-        W("要"),   W("突出"), W("聚焦"), W("强化"), W("着力"), W("紧盯"), W("盯住"), W("守好"), W("守住"),
-        W("抓好"), W("抓实"), W("压实"), W("筑牢"), W("深化"), W("推进"), W("加强"), W("坚持"), W("坚决"),
-        W("围绕"), W("紧扣"), W("健全"), W("完善"), W("提升"), W("建好"), W("用好"), W("管好"), WORDS_END};
     const uint32_t *text = reading->text;
     if (at && !opens_part(text[at - 1])) return;
     uint32_t lead = char_words_at(text + at, leads), stop = at + REACH, count = 0;
@@ -120,11 +121,53 @@ static struct span point_of(const struct reading *reading, const struct paragrap
     return is_label || text[item.to] == U'？' ? none : item;
 }
 
-/* At a colon that ends a paragraph. */
+static bool is_counted(const uint32_t *text, uint32_t at) {
+    for (uint32_t i = 0; i < STEPS_STYLES; i++)
+        if (steps_mark(text, at, &steps_styles[i], 0)) return true;
+    return false;
+}
+
+/* How many parts the rest of the sentence has between such marks; 0 when one of them is empty or too many. */
+static uint32_t parts_of(const struct reading *reading, uint32_t from, uint32_t mark, struct span *items) {
+    const uint32_t *text = reading->text;
+    uint32_t count = 0, begin = from, stop = from + REACH < reading->end ? from + REACH : reading->end;
+    for (uint32_t i = from; i < stop; i++) {
+        bool ends = char_ends_sentence(text[i]);
+        if (!ends && text[i] != mark) continue;
+        if (i < begin + 2 || count == STEPS) return 0;
+        items[count++] = item_at(reading, begin);
+        begin = i + 1;
+        if (ends) return count;
+    }
+    return 0;
+}
+
+/* 三句话：讲清…；教会…；告诉…。 in one sentence. */
+static void read_parts(struct reading *reading, uint32_t at) {
+    static const uint32_t marks[] = U"；，";
+    bool is_plain = false;
+    uint32_t said = lead_number(reading->text, reading->begin, at, &is_plain);
+    if (!said || !is_plain || is_counted(reading->text, at + 1)) return;
+    if (char_words_at(reading->text + at + 1, leads)) return; /* read_alike knows more of them */
+    for (const uint32_t *mark = marks; *mark; mark++) {
+        struct span items[STEPS];
+        if (parts_of(reading, at + 1, *mark, items) != said || was_listed(reading, at + 1)) continue;
+        struct find *find = lead_add_list(reading, items, said);
+        find->confident = false;
+        find->reason = "前面说有几项，后面正好几句";
+        return;
+    }
+}
+
+/* At a colon: one that ends a paragraph announces the lines below. */
 void find_announced(struct reading *reading, uint32_t at) {
     const struct document *document = reading->document;
     uint32_t here = document->sentences[reading->sentence].paragraph;
-    if (at + 1 < document->paragraphs[here].end || here + 1 >= document->paragraph_count) return;
+    if (at + 1 < document->paragraphs[here].end) {
+        read_parts(reading, at);
+        return;
+    }
+    if (here + 1 >= document->paragraph_count) return;
     bool is_plain = false;
     uint32_t said = lead_number(reading->text, reading->begin, at, &is_plain), count = 0;
     bool bulleted = bullet_length(reading->text + document->paragraphs[here + 1].begin) > 0;

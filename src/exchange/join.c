@@ -48,6 +48,17 @@ static bool begins_with_bullet(struct str text) {
     return starts_with_one_of(text, bullets);
 }
 
+/* 决赛时间：, 主办单位｜ */
+static bool begins_with_label(struct str text) {
+    enum { LONGEST = 24 };
+    static const char *const ends[] = {"：", "｜", NULL};
+    for (const char *const *end = ends; *end; end++) {
+        size_t at = str_find(text, str_of(*end));
+        if (at < text.len && at <= LONGEST) return true;
+    }
+    return label_of(text).length > 0;
+}
+
 /* 一是, 一、, （一）, 01, 第一: something begins. */
 static bool begins_item(struct str text) {
     size_t digits = 0;
@@ -58,9 +69,7 @@ static bool begins_item(struct str text) {
     if (begins_with_bullet(text)) return true;
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
     static const char *const marks[] = {"是", "、", "要", NULL};
-    size_t colon = str_find(text, STR("：")); /* 决赛时间：, 主办单位： */
-    enum { LABEL = 24 };
-    if ((colon < text.len && colon <= LABEL) || label_of(text).length) return true;
+    if (begins_with_label(text)) return true;
     if (str_starts(text, STR("（"))) text = str_cut(text, 3, text.len);
     bool is_number = str_has(text, STR("〔")) && str_ends(text, STR("号")); /* of a paper */
     if (str_starts(text, STR("第")) || str_starts(text, STR("关于")) || is_number) return true;

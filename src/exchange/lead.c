@@ -12,10 +12,10 @@ static bool announces(const uint32_t *text, uint32_t at, uint32_t end) {
         W("要求"), W("任务"), W("措施"), W("建议"), W("希望"), W("意见"), W("重点"), W("原则"), W("特点"),
         W("问题"), W("工作"), W("事"),   W("亮点"), W("举措"), W("步骤"), W("阶段"), W("环节"), W("议题"),
         W("倡议"), W("方面"), W("步"),   W("招"),   W("话"),   W("层面"), W("关"),   WORDS_END};
-    enum { NEAR = 8 };
+    enum { NEAR = 8, SHORT = 4 };
     for (uint32_t i = at; i < end && i < at + NEAR; i++)
         if (char_words_at(text + i, things)) return true;
-    return at >= end || char_ends_clause(text[at]);
+    return end <= at + SHORT || char_ends_clause(text[at]);
 }
 
 uint32_t lead_number(const uint32_t *text, uint32_t begin, uint32_t end, bool *is_plain) {

@@ -156,10 +156,11 @@ static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t
         W("联合社"), W("联合体"), W("联合公司"), W("联合工会"), W("联合中心"), W("联合党"),     W("联合网络"),
         W("对外"),   W("将军"),   W("为民"),     W("在线"),     W("对台"),     WORDS_END};
     static const struct char_row odd[] = {
-        W("的"),   W("了"),   W("是"),   W("“"),    W("《"),   W("并"), W("在"),  W("开展"), W("举办"),
-        W("参加"), W("召开"), W("通过"), W("围绕"), W("邀请"), W("为"), W("从"),  W("等"),   W("将"),
-        W("由"),   W("会同"), W("已"),   W("被"),   W("把"),   W("对"), W("；"),  W("，"),   W("组成"),
-        W("联合"), W("本行"), W("本校"), W("跨"),   W("本次"), W("："), WORDS_END};
+        W("的"),   W("了"),     W("是"),   W("“"),    W("《"),   W("并"),   W("在"),  W("开展"),
+        W("举办"), W("参加"),   W("召开"), W("通过"), W("围绕"), W("邀请"), W("为"),  W("从"),
+        W("等"),   W("将"),     W("由"),   W("会同"), W("已"),   W("被"),   W("把"),  W("对"),
+        W("；"),   W("，"),     W("组成"), W("联合"), W("本行"), W("本校"), W("跨"),  W("本次"),
+        W("："),   W("单位有"), W("包括"), W("依次"), W("｜"),   W("|"),    WORDS_END};
     struct char_filter filter = char_filter_of(odd);
     for (uint32_t i = begin; i < end; i++) {
         const uint32_t *at = reading->text + i;

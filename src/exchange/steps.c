@@ -102,9 +102,11 @@ static uint32_t digits_length(const uint32_t *at, uint32_t step) {
 
 static uint32_t order_length(const uint32_t *at, uint32_t step) {
     static const struct char_row first[] = {W("首先"), W("第一"), WORDS_END},
-                                 second[] = {W("其次"), W("第二"), W("然后"), W("接着"), WORDS_END},
+                                 second[] = {W("其次"),   W("第二"), W("然后"), W("接着"),
+                                             W("再就是"), W("再有"), WORDS_END},
                                  later[] = {W("再次"), W("再者"), W("然后"), W("接着"),
-                                            W("第三"), W("第四"), W("最后"), WORDS_END};
+                                            W("第三"), W("第四"), W("最后"), W("再就是"),
+                                            W("再有"), W("还有"), WORDS_END};
     return char_words_at(at, step == 0 ? first : step == 1 ? second : later);
 }
 
