@@ -20,6 +20,7 @@ static const char *const type_names[DRAFT_TYPES] = {
     [DRAFT_DEFINITION] = "定义",
     [DRAFT_TERM] = "引号里的词",
     [DRAFT_OUTCOME] = "成果",
+    [DRAFT_SPEECH] = "讲话",
     [DRAFT_METADATA] = "来源",
 };
 

@@ -151,7 +151,7 @@ void compose_attribute(struct buf *out, const char *id, const struct phrasing *p
 
 static bool is_solemn(const struct proposal *proposal, const struct draft *draft) {
     return proposal->phrasing.political || draft->type == DRAFT_SLOGAN || draft->type == DRAFT_ROLE ||
-           draft->type == DRAFT_ORDERED_LIST;
+           draft->type == DRAFT_SPEECH || draft->type == DRAFT_ORDERED_LIST;
 }
 
 void compose_fact(struct buf *out, const char *id, const char *subject, const char *attribute,

@@ -20,6 +20,7 @@ const char *const draft_type_words[DRAFT_TYPES] = {
     [DRAFT_DEFINITION] = "definition",
     [DRAFT_TERM] = "term",
     [DRAFT_OUTCOME] = "outcome",
+    [DRAFT_SPEECH] = "speech",
     [DRAFT_METADATA] = "metadata",
 };
 

@@ -33,6 +33,7 @@ enum draft_type {
     DRAFT_DEFINITION,       /* what it is. S: the term [定义] */
     DRAFT_TERM,             /* other words in quotation marks */
     DRAFT_OUTCOME,  /* what was released, founded, begun. S: who did it [发布, 成立, 启动 …] */
+    DRAFT_SPEECH,   /* what somebody said. S: who [指出, 表示, 提出 …] */
     DRAFT_METADATA, /* where the text is from. S: the document [来源] */
     DRAFT_TYPES
 };

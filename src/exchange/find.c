@@ -73,6 +73,8 @@ static const struct row rows[] = {
     {U"：", find_announced},
     {U"主口标宣", find_themes},
     {U"“", find_quotes},
+    {U"“", find_quoted_speech},
+    {U"指表强提介认说坦呼建透", find_speeches},
     {U"简下缩", find_aliases},
     {U"在", find_places},
     {U"地", find_labelled_places},

@@ -87,6 +87,8 @@ recogniser find_chinese_dates;   /* at 二 of 二〇二五年 */
 recogniser find_numbers;         /* at the first digit or numeral of a number */
 recogniser find_quotes;          /* at “ */
 recogniser find_themes;          /* at 主, 口 … */
+recogniser find_quoted_speech;   /* at “, behind find_quotes */
+recogniser find_speeches;        /* at 表 of 表示, 说 … */
 recogniser find_aliases;         /* at 简 */
 recogniser find_places;          /* at 在 */
 recogniser find_labelled_places; /* at 地 */

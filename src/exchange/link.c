@@ -180,6 +180,15 @@ static void link_list(struct linking *linking, struct find *find) {
     if (!*find->about && leads) find->about = title_in(linking, lead);
 }
 
+/* 会议指出: which meeting. */
+static void link_speech(struct linking *linking, struct find *find) {
+    struct span who = find->subject;
+    bool points = link_pointer_at(linking->document->text + who.from) == who.to - who.from;
+    if (!points) return;
+    find->subject = (struct span){0, 0};
+    find->about = *linking->main ? linking->main : linking->whole;
+}
+
 static void link_find(struct linking *linking, struct find *find) {
     switch (find->type) {
     case DRAFT_DATE:
@@ -201,6 +210,9 @@ static void link_find(struct linking *linking, struct find *find) {
         break;
     case DRAFT_ORDERED_LIST:
         link_list(linking, find);
+        break;
+    case DRAFT_SPEECH:
+        link_speech(linking, find);
         break;
     case DRAFT_VERSION:
         link_version(linking, find);

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "exchange/char.h"
 #include "exchange/link_parts.h"
 #include "exchange/phrase.h"
@@ -180,7 +182,7 @@ static bool link_founded(struct linking *linking, struct find *find) {
     uint32_t reach = reach_of(linking, find);
     const struct find *end = linking->finds->list + linking->finds->count;
     for (const struct find *next = find + 1; next < end && next < find + NEAR; next++) {
-        bool is_founded = next->type == DRAFT_OUTCOME && next->attribute[0] == "成立"[0] &&
+        bool is_founded = next->type == DRAFT_OUTCOME && strcmp(next->attribute, "成立") == 0 &&
                           char_word_at(linking->document->text + next->value.from - 2, U"成立");
         if (next->value.from >= reach || !is_founded) continue;
         find->attribute = "成立时间";

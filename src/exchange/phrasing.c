@@ -201,16 +201,27 @@ static struct phrasing of_word(struct arena *arena, const struct draft *draft) {
                              .is_rough = true};
 }
 
+/* What somebody said, in the verb of the document. */
+static struct phrasing of_speech(struct arena *arena, const char *verb) {
+    return (struct phrasing){.name = arena_printf(arena, "%s的话", verb),
+                             .class_name = "讲话",
+                             .stems = {arena_printf(arena, "{S}%s的是下列哪句话？", verb),
+                                       arena_printf(arena, "下列哪句话是{S}%s的？", verb),
+                                       arena_printf(arena, "说到{S}，%s的是哪句话？", verb)},
+                             .statement = arena_printf(arena, "{S}%s：“{V}”。", verb),
+                             .political = true};
+}
+
 bool phrasing_find(const struct content *content, const struct draft *draft, const struct entity *subject,
                    struct arena *arena, struct phrasing *out) {
     if (!*draft->attribute) return false;
     const struct phrasing_row *row = row_of(draft);
+    struct phrasing made = row                           ? of_row(row)
+                           : draft->type == DRAFT_SPEECH ? of_speech(arena, draft->attribute)
+                                                         : of_word(arena, draft);
     const struct attribute *known =
-        row ? known_attribute(content, row, subject) : attribute_called(content, draft->attribute);
-    if (known)
-        *out = of_attribute(known);
-    else
-        *out = row ? of_row(row) : of_word(arena, draft);
+        row ? known_attribute(content, row, subject) : attribute_called(content, made.name);
+    *out = known ? of_attribute(known) : made;
     return true;
 }
 

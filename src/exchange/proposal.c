@@ -68,7 +68,8 @@ static enum entity_kind kind_of(const struct draft *draft, const char *name) {
     if (draft->type == DRAFT_ROLE) return ENTITY_PERSON;
     if (draft->type == DRAFT_DEFINITION) return ENTITY_TERM;
     if (ends_with_one(name, events)) return ENTITY_EVENT;
-    return ends_with_one(name, bodies) ? ENTITY_ORG : ENTITY_OTHER;
+    if (ends_with_one(name, bodies)) return ENTITY_ORG;
+    return draft->type == DRAFT_SPEECH ? ENTITY_PERSON : ENTITY_OTHER;
 }
 
 /* 2024年网安周 and 2024网安周 are written for one another. */
@@ -419,6 +420,8 @@ static void check_class(struct making *making) {
 }
 
 static void check_type(struct making *making) {
+    if (making->draft->type == DRAFT_SPEECH)
+        ask(making, "这是讲话里的一句，要由人看是不是原话、适不适合出题", "是原话、适合出题，加 --decided。");
     if (making->draft->type == DRAFT_METADATA)
         refuse_known(making, "这是文档自己的信息，不出题", "用 anzhi reject 弃掉这一条。");
 }

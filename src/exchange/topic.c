@@ -114,6 +114,7 @@ static const char *topic_of_kind(const struct draft *draft) {
                                                    [DRAFT_ORDERED_LIST] = "要点",
                                                    [DRAFT_DEFINITION] = "术语",
                                                    [DRAFT_OUTCOME] = "成果",
+                                                   [DRAFT_SPEECH] = "讲话",
                                                    [DRAFT_ALIAS] = "术语"};
     bool is_bodies = draft->type == DRAFT_ORGANIZATION || draft->type == DRAFT_ORGANIZATION_SET;
     if (is_bodies && is_hosting(draft->attribute)) return "主办单位";

@@ -16,6 +16,8 @@ How a draft is compared, and nothing is forgiven beyond this:
             year is the one in the value, else the draft's year. Where it has `normal`, that must say the same days;
           - numbers and per cents: hedge + number + measure word, as the document has them; 达, 共, 累计, 仅 and the like
             before them are no hedges, 大 in 三大类 is none either;
+          - speech: speaker, and words up to the first mark; where it agrees with a term (words in quotation marks) it
+            is right as well, and where the gold knows no speech at all one that agrees with nothing is not judged;
           - role: post and person, alias: short and long name, definition: term and words up to the first mark;
           - sets: the same members in any order; ordered lists: in order, each up to its first mark;
           - an organization is a set of one.
@@ -29,7 +31,7 @@ attribute. "a|b": either; "[a]": with it or without. "-": the words say nothing 
   claims  drafts with a row that is not "-", and those that say whose and what where nothing is to be said
   given   those that say both, subject and attribute
   right   given, and subject, attribute and value are right; folded as above, and 2024年 is 2024
-Posts, short names and definitions have their subject in the gold itself. --least-whole and --least-given are per cent
+Posts, short names, definitions and speeches have their subject in the gold itself. --least-whole and --least-given are per cent
 of confident claims: how many of the given are right, how many are given. A wrong one is worse than an empty one.
 --half 1 or 2 judges whole facts over one half of the documents, by name: rules are written for the first alone.
 """
@@ -135,9 +137,9 @@ def gold_key(kind, text):
         return day_list(text) or fold(text)
     if kind in ("number", "percent"):
         return fold_number(text)
-    if kind in ("role", "alias", "definition"):
+    if kind in ("role", "alias", "definition", "speech"):
         left, _, right = text.partition("：")
-        return pair_of(left, right, kind == "definition")
+        return pair_of(left, right, kind in ("definition", "speech"))
     if kind in ("set", "organization-set", "organization"):
         return sorted(map(fold, members_of(text)))
     if kind == "ordered-list":
@@ -166,7 +168,7 @@ def draft_key(draft):
         return pair_of(draft["subj_guess"], draft_text(value), False)
     if kind == "alias":
         return pair_of(draft_text(value), draft["subj_guess"], False)
-    if kind == "definition":
+    if kind in ("definition", "speech"):
         return pair_of(draft["subj_guess"], draft_text(value), True)
     if kind in ("set", "organization-set", "organization"):
         return sorted(map(fold, value if isinstance(value, list) else [value]))
@@ -197,6 +199,8 @@ class Row:
         if draft["doc"] != self.doc or not self.has_line(draft["line"]):
             return False
         kind = draft["type"]
+        if kind == "speech" and fold(draft_text(draft["value"])) in self.keys.get("term", []):
+            return True
         same = {"date": "date-range", "date-range": "date", "organization-set": "organization",
                 "organization": "organization-set"}.get(kind)
         return any(key in self.keys[name] for name in (kind, same) if name in self.keys)
@@ -244,7 +248,8 @@ def distinct(drafts):
 
 # ---- whole facts ----
 
-OWN = {"role": "职务", "alias": "简称", "definition": "定义"}
+OWN = {"role": ["职务"], "alias": ["简称"], "definition": ["定义"],
+       "speech": ["指出", "表示", "强调", "提出", "介绍", "介绍说", "认为", "说", "坦言", "提醒", "呼吁", "建议", "透露"]}
 
 
 def plain(text):
@@ -300,7 +305,7 @@ def fact_verdict(draft, word, facts):
     if draft["type"] == "metadata":
         return None
     if draft["type"] in OWN:
-        return "right" if word == "right" and OWN[draft["type"]] == draft["attr_guess"] else "wrong"
+        return "right" if word == "right" and draft["attr_guess"] in OWN[draft["type"]] else "wrong"
     wanted = [fact for fact in facts if fact.is_of(draft)]
     if all(fact.is_none for fact in wanted):
         return "wrong" if given else None
@@ -444,8 +449,11 @@ def print_errors(judged, rows):
 
 def judge(rows, drafts):
     by_pattern, by_type, judged = Tally(), Tally(), []
+    knows_speech = any("speech" in row.kinds for row in rows)
     for draft in distinct(drafts):
         word = verdict(draft, rows)
+        if draft["type"] == "speech" and not knows_speech and word == "wrong":
+            continue
         judged.append((draft, word))
         by_pattern.add(draft["pattern"], draft["class"], word == "right")
         by_type.add(draft["type"], draft["class"], word == "right")

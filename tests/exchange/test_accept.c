@@ -143,6 +143,18 @@ static void only_a_topic_that_the_packs_have_is_written(void **state) {
     assert_null(strstr(text_of("packs/wangan/facts.json"), "时间"));
 }
 
+static void what_was_said_wants_a_person(void **state) {
+    (void)state;
+    struct draft speech = draft_of(DRAFT_SPEECH, "张三", "表示", city, 1);
+    assert_false(take_one(speech, false));
+    assert_true(out.proposal.needs_decision);
+    assert_true(take(0, true));
+    const struct fact *fact = content_fact(&acceptance.content, out.id);
+    assert_true(fact->record.political); /* never altered */
+    assert_int_equal(fact->subject->kind, ENTITY_PERSON);
+    assert_string_equal(out.proposal.statement, "张三表示：“广州市”。");
+}
+
 static void everything_else_of_the_file_stays(void **state) {
     (void)state;
     assert_true(take_one(draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1), false));
@@ -525,6 +537,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(a_draft_becomes_a_fact_of_its_pack),
         TEST(only_a_topic_that_the_packs_have_is_written),
+        TEST(what_was_said_wants_a_person),
         TEST(everything_else_of_the_file_stays),
         TEST(what_is_missing_is_made),
         TEST(what_was_made_serves_the_next),

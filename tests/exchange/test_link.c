@@ -103,6 +103,22 @@ static const struct row open[] = {
     {"湖区一周要闻\n\n云汀市教育局对3家公司作出处罚决定。", "organization|处罚决定|作出|云汀市教育局"},
 };
 
+static const struct row said[] = {
+    {"云汀市副市长罗静安出席。罗静安表示，湖区将办好这次论坛。", "speech|罗静安|表示|湖区将办好这次论坛"},
+    {"云汀市副市长罗静安指着屏幕介绍，湖区将办好这次论坛。", "speech|罗静安|介绍|湖区将办好这次论坛"},
+    {TITLE "会议提出“人人参与共守湖区”的目标。", "speech|2025年云汀网络安全周|提出|人人参与共守湖区"},
+    {"“光听不练假把式。”云汀市副市长罗静安说。", "speech|罗静安|说|光听不练假把式。"},
+    {"云汀市教育局负责人表示，下半年继续开展检查。", "speech|云汀市教育局负责人|表示|下半年继续开展检查"},
+    {"有人说，天要下雨了，快收衣服。“天要下雨了啊”大家说。", "term|||天要下雨了啊"},
+};
+
+/* What is told as a list, or in other words of the same breath, is told once. */
+static const struct row told_once[] = {
+    {"云汀市副市长罗静安指出，要做好工作，一是抓责任；二是补短板。", "speech"},
+    {"有人说，约有800人到场，都很高兴。", "speech"},
+    {"云汀市副市长罗静安提出“人人参与共守湖区”。", "term"},
+};
+
 static void expect_all(const struct row *rows, size_t count) {
     for (size_t i = 0; i < count; i++) expect(&rows[i]);
 }
@@ -137,6 +153,38 @@ static void test_a_list_is_of_who_says_it_or_of_the_paper_before_it(void **state
     expect_all(rows, sizeof rows / sizeof rows[0]);
 }
 
+static void test_what_is_said_is_his_who_is_named(void **state) {
+    (void)state;
+    expect_all(said, sizeof said / sizeof said[0]);
+}
+
+static void test_nothing_that_is_said_is_told_twice(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof told_once / sizeof told_once[0]; i++) {
+        struct drafts drafts;
+        import_text(&drafts, told_once[i].text);
+        assert_int_not_equal(drafts.count, 0);
+        for (uint32_t d = 0; d < drafts.count; d++)
+            assert_string_not_equal(draft_type_words[drafts.list[d].type], told_once[i].row);
+        drafts_finish(&drafts);
+    }
+}
+
+static void test_a_clause_of_a_speech_is_never_confident(void **state) {
+    (void)state;
+    struct drafts drafts;
+    import_text(&drafts, "云汀市副市长罗静安表示，湖区将办好这次论坛。罗静安强调“人人参与共守湖区”。");
+    uint32_t sure = 0, unsure = 0;
+    for (uint32_t d = 0; d < drafts.count; d++) {
+        if (drafts.list[d].type != DRAFT_SPEECH) continue;
+        sure += drafts.list[d].confident;
+        unsure += !drafts.list[d].confident;
+    }
+    drafts_finish(&drafts);
+    assert_int_equal(sure, 1); /* the words in quotation marks */
+    assert_int_equal(unsure, 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_events_are_named_in_full_and_another_one_is_another),
@@ -144,6 +192,9 @@ int main(void) {
         cmocka_unit_test(test_numbers_belong_to_whoever_the_clause_speaks_of),
         cmocka_unit_test(test_where_the_words_leave_it_open_nobody_is_named),
         cmocka_unit_test(test_a_list_is_of_who_says_it_or_of_the_paper_before_it),
+        cmocka_unit_test(test_what_is_said_is_his_who_is_named),
+        cmocka_unit_test(test_nothing_that_is_said_is_told_twice),
+        cmocka_unit_test(test_a_clause_of_a_speech_is_never_confident),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,7 +12,7 @@ EXCHANGE = pathlib.Path(os.environ["SOURCE_DIR"]) / "tests/exchange"
 sys.path.insert(0, str(EXCHANGE))
 import judge  # noqa: E402  (beside the gold, not beside the scripts)
 
-PAIRS = {"role": 0, "alias": 1, "definition": 0}
+PAIRS = {"role": 0, "alias": 1, "definition": 0, "speech": 0}
 LISTS = ("set", "organization-set", "ordered-list")
 
 
