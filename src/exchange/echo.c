@@ -66,8 +66,15 @@ static const char *quoted_speaker(const struct sayings *sayings, const struct fi
     return char_text(&sayings->finds->arena, text + begin, quote - verb - begin);
 }
 
+/* Words in quotation marks, of whomever. */
+static bool is_quoted(const struct document *document, const struct find *find) {
+    bool is_said =
+        find->type == DRAFT_SPEECH && find->value.from > 0 && document->text[find->value.from - 1] == U'“';
+    return is_said || (find->type == DRAFT_TERM && find->value.from > 0);
+}
+
 static void collect(struct sayings *sayings, struct find *find) {
-    bool is_quote = find->type == DRAFT_TERM && find->value.from > 0;
+    bool is_quote = is_quoted(sayings->document, find);
     const char *speaker = is_quote ? quoted_speaker(sayings, find) : find->about;
     bool is_list = find->type == DRAFT_ORDERED_LIST;
     if (!*speaker || (!is_quote && !is_list)) return;
@@ -140,7 +147,7 @@ static void collect_openings(struct sayings *sayings) {
     struct char_filter filter = {{0}};
     for (uint32_t i = 0; i < sayings->finds->count; i++) {
         struct find *find = &sayings->finds->list[i];
-        if (find->type == DRAFT_TERM) add_opening(sayings, find, find->value);
+        if (is_quoted(document, find)) add_opening(sayings, find, find->value);
     }
     for (uint32_t i = 0; i < sayings->count; i++)
         char_filter_add(&filter, document->text[sayings->list[i].words.from]);

@@ -106,31 +106,19 @@ static struct span speaker_before(const struct reading *reading, uint32_t verb) 
 
 /* ---- words in quotation marks ---- */
 
-/* The verb that ends at `end`, over 了 and a colon or comma. */
-static const struct char_row *verb_before(const struct reading *reading, uint32_t end, uint32_t *from) {
+/* The verb that ends at `end`, over 了 and a colon or comma; empty when there is none. */
+static struct span verb_before(const struct reading *reading, uint32_t end) {
     const uint32_t *text = reading->text;
     if (end > reading->begin && (text[end - 1] == U'：' || text[end - 1] == U'，')) end--;
     if (end > reading->begin && text[end - 1] == U'了') end--;
-    uint32_t longest = char_words_before(text + reading->begin, text + end, verbs);
-    for (const struct char_row *verb = verbs; verb->word; verb++)
-        if (longest && verb->length == longest &&
-            char_word_before(text + reading->begin, text + end, verb->word)) {
-            *from = end - longest;
-            return verb;
-        }
-    return NULL;
+    return (struct span){end - char_words_before(text + reading->begin, text + end, verbs), end};
 }
 
-static const char *verb_text(struct reading *reading, const struct char_row *verb) {
-    return char_text(&reading->finds->arena, verb->word, verb->length);
-}
-
-static void make_speech(struct reading *reading, struct find *find, struct span speaker,
-                        const struct char_row *verb) {
+static void make_speech(struct reading *reading, struct find *find, struct span speaker, struct span verb) {
     find->pattern = P_SPEECH;
     find->type = DRAFT_SPEECH;
     find->subject = speaker;
-    find->attribute = verb_text(reading, verb);
+    find->attribute = char_text(&reading->finds->arena, reading->text + verb.from, verb.to - verb.from);
     find->reason = "谁说的、说了什么都写得明白";
     find->confident = true;
 }
@@ -149,25 +137,24 @@ static struct find *quote_at(const struct reading *reading, uint32_t from, uint3
 /* At “, behind find_quotes: what was a term becomes what somebody said. A word or two are a name. */
 void find_quoted_speech(struct reading *reading, uint32_t at) {
     enum { SHORTEST = 6 };
-    uint32_t from;
     struct find *quote = quote_at(reading, at + 1, UINT32_MAX);
     if (!quote || quote->value.from != at + 1 || quote->value.to - quote->value.from < SHORTEST) return;
-    const struct char_row *verb = verb_before(reading, at, &from);
-    struct span speaker = verb ? speaker_before(reading, from) : (struct span){0, 0};
+    struct span verb = verb_before(reading, at);
+    struct span speaker = verb.to > verb.from ? speaker_before(reading, verb.from) : (struct span){0, 0};
     if (!speaker.to) return;
     make_speech(reading, quote, speaker, verb);
     quote->open = reading->text[quote->value.to + 1] == U'等';
 }
 
 /* “…”来自河湾镇的宣传委员覃小雨说。 */
-static void find_said_before(struct reading *reading, uint32_t at, const struct char_row *verb) {
+static void find_said_before(struct reading *reading, struct span verb) {
     enum { NEAR = 30 };
     const uint32_t *text = reading->text;
-    uint32_t begin = phrase_begin(reading, at);
+    uint32_t begin = phrase_begin(reading, verb.from);
     uint32_t close = begin == reading->begin && begin > 0 ? begin : 0;
-    if (!close || text[close - 1] != U'”' || at - close > NEAR) return;
+    if (!close || text[close - 1] != U'”' || verb.from - close > NEAR) return;
     struct find *quote = quote_at(reading, 0, close - 1);
-    struct span speaker = speaker_before(reading, at);
+    struct span speaker = speaker_before(reading, verb.from);
     if (quote && quote->value.to == close - 1 && speaker.to) make_speech(reading, quote, speaker, verb);
 }
 
@@ -175,7 +162,8 @@ static void find_said_before(struct reading *reading, uint32_t at, const struct 
 
 /* One is told as a list already, and it is said whose. */
 static bool holds_list(const struct reading *reading, struct span words) {
-    static const struct char_row marks[] = {W("一是"), W("一要"), W("首先"), W("第一，"), W("其一"), WORDS_END};
+    static const struct char_row marks[] = {W("一是"),   W("一要"), W("首先"),
+                                            W("第一，"), W("其一"), WORDS_END};
     for (uint32_t i = words.from; i < words.to; i++)
         if (char_words_at(reading->text + i, marks)) return true;
     return false;
@@ -193,14 +181,14 @@ static struct span clause_behind(const struct reading *reading, uint32_t from) {
     return (struct span){from, last};
 }
 
-static void find_said(struct reading *reading, uint32_t at, const struct char_row *verb) {
+static void find_said(struct reading *reading, struct span verb) {
     enum { SHORTEST = 8 };
     const uint32_t *text = reading->text;
-    uint32_t from = at + verb->length;
+    uint32_t from = verb.to;
     if (text[from] != U'，' && text[from] != U'：') return;
     struct span words = clause_behind(reading, from + 1);
     if (text[from + 1] == U'“' || words.to < words.from + SHORTEST || holds_list(reading, words)) return;
-    struct span speaker = speaker_before(reading, at);
+    struct span speaker = speaker_before(reading, verb.from);
     if (!speaker.to) return;
     struct find *find = find_add(reading, P_SPEECH, DRAFT_SPEECH, words);
     make_speech(reading, find, speaker, verb);
@@ -210,11 +198,8 @@ static void find_said(struct reading *reading, uint32_t at, const struct char_ro
 
 /* At a verb of saying. */
 void find_speeches(struct reading *reading, uint32_t at) {
-    uint32_t length = char_words_at(reading->text + at, verbs);
-    if (!length || reading->in_quote || reading->in_title) return;
-    for (const struct char_row *verb = verbs; verb->word; verb++) {
-        if (verb->length != length || !char_word_at(reading->text + at, verb->word)) continue;
-        find_said_before(reading, at, verb);
-        find_said(reading, at, verb);
-    }
+    struct span verb = {at, at + char_words_at(reading->text + at, verbs)};
+    if (verb.to == at || reading->in_quote || reading->in_title) return;
+    find_said_before(reading, verb);
+    find_said(reading, verb);
 }

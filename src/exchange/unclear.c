@@ -268,8 +268,8 @@ static uint32_t each_before(const struct reading *reading, uint32_t at) {
 }
 
 static void mark_pairing(const struct reading *reading, struct find *find) {
-    bool is_told = find->type == DRAFT_TERM || find->type == DRAFT_SLOGAN || find->type == DRAFT_TITLE ||
-                   find->type == DRAFT_SET || find->type == DRAFT_OUTCOME;
+    bool is_told = find->type == DRAFT_TERM || find->type == DRAFT_SPEECH || find->type == DRAFT_SLOGAN ||
+                   find->type == DRAFT_TITLE || find->type == DRAFT_SET || find->type == DRAFT_OUTCOME;
     uint32_t quote = find->value.from && reading->text[find->value.from - 1] == U'“';
     uint32_t each = is_told ? each_before(reading, find->value.from - quote) : 0;
     if (!each) return;
