@@ -53,6 +53,8 @@ def same_value(draft, text):
     kind = draft["type"]
     if kind in ("role", "alias", "definition") and "：" not in text:
         return False
+    if kind == "speech" and "：" not in text: # whoever said it
+        return judge.fold(text) == judge.fold(judge.draft_text(draft["value"]))
     wanted, key = judge.gold_key(kind, text), judge.draft_key(draft)
     if kind in ("date", "date-range") and isinstance(wanted, list) and isinstance(key, list) and not wanted[0][0]:
         return [day[1:] for day in wanted] == [day[1:] for day in key]
