@@ -124,6 +124,11 @@ static const struct verb *verb_at(const uint32_t *at, uint32_t *length) {
     return best;
 }
 
+bool bodies_verb_at(const uint32_t *at) {
+    uint32_t length;
+    return verb_at(at, &length) != NULL;
+}
+
 /* Behind the last 由 of the clause, or what else introduces who did it; 0 when nothing does. */
 static uint32_t behind_by(const struct reading *reading, const struct verb *verb, uint32_t begin,
                           uint32_t at) {
@@ -190,22 +195,6 @@ static const char *attribute_of(const struct verb *verb, bool joint) {
     return strcmp(verb->attribute, "签署") == 0 ? "共同签署" : verb->attribute;
 }
 
-/* 由A策划: a body behind 由, and no word of the table behind it that says more. */
-void find_agents(struct reading *reading, uint32_t at) {
-    const uint32_t *text = reading->text;
-    static const struct char_row others[] = {W("理由"), W("自由"), W("经由"), WORDS_END};
-    bool is_other = at > reading->begin && char_words_at(text + at - 1, others);
-    uint32_t begin = at + 1, end = is_other || reading->in_title ? begin : bodies_end(reading, begin);
-    uint32_t rest = end + bodies_etcetera(text + end), stop = phrase_end(reading, rest), length;
-    struct members members;
-    if (end == begin || rest >= stop || !phrase_bodies(reading, begin, rest, &members)) return;
-    for (uint32_t i = rest; i < stop; i++)
-        if (verb_at(text + i, &length)) return;
-    struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
-    find->confident = false;
-    find->reason = "由谁做的，做了什么要由人判断";
-}
-
 /* 由A指导、B主办: B begins behind the verb of A. */
 static uint32_t behind_last_bodies(const struct reading *reading, uint32_t from, uint32_t at) {
     const struct finds *finds = reading->finds;
@@ -238,15 +227,6 @@ static uint32_t behind_blank(const struct reading *reading, uint32_t from, uint3
     return from;
 }
 
-/* Who stands in [from, at)? */
-static bool read_bodies(const struct reading *reading, uint32_t from, uint32_t at, bool by,
-                        struct members *members) {
-    if (phrase_bodies(reading, from, at, members)) return true;
-    if (by) return hosting_city(reading, from, at, members);
-    return phrase_bodies(reading, from, before_adjuncts(reading, from, at), members) ||
-           phrase_bodies(reading, behind_blank(reading, from, at), at, members);
-}
-
 /* Nothing else than a body hosts: 由澜云科技承办. */
 static bool is_hosting(const struct verb *verb) {
     static const char *const hosts[] = {"主办", "承办", "协办", "联合举办"};
@@ -255,12 +235,37 @@ static bool is_hosting(const struct verb *verb) {
     return false;
 }
 
+/* Who stands in [from, at)? */
+static bool read_bodies(const struct reading *reading, uint32_t from, uint32_t at, bool by,
+                        struct members *members) {
+    if (phrase_bodies(reading, from, at, members)) return true;
+    if (by) return hosting_city(reading, from, at, members);
+    return phrase_bodies(reading, from, before_adjuncts(reading, from, at), members);
+}
+
+/* The same where it is less clear: names of another kind among them, or words before a blank that are none.
+ */
+static bool guess_bodies(const struct reading *reading, const struct verb *verb, uint32_t from, uint32_t at,
+                         bool by, struct members *members) {
+    if (by) return is_hosting(verb) && phrase_parts(reading, from, at, members);
+    return phrase_bodies(reading, behind_blank(reading, from, at), at, members);
+}
+
 /* 信用社联合社: the word is part of a name. */
 static bool is_in_name(const struct reading *reading, uint32_t from, uint32_t behind) {
     enum { LONGEST = 8 };
     for (uint32_t i = behind + 1; i <= reading->end && i <= behind + LONGEST; i++)
         if (phrase_is_body(reading, from, i)) return true;
     return false;
+}
+
+/* A联合某科技举办: whom it joined was not recognised, and the verb stands behind both. */
+static bool hides_partner(const struct reading *reading, const struct verb *verb, uint32_t behind) {
+    bool joins = !*verb->attribute || *verb->word == U'会';
+    uint32_t stop = joins ? phrase_end(reading, behind) : behind, length;
+    for (uint32_t i = behind + 2; i < stop; i++)
+        if (verb_at(reading->text + i, &length)) return true;
+    return joins && *verb->word == U'会';
 }
 
 /* Known as bodies already, and now it is known as well what they did. */
@@ -278,11 +283,12 @@ void find_bodies(struct reading *reading, uint32_t at) {
     struct members members;
     uint32_t from = behind_last_bodies(reading, by ? by : begin, at);
     bool sure = read_bodies(reading, from, at, by > 0, &members);
-    if (!sure && !(by && is_hosting(verb) && phrase_parts(reading, from, at, &members))) return;
+    if (!sure && !guess_bodies(reading, verb, from, at, by > 0, &members)) return;
     struct span all = {members.list[0].from, members.list[members.count - 1].to};
     if (verb->wants == UNSURE && !by && all.to - all.from < 3) return; /* 学校, 协会: which one? */
     if (!*verb->attribute && is_in_name(reading, all.from, at + length)) return;
-    bool is_sure = sure && (verb->wants != UNSURE || by);
+    bool is_alone = !hides_partner(reading, verb, at + length);
+    bool is_sure = sure && is_alone && (verb->wants != UNSURE || by);
     struct find *find = bodies_at(reading, all);
     if (find && is_sure) confirm(find, all);
     if (!find) {

@@ -15,13 +15,27 @@ struct find *bodies_at(const struct reading *reading, struct span value) {
     return NULL;
 }
 
+/* 主管部|门, 大学|生, 总队|长: the last character belongs to another word. */
+static bool is_cut(const uint32_t *last) {
+    static const struct char_row words[] = {
+        W("部门"), W("部分"), W("部队"), W("部长"), W("部署"), W("委员"), W("委托"), W("委派"), W("办理"),
+        W("办公"), W("办法"), W("办事"), W("局长"), W("局面"), W("院长"), W("院校"), W("院士"), W("社会"),
+        W("社区"), W("司长"), W("司法"), W("会议"), W("会长"), W("会员"), W("会上"), W("行业"), W("行动"),
+        W("行政"), W("行长"), W("校长"), W("校园"), W("校区"), W("组织"), W("组长"), W("组成"), W("组建"),
+        W("处长"), W("处理"), W("处置"), W("学生"), W("学习"), W("学院"), W("学校"), W("学员"), W("团队"),
+        W("团长"), W("团委"), W("联合"), W("联网"), W("联系"), W("联动"), W("队员"), W("队长"), W("队伍"),
+        W("厅长"), W("台长"), W("台账"), W("所长"), W("所有"), W("所在"), W("馆长"), W("园区"), W("园长"),
+        W("盟员"), WORDS_END};
+    return char_words_at(last, words) > 0;
+}
+
 /* The longest beginning of the clause that is a body. */
 static uint32_t longest_body(const struct reading *reading, uint32_t begin) {
     enum { LONGEST = 30 };
     uint32_t stop = phrase_end(reading, begin), end = begin;
     for (uint32_t i = begin + 2; i <= stop && i <= begin + LONGEST; i++) {
         if (reading->text[i - 1] == U'、') break;
-        if (phrase_is_body(reading, begin, i)) end = i;
+        if (phrase_is_body(reading, begin, i) && !is_cut(reading->text + i - 1)) end = i;
     }
     return end;
 }

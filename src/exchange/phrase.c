@@ -53,12 +53,18 @@ uint32_t phrase_without_adverbs(const struct reading *reading, uint32_t begin, u
     return end;
 }
 
-/* Behind the last date of what begins here. */
-static uint32_t behind_date(const struct reading *reading, uint32_t begin, uint32_t end) {
+/* Behind the last time of what begins here: 9月10日, 活动结束后, 宣传周期间. */
+static uint32_t behind_time(const struct reading *reading, uint32_t begin, uint32_t end) {
+    static const struct char_row times[] = {W("结束后"), W("期间"),   W("以来"), W("之际"),   W("之后"),
+                                            W("之前"),   W("仪式上"), W("会上"), W("仪式后"), WORDS_END};
+    struct char_filter filter = char_filter_of(times);
     uint32_t behind = begin;
     for (uint32_t i = begin; i + 1 < end; i++) {
         bool ends_date = reading->text[i] == U'日' || reading->text[i] == U'月';
         if (i > begin && ends_date && char_is_digit(reading->text[i - 1])) behind = i + 1;
+        uint32_t time =
+            char_may_begin(&filter, reading->text[i]) ? char_words_at(reading->text + i, times) : 0;
+        if (time && i + time < end) behind = i + time;
     }
     return behind;
 }
@@ -73,8 +79,14 @@ uint32_t phrase_without_lead(const struct reading *reading, uint32_t begin, uint
         W("今年"),   W("去年"),   W("期间"),       W("活动现场"), W("活动由"), W("会议由"), W("大会由"),
         W("论坛由"), W("大赛由"), W("本次活动由"), W("宣传周由"), W("分别由"), W("是由"),   W("在"),
         W("拟由"),   W("均由"),   W("再由"),       W("另由"),     W("也由"),   W("——"),     W("—"),
+        W("随后"),   W("会后"),   W("会前"),       W("为此"),     W("据此"),   W("对此"),   W("因此"),
+        W("昨天"),   W("昨日"),   W("今天"),       W("今日"),     W("上周"),   W("本周"),   W("上月"),
+        W("本月"),   W("当晚"),   W("次日"),       W("同日"),     W("同月"),   W("同年"),   W("此前"),
+        W("随即"),   W("最后"),   W("首先"),       W("其次"),     W("另外"),   W("另据"),   W("截至目前"),
+        W("至此"),   W("近年来"), W("前不久"),     W("不久前"),   W("今年来"), W("最近"),   W("连日来"),
+        W("接着"),   W("而后"),   W("之后"),       W("后来"),     W("下一步"), W("去年底"), W("今年初"),
         W(" "),      WORDS_END};
-    begin = behind_date(reading, begin, end);
+    begin = behind_time(reading, begin, end);
     for (uint32_t n; begin < end && (n = char_words_at(reading->text + begin, leads)) != 0;) begin += n;
     return begin < end ? begin : end;
 }
