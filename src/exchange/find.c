@@ -91,7 +91,7 @@ static const struct row rows[] = {
     {U"、", find_body_lists},
     {U"、", find_sets},
     {U"要坚突聚强着紧盯守抓压筑深推加围健完提建用管", find_repeated},
-    {U"发公签出印推审通宣成揭启授设组上开达", find_outcomes},
+    {U"发公签出印推审通宣成揭启授设组上开", find_outcomes},
     {U"是指即", find_definitions},
     {U"来", find_origins},
 };

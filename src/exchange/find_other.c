@@ -44,10 +44,10 @@ static uint32_t behind_note(const struct reading *reading, uint32_t at) {
 /* A short noun with which the sentence begins. */
 static bool is_term(const struct reading *reading, struct span term) {
     enum { SHORTEST = 2, LONGEST = 12 };
-    static const struct char_row odd[] = {W("的"), W("了"), W("说"), W("这"), W("那"), W("他"), W("她"),
-                                          W("我"), W("你"), W("第"), W("都"), W("也"), W("会"), W("要"),
-                                          W("不"), W("就"), W("其"), W("本"), W("该"), W("此"), W("今"),
-                                          W("目"), W("有"), W("在"), W("是"), W("“"),  W("”"),  WORDS_END};
+    static const struct char_row odd[] = {
+        W("的"), W("了"), W("说"), W("这"), W("那"), W("他"), W("她"), W("我"), W("你"),  W("第"),
+        W("都"), W("也"), W("会"), W("要"), W("不"), W("就"), W("其"), W("本"), W("该"),  W("此"),
+        W("今"), W("目"), W("有"), W("在"), W("是"), W("“"),  W("”"),  W("、"), WORDS_END};
     bool opens = term.from == behind_note(reading, reading->begin) ||
                  (term.from > reading->begin && reading->text[term.from - 1] == U'：');
     if (!opens || term.to < term.from + SHORTEST || term.to - term.from > LONGEST) return false;

@@ -84,14 +84,16 @@ static void find_founded(struct reading *reading, uint32_t at) {
 
 /* 成立“…”, 上线“…” */
 static void find_set_up(struct reading *reading, uint32_t at) {
-    static const struct char_row words[] = {W("成立"), W("设立"), W("组建"), W("启动"), W("上线"),
-                                            W("启用"), W("开通"), W("达成"), WORDS_END};
+    static const struct char_row words[] = {W("成立"), W("设立"), W("组建"), W("启动"),
+                                            W("上线"), W("启用"), W("开通"), WORDS_END};
     enum { SHORTEST = 4, LONGEST = 30 };
     const uint32_t *text = reading->text;
     uint32_t verb = char_words_at(text + at, words), from = at + verb;
     if (text[from] == U'了') from++;
     uint32_t end = verb && text[from] == U'“' ? closing(reading, from, U'“', U'”') : 0;
     if (!end || end - from < SHORTEST || end - from > LONGEST) return;
+    for (uint32_t i = from; i < end; i++)
+        if (text[i] == U'、' || text[i] == U'，') return; /* several, or a sentence */
     struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, (struct span){from + 1, end});
     find->attribute = text[at] == U'启' ? "启动" : text[at] == U'上' ? "上线" : "成立";
     find->confident = false;
