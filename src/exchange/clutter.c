@@ -133,6 +133,20 @@ static bool has_no_word(struct str line) {
     return true;
 }
 
+/* 来源：晚报　作者：汪一苇　发布时间：2025-09-19　浏览量：2356次: two such labels, and no sentence. */
+static bool is_head_of_page(struct str line) {
+    static const char *const labels[] = {"来源：",   "来源:",    "作者：",   "作者:",  "发布时间", "发布日期",
+                                         "浏览量",   "浏览次数", "阅读量",   "阅读：", "点击量",   "点击数",
+                                         "责任编辑", "编辑：",   "分享到",   "字号",   "字体：",   "信息来源",
+                                         "发布人：", "发布者：", "发布机构", "审核：", "访问量",   NULL};
+    enum { FEWEST = 2 };
+    uint32_t found = 0;
+    if (str_has(line, STR("。")) || !str_has(line, STR("："))) return false;
+    for (const char *const *label = labels; *label && found < FEWEST; label++)
+        found += str_has(line, str_of(*label));
+    return found == FEWEST;
+}
+
 /* Only short lines are buttons; a long one may well begin with the same words. */
 enum clutter clutter_of(struct str line) {
     enum { LONGEST = 100 };
@@ -140,5 +154,5 @@ enum clutter clutter_of(struct str line) {
     if (line.len > (size_t)LONGEST * 3) return CLUTTER_NONE;
     for (uint32_t i = 0; i < ROWS; i++)
         if (stands_there(line, &rows[i])) return rows[i].clutter;
-    return has_no_word(line) ? CLUTTER_LINE : CLUTTER_NONE;
+    return has_no_word(line) || is_head_of_page(line) ? CLUTTER_LINE : CLUTTER_NONE;
 }

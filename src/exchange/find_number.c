@@ -208,10 +208,11 @@ static void take_distant_hedge(const struct reading *reading, struct amount *amo
                                  verbs[] = {W("补贴"), W("奖励"), W("资助"), W("给予"), W("支持"),
                                             W("补助"), W("罚款"), W("处罚"), W("奖补"), WORDS_END},
                                  ends[] = {W("最高"), W("最多"), W("最低"), W("至多"), WORDS_END},
-                                 links[] = {W("占"),   W("占到"), W("有"),   W("需"),   W("需要"),
-                                            W("增长"), W("下降"), W("提升"), W("提高"), WORDS_END},
-                                 loose[] = {W("约"),   W("大约"), W("至少"), W("最多"),
-                                            W("最高"), W("最低"), W("超过"), WORDS_END};
+                                 links[] = {W("占"),   W("占到"), W("有"),   W("需"),  W("需要"), W("增长"),
+                                            W("下降"), W("提升"), W("提高"), W("为"),  W("是"),   W("占了"),
+                                            W("用了"), W("花了"), W("要"),   WORDS_END},
+                                 loose[] = {W("约"),   W("大约"), W("大概"), W("至少"), W("最多"), W("最高"),
+                                            W("最低"), W("超过"), W("最长"), W("最短"), W("最少"), WORDS_END};
     const uint32_t *begin = reading->text + reading->begin, *at = reading->text + amount->number;
     uint32_t reach = char_words_before(begin, at, reaches), verb = char_words_before(begin, at, verbs);
     uint32_t end = char_words_before(begin, at - reach, ends);
@@ -301,8 +302,8 @@ static bool is_part_of_another(const struct reading *reading, uint32_t at) {
 
 /* 过去12个月里, 最近三天: a while ago, no amount. */
 static bool is_recent(const struct reading *reading, const struct amount *amount) {
-    static const struct char_row words[] = {W("过去"), W("最近"), W("未来"),   W("今后"),
-                                            W("此前"), W("刚刚"), W("接下来"), WORDS_END};
+    static const struct char_row words[] = {W("过去"), W("最近"), W("未来"), W("前"),     W("头"),
+                                            W("今后"), W("此前"), W("刚刚"), W("接下来"), WORDS_END};
     bool is_time = is_one_of(reading->text[amount->to - 1], U"年月日天周时");
     return is_time && char_words_before(reading->text + reading->begin, reading->text + amount->from, words);
 }

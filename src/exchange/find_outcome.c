@@ -75,6 +75,7 @@ static void find_founded(struct reading *reading, uint32_t at) {
     if (!phrase_is_body(reading, from, end)) return;
     struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, (struct span){from, end});
     find->attribute = attribute;
+    find->confident = text[behind] != U'于'; /* 公司成立于2009年 tells of the company */
     find->reason = "写明成立或者揭牌";
     if (!follows) return;
     struct find *body = find_add(reading, P_ORGANIZER, DRAFT_ORGANIZATION, (struct span){from, end});

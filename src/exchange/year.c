@@ -30,7 +30,7 @@ uint32_t year_of(const uint32_t *text, uint32_t count) {
 }
 
 struct known {
-    uint32_t title, page, first; /* first: that the text names; 0 none */
+    uint32_t title, page, usual; /* usual: that the text names; 0 none */
     uint32_t said, said_month;   /* by the last date that had a year */
     uint32_t said_paragraph;
 };
@@ -45,12 +45,19 @@ static uint32_t spoken_year(const uint32_t *text, uint32_t at) {
     return opens_line && (utf8_is_han(behind) || (behind == ' ' && utf8_is_han(text[at + 5]))) ? year : 0;
 }
 
-static uint32_t first_year(const struct document *document) {
+/* The year that is named most often, of several the one named first. */
+static uint32_t usual_year(const struct document *document) {
+    uint32_t counts[LAST_YEAR - FIRST_YEAR + 1] = {0}, usual = 0;
     for (uint32_t i = 0; i < document->count; i++) {
         uint32_t year = char_is_digit(document->text[i]) ? spoken_year(document->text, i) : 0;
-        if (year) return year;
+        if (year) counts[year - FIRST_YEAR]++;
     }
-    return 0;
+    for (uint32_t i = 0; i < document->count; i++) {
+        uint32_t year = char_is_digit(document->text[i]) ? spoken_year(document->text, i) : 0;
+        bool is_more = year && (!usual || counts[year - FIRST_YEAR] > counts[usual - FIRST_YEAR]);
+        if (is_more) usual = year;
+    }
+    return usual;
 }
 
 static uint32_t title_year(const struct document *document) {
@@ -153,13 +160,13 @@ static void take_best(const struct document *document, const struct known *known
     } else if (known->page && is_near(document->date, month)) {
         settle(find, known->page, YEAR_PAGE);
     } else {
-        doubt(find, known->said ? known->said : known->first ? known->first : known->page, "原文没有写年份");
+        doubt(find, known->said ? known->said : known->usual ? known->usual : known->page, "原文没有写年份");
     }
 }
 
 static void resolve(const struct document *document, const struct known *known, const struct told *told,
                     uint32_t said_before, struct find *find) {
-    uint32_t base = known->page ? known->page : known->title ? known->title : known->first;
+    uint32_t base = known->page ? known->page : known->title ? known->title : known->usual;
     if (document->is_slides) {
         doubt(find, 0, "课件上的年份不能当真");
     } else if (told->is_relative) {
@@ -207,7 +214,7 @@ static void remember(const struct document *document, struct known *known, const
 
 void year_resolve(const struct document *document, struct finds *finds) {
     struct known known = {
-        .title = title_year(document), .page = document->date / 10000, .first = first_year(document)};
+        .title = title_year(document), .page = document->date / 10000, .usual = usual_year(document)};
     struct told told = {0};
     uint32_t sentence = UINT32_MAX;
     for (uint32_t i = 0; i < finds->count; i++) {

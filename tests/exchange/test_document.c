@@ -55,6 +55,18 @@ static void buttons_above_the_text_do_not_end_it(void **state) {
     document_finish(&document);
 }
 
+static void the_head_of_a_page_is_no_text_and_has_its_date(void **state) {
+    (void)state;
+    struct document document = read(
+        "云汀开会\n来源：云汀晚报　发布时间：2025-09-19 08:30　浏览量：2356次\n会议在云汀大剧院开了。\n");
+    assert_int_equal(document.paragraph_count, 2);
+    assert_int_equal(document.date, 20250919);
+    document_finish(&document);
+    document = read("云汀开会\n字号和作者：由谁来定，发布时间：都要说清。\n会议在云汀大剧院开了。\n");
+    assert_int_equal(document.paragraph_count, 3);
+    document_finish(&document);
+}
+
 static void an_empty_body_says_so(void **state) {
     (void)state;
     struct document document =
@@ -178,6 +190,7 @@ int main(void) {
         cmocka_unit_test(front_matter_is_no_text),
         cmocka_unit_test(what_follows_the_text_of_a_page_is_cut_off),
         cmocka_unit_test(buttons_above_the_text_do_not_end_it),
+        cmocka_unit_test(the_head_of_a_page_is_no_text_and_has_its_date),
         cmocka_unit_test(an_empty_body_says_so),
         cmocka_unit_test(readings_and_foreign_scripts_are_refused),
         cmocka_unit_test(a_character_knows_its_line_and_column),
