@@ -318,6 +318,18 @@ static bool is_section(const struct reading *reading, uint32_t at) {
     return document_place(document, at + n).column != document_place(document, at).column + n;
 }
 
+/* 1 286个 */
+static bool holds_blank(const struct reading *reading, struct span span) {
+    for (uint32_t i = span.from; i < span.to; i++)
+        if (reading->text[i] == ' ') return true;
+    return false;
+}
+
+static void doubt(struct find *find, const char *reason) {
+    find->confident = false;
+    find->reason = reason;
+}
+
 void find_numbers(struct reading *reading, uint32_t at) {
     struct amount amount;
     if (is_section(reading, at)) return;
@@ -325,6 +337,7 @@ void find_numbers(struct reading *reading, uint32_t at) {
     struct span value = {amount.from, amount.to};
     struct find *find = find_add(reading, P_NUMBER, amount.is_percent ? DRAFT_PERCENT : DRAFT_NUMBER, value);
     find->prefix = amount.prefix;
-    find->confident = !is_recent(reading, &amount);
-    find->reason = find->confident ? "数字和量词紧挨着" : "说的是最近多久，不是一个数目";
+    find->reason = "数字和量词紧挨着";
+    if (is_recent(reading, &amount)) doubt(find, "说的是最近多久，不是一个数目");
+    if (holds_blank(reading, value)) doubt(find, "数字中间有空格，是一个数还是两个数要由人判断");
 }

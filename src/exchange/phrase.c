@@ -91,11 +91,18 @@ uint32_t phrase_without_lead(const struct reading *reading, uint32_t begin, uint
     return begin < end ? begin : end;
 }
 
+/* The second part of 1 286, which some typesetters write so. */
+static bool is_group(const uint32_t *at) {
+    return at[0] == ' ' && char_is_digit(at[1]) && char_is_digit(at[2]) && char_is_digit(at[3]) &&
+           !char_is_digit(at[4]) && at[4] != '.' && char_is_digit(at[-1]);
+}
+
 uint32_t phrase_number_length(const uint32_t *text, uint32_t at) {
     uint32_t n = 0;
     while (char_is_digit(text[at + n]) ||
            (n && (text[at + n] == '.' || text[at + n] == ',') && char_is_digit(text[at + n + 1])))
         n++;
+    while (n && n < 8 && is_group(text + at + n)) n += 4;
     while (char_is_numeral(text[at + n])) n++;
     return n;
 }

@@ -62,7 +62,7 @@ static void the_head_of_a_page_is_no_text_and_has_its_date(void **state) {
     assert_int_equal(document.paragraph_count, 2);
     assert_int_equal(document.date, 20250919);
     document_finish(&document);
-    document = read("云汀开会\n字号和作者：由谁来定，发布时间：都要说清。\n会议在云汀大剧院开了。\n");
+    document = read("云汀开会\n这些都由作者：由谁来定，发布时间：都要说清。\n会议在云汀大剧院开了。\n");
     assert_int_equal(document.paragraph_count, 3);
     document_finish(&document);
 }
