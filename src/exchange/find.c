@@ -67,7 +67,7 @@ static const struct row rows[] = {
     {U"—-〔", find_standards},
     {U"0", find_dates},
     {U"0", find_numbers},
-    {U"一0（第其首①❶⑴⒈", find_counted},
+    {U"一0（第其首先①❶⑴⒈", find_counted},
     {U"一", find_chinese_dates},
     {U"一半", find_numbers},
     {U"：", find_announced},

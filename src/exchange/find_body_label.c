@@ -47,7 +47,7 @@ static uint32_t behind_label(const struct reading *reading, uint32_t begin, uint
     bool opens_line = begin == 0 || text[begin - 1] == '\n';
     uint32_t link = char_words_at(text + from, unit ? links : colons);
     if (!link && opens_line && text[from] == ' ') link = 1;
-    if (!link && opens_line && unit && text[from] == '\n') return from;
+    if (!link && opens_line && text[from] == '\n') return from;
     return link ? from + link : 0;
 }
 
@@ -81,6 +81,18 @@ static bool may_be_name(const struct reading *reading, const struct paragraph *p
     return paragraph->end - paragraph->begin <= LONGEST;
 }
 
+/* One line below a label with names of several kinds: 东岚日报、数据观察 */
+static void read_names_below(const struct reading *reading, const struct label *label, uint32_t next) {
+    const struct document *document = reading->document;
+    struct members members;
+    if (next >= document->paragraph_count) return;
+    const struct paragraph *paragraph = &document->paragraphs[next];
+    struct reading below = *reading;
+    below.sentence = paragraph->first_sentence;
+    if (!phrase_parts(&below, paragraph->begin, paragraph->end, &members) || members.count < 2) return;
+    add(&below, label, &members)->confident = false;
+}
+
 /* The lines below a label, as long as they are bodies. */
 static void read_below(struct reading *reading, const struct label *label) {
     const struct document *document = reading->document;
@@ -95,7 +107,10 @@ static void read_below(struct reading *reading, const struct label *label) {
         all.number = members.number;
         next++;
     }
-    if (!all.count) return;
+    if (!all.count) {
+        read_names_below(reading, label, next);
+        return;
+    }
     struct find *find = add(&below, label, &all);
     find->reason = "写明是什么单位，下面一行一个";
     if (next == document->paragraph_count || !may_be_name(reading, &document->paragraphs[next])) return;

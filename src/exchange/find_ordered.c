@@ -22,12 +22,15 @@ static struct span without_bracket(const struct reading *reading, struct span it
     return item;
 }
 
-/* The next mark, before the list begins anew; 0 when there is none. */
-static uint32_t next_mark(const struct reading *reading, uint32_t at, const struct style *style,
-                          uint32_t step) {
+/* The next mark behind the one at `last`, looked for from `at` before the list begins anew; 0: there is none.
+ */
+static uint32_t next_mark(const struct reading *reading, uint32_t last, uint32_t at,
+                          const struct style *style, uint32_t step) {
     const uint32_t *text = reading->text;
     uint32_t stop = at + REACH < reading->document->count ? at + REACH : reading->document->count;
+    if (steps_ends(text + last, style)) return 0;
     for (uint32_t i = at; i < stop; i++) {
+        if (text[i] == '\n' && style->series == TURNS) return 0;
         if (!steps_may_stand(text[i], style)) continue;
         if (steps_mark(text, i, style, 0)) return 0;
         if (steps_mark(text, i, style, step)) return i;
@@ -60,7 +63,7 @@ static bool read_list(const struct reading *reading, uint32_t at, const struct s
         item = without_bracket(reading, item);
         if (item.to == item.from) break;
         list->items[list->count++] = item;
-        at = list->count < STEPS ? next_mark(reading, item.to, style, list->count) : 0;
+        at = list->count < STEPS ? next_mark(reading, at, item.to, style, list->count) : 0;
         mark = at ? steps_mark(reading->text, at, style, list->count) : 0;
         if (mark) note_gap(reading, list, item.to, at);
     }
@@ -73,7 +76,8 @@ static void add_list(struct reading *reading, const struct style *style, const s
     if (lead == LEAD_ANNEX || (is_heading && lead != LEAD_AGREES)) return;
     bool is_sure = style->sure == SURE || (style->sure == SURE_IN_ONE && list->in_one);
     struct find *find = lead_add_list(reading, list->items, list->count);
-    find->confident = lead == LEAD_AGREES || (is_sure && lead != LEAD_DIFFERS);
+    find->confident =
+        (lead == LEAD_AGREES && !is_heading) || (is_sure && !is_heading && lead != LEAD_DIFFERS);
     find->reason = lead == LEAD_AGREES ? "前面说有几项，后面依次写出了几项" : "一是、二是依次写出";
     if (lead == LEAD_DIFFERS) find->warn = "列出的项数与前面写明的不同";
 }

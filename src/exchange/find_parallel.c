@@ -121,21 +121,18 @@ static struct span point_of(const struct reading *reading, const struct paragrap
     return is_label || text[item.to] == U'？' ? none : item;
 }
 
-static bool is_counted(const uint32_t *text, uint32_t at) {
-    for (uint32_t i = 0; i < STEPS_STYLES; i++)
-        if (steps_mark(text, at, &steps_styles[i], 0)) return true;
-    return false;
-}
-
 /* How many parts the rest of the sentence has between such marks; 0 when one of them is empty or too many. */
 static uint32_t parts_of(const struct reading *reading, uint32_t from, uint32_t mark, struct span *items) {
+    enum { SHORTEST = 4 };
     const uint32_t *text = reading->text;
     uint32_t count = 0, begin = from, stop = from + REACH < reading->end ? from + REACH : reading->end;
     for (uint32_t i = from; i < stop; i++) {
         bool ends = char_ends_sentence(text[i]);
         if (!ends && text[i] != mark) continue;
-        if (i < begin + 2 || count == STEPS) return 0;
-        items[count++] = item_at(reading, begin);
+        if (i < begin + SHORTEST || count == STEPS) return 0;
+        items[count] = item_at(reading, begin);
+        if (items[count].to < begin + SHORTEST) return 0; /* 周二，… */
+        count++;
         begin = i + 1;
         if (ends) return count;
     }
@@ -147,7 +144,7 @@ static void read_parts(struct reading *reading, uint32_t at) {
     static const uint32_t marks[] = U"；，";
     bool is_plain = false;
     uint32_t said = lead_number(reading->text, reading->begin, at, &is_plain);
-    if (!said || !is_plain || is_counted(reading->text, at + 1)) return;
+    if (!said || !is_plain || steps_counts(reading->text, at + 1)) return;
     if (char_words_at(reading->text + at + 1, leads)) return; /* read_alike knows more of them */
     for (const uint32_t *mark = marks; *mark; mark++) {
         struct span items[STEPS];

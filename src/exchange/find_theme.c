@@ -74,17 +74,11 @@ static void read_label(struct reading *reading, uint32_t at, uint32_t behind) {
     add(reading, value, is_sure, "写明是主题");
 }
 
-static bool is_counted(const uint32_t *text, uint32_t at) {
-    for (uint32_t i = 0; i < STEPS_STYLES; i++)
-        if (steps_mark(text, at, &steps_styles[i], 0)) return true;
-    return false;
-}
-
 /* A short line that is no sentence, no label and not the first of several. */
 static bool is_short_line(const struct reading *reading, const struct paragraph *paragraph) {
     enum { SHORT = 30 };
     uint32_t length = paragraph->end - paragraph->begin;
-    if (is_counted(reading->text, paragraph->begin)) return false;
+    if (steps_counts(reading->text, paragraph->begin)) return false;
     for (uint32_t i = paragraph->begin; i < paragraph->end; i++)
         if (reading->text[i] == U'：' || reading->text[i] == U'。' || reading->text[i] == U'《') return false;
     return length >= SHORTEST && length <= SHORT;

@@ -77,6 +77,7 @@ const struct style steps_styles[STEPS_STYLES] = {
      .fewest = 3,
      .sure = UNSURE_LIST,
      .keeps = true},
+    {.before = U"", .series = TURNS, .where = AT_CLAUSE, .fewest = 3, .sure = UNSURE_LIST},
     {.before = U"", .series = DIGITS, .where = AT_PARAGRAPH, .fewest = 3, .sure = UNSURE_LIST, .heads = true},
 };
 
@@ -101,13 +102,25 @@ static uint32_t digits_length(const uint32_t *at, uint32_t step) {
 }
 
 static uint32_t order_length(const uint32_t *at, uint32_t step) {
-    static const struct char_row first[] = {W("首先"), W("第一"), WORDS_END},
+    static const struct char_row first[] = {W("首先"), WORDS_END},
                                  second[] = {W("其次"),   W("第二"), W("然后"), W("接着"),
                                              W("再就是"), W("再有"), WORDS_END},
-                                 later[] = {W("再次"), W("再者"), W("然后"), W("接着"),
-                                            W("第三"), W("第四"), W("最后"), W("再就是"),
-                                            W("再有"), W("还有"), WORDS_END};
+                                 later[] = {W("再次"),   W("再者"),   W("然后"), W("接着"),
+                                            W("第三，"), W("第四，"), W("最后"), W("再就是"),
+                                            W("再有"),   W("还有"),   WORDS_END};
     return char_words_at(at, step == 0 ? first : step == 1 ? second : later);
+}
+
+/* 先…再…最后…; 先进, 再次, 后来 are other words. */
+static uint32_t turns_length(const uint32_t *at, uint32_t step) {
+    static const struct char_row first[] = {W("先"), WORDS_END},
+                                 later[] = {W("再"), W("后"), W("然后"), W("最后"), WORDS_END},
+                                 others[] = {W("先进"),   W("先生"), W("先后"), W("先锋"), W("先行"),
+                                             W("先期"),   W("先是"), W("再次"), W("再见"), W("再度"),
+                                             W("再就是"), W("再者"), W("再有"), W("后来"), W("后续"),
+                                             W("后台"),   W("后勤"), W("后期"), W("后者"), W("后面"),
+                                             WORDS_END};
+    return char_words_at(at, others) ? 0 : char_words_at(at, step == 0 ? first : later);
 }
 
 /* The length of the number alone. */
@@ -127,6 +140,8 @@ static uint32_t number_length(const uint32_t *at, enum series series, uint32_t s
         return *at == U'⒈' + step;
     case ORDER:
         return order_length(at, step);
+    case TURNS:
+        return turns_length(at, step);
     }
     return 0;
 }
@@ -197,7 +212,7 @@ bool steps_may_stand(uint32_t code, const struct style *style) {
 }
 
 bool steps_may_begin(uint32_t code) {
-    static const uint32_t firsts[] = U"一1①❶⑴⒈第其（首";
+    static const uint32_t firsts[] = U"一1①❶⑴⒈第其（首先";
     const uint32_t *at = firsts;
     while (*at && *at != code) at++;
     return *at != 0;
@@ -215,4 +230,15 @@ bool steps_is_label(const uint32_t *at, uint32_t length) {
 
 bool steps_is_verb(const uint32_t *at) {
     return char_words_at(at, deeds) > 0;
+}
+
+bool steps_ends(const uint32_t *at, const struct style *style) {
+    static const uint32_t last[] = U"最后";
+    return (style->series == ORDER || style->series == TURNS) && char_word_at(at, last);
+}
+
+bool steps_counts(const uint32_t *text, uint32_t at) {
+    for (uint32_t i = 0; i < STEPS_STYLES; i++)
+        if (steps_styles[i].series != TURNS && steps_mark(text, at, &steps_styles[i], 0)) return true;
+    return false;
 }

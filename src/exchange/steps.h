@@ -9,7 +9,7 @@ enum { STEPS = 10 };
 
 struct style {
     char_word before; /* the number; "" nothing */
-    enum series { HAN, DIGITS, CIRCLES, DISKS, BRACKETS, DOTTED, ORDER } series;
+    enum series { HAN, DIGITS, CIRCLES, DISKS, BRACKETS, DOTTED, ORDER, TURNS } series;
     const struct char_row *after; /* one of these has to follow; NULL: nothing has to */
     const struct char_row *skips; /* and these may; NULL: none */
     uint32_t unit;                /* so many characters may stand before what follows: 第一件是 */
@@ -20,7 +20,7 @@ struct style {
     bool keeps;                                   /* what follows belongs to the item: 一抓 */
 };
 
-enum { STEPS_STYLES = 20, STEPS_LABELLED = 3 };
+enum { STEPS_STYLES = 21, STEPS_LABELLED = 3 };
 extern const struct style steps_styles[STEPS_STYLES];
 /* Behind a word that comes again with each item, and is put in `before` by who finds it. */
 extern const struct style steps_labelled[STEPS_LABELLED];
@@ -31,8 +31,12 @@ extern const struct style steps_alike;
 bool steps_may_begin(uint32_t code);
 /* Nor is this character where any mark of the style stands, most of them. */
 bool steps_may_stand(uint32_t code, const struct style *style);
+/* Is it the last of its list by what it says: 最后? */
+bool steps_ends(const uint32_t *at, const struct style *style);
 /* The length of the mark of this step (from 0) that stands at text[at], else 0. */
 uint32_t steps_mark(const uint32_t *text, uint32_t at, const struct style *style, uint32_t step);
+/* Does a list begin here, one with marks that are seldom anything else? */
+bool steps_counts(const uint32_t *text, uint32_t at);
 /* May it be a word in front of the numbers? Han alone, and none that makes them a date or a picture. */
 bool steps_is_label(const uint32_t *at, uint32_t length);
 /* 一抓, 一看; 一年, 一等 count nothing. */
