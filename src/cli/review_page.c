@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "cli/html.h"
-#include "cli/review.h"
+#include "cli/review_side.h"
 
 /* The review as a page: what needs a decision first, readings that differ side by side, and boxes to tick on
  * paper. */
@@ -125,27 +125,28 @@ static void add_side(struct review *review, struct buf *out, uint32_t place) {
     buf_text(out, "</div>\n");
 }
 
-static void add_fact_side(struct buf *out, const struct fact *fact) {
+static void add_known_side(struct buf *out, const struct review_side *side, const char *id) {
     buf_text(out, "<div class=\"side\"><b>");
-    html_text(out, fact->value.show);
+    html_text(out, side->value);
     buf_text(out, "</b><span>题库　");
-    html_text(out, fact->record.id);
+    html_text(out, id);
     buf_text(out, "</span><blockquote>");
-    html_text(out, fact->subject->name);
-    buf_text(out, " — ");
-    html_text(out, fact->attribute->name);
-    if (*fact->record.note) {
+    html_text(out, side->about);
+    if (*side->note) {
         buf_text(out, "。");
-        html_text(out, fact->record.note);
+        html_text(out, side->note);
     }
     buf_text(out, "</blockquote></div>\n");
 }
 
-static void add_other_side(struct review *review, struct buf *out, const char *id) {
+static void add_other_side(struct review *review, struct buf *out, const struct draft *draft,
+                           const char *id) {
     uint32_t other = inbox_find(review->inbox, id);
-    const struct fact *fact = other == INBOX_NONE ? content_fact(review->content, id) : NULL;
-    if (other != INBOX_NONE) add_side(review, out, other);
-    if (fact) add_fact_side(out, fact);
+    struct review_side side;
+    if (other != INBOX_NONE)
+        add_side(review, out, other);
+    else if (review_side_find(review, draft, id, &side))
+        add_known_side(out, &side, id);
 }
 
 static void add_sides(struct review *review, struct buf *out, const struct review_row *row) {
@@ -157,9 +158,9 @@ static void add_sides(struct review *review, struct buf *out, const struct revie
     while (inbox_next_id(&rest, &id)) {
         const char *name = arena_text(&review->arena, id.at, id.len);
         named = named || (row->proposal.rival && strcmp(name, row->proposal.rival) == 0);
-        add_other_side(review, out, name);
+        add_other_side(review, out, draft, name);
     }
-    if (row->proposal.rival && !named) add_other_side(review, out, row->proposal.rival);
+    if (row->proposal.rival && !named) add_other_side(review, out, draft, row->proposal.rival);
     buf_text(out, "</div>\n");
 }
 

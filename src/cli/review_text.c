@@ -1,4 +1,4 @@
-#include "cli/review.h"
+#include "cli/review_side.h"
 
 #include <string.h>
 
@@ -32,22 +32,22 @@ static void add_line(struct buf *out, const char *label, const char *text) {
     if (*text) buf_printf(out, "    %s　%s\n", label, text);
 }
 
-static void add_conflict(struct review *review, struct str id, struct buf *out) {
+static void add_conflict(struct review *review, const struct draft *draft, struct str id, struct buf *out) {
     const char *name = arena_text(&review->arena, id.at, id.len);
     uint32_t other = inbox_find(review->inbox, name);
-    const struct fact *fact = other == INBOX_NONE ? content_fact(review->content, name) : NULL;
+    struct review_side side;
     buf_printf(out, "    冲突　%s　", name);
     if (other != INBOX_NONE)
         add_claim(review, other, out);
-    else if (fact)
-        buf_printf(out, "题库：%s—%s＝%s", fact->subject->name, fact->attribute->name, fact->value.show);
+    else if (review_side_find(review, draft, name, &side))
+        buf_printf(out, "题库：%s＝%s", side.about, side.value);
     buf_char(out, '\n');
     if (other != INBOX_NONE) add_excerpt(out, "　　", draft_of(review, other));
 }
 
 static void add_conflicts(struct review *review, const struct draft *draft, struct buf *out) {
     struct str rest = str_of(draft->conflict_with), id;
-    while (inbox_next_id(&rest, &id)) add_conflict(review, id, out);
+    while (inbox_next_id(&rest, &id)) add_conflict(review, draft, id, out);
 }
 
 static void add_whole(struct review *review, const struct review_row *row, struct buf *out) {

@@ -135,6 +135,25 @@ class Review(unittest.TestCase):
         self.assertIn("== 可以收", self.run_anzhi("review").stdout)
         self.run_anzhi("accept", "D0001")
 
+    def test_what_the_bank_says_stands_beside_it(self):
+        self.write("content/packs/zhou/facts.json", FACTS.replace('"2024年宣传周" },', """"2024年宣传周" },
+    { "id": "beifen", "kind": "term", "name": "数据备份", "meaning": "把数据另存一份" },
+    { "id": "batiao", "kind": "document", "name": "“数安八条”", "aliases": ["《甲市办法》"] },""").replace('"facts": [', """"sets": [
+    { "id": "texing", "name": "三特性", "class": "特性", "unit": "个", "closed": true, "members": ["保密性", "完整性", "可用性"],
+      "lures": ["美观性", "趣味性", "流行性"], "topic": "周", "source": "s1" }
+  ],
+  "facts": ["""))
+        term = draft(1, subject="数据备份", attribute="定义", value="把数据压缩起来", type="definition", pattern="P13")
+        name = draft(2, subject="《甲市新办法》", attribute="简称", value="数安八条", type="alias", pattern="P10", line=8)
+        group = draft(4, subject="三特性", attribute="包括", value=["保密性", "完整性", "好用性"], type="set", pattern="P12", line=9)
+        self.put([term, name, group])
+        shown = self.run_anzhi("review").stdout
+        self.run_anzhi("review", "-o", "review.html")
+        page = (self.folder / "review.html").read_text(encoding="utf-8")
+        for id_, side in (("beifen", "把数据另存一份"), ("batiao", "“数安八条”｜《甲市办法》"), ("texing", "保密性｜完整性｜可用性")):
+            self.assertRegex(shown, f"冲突　{id_}　题库：.*{side}")
+            self.assertIn(f"<b>{side}</b><span>题库　{id_}</span>", page)
+
     def test_the_page_stands_alone(self):
         self.put(DRAFTS)
         self.run_anzhi("review", "-o", "review.html")
