@@ -77,7 +77,7 @@ static const struct row rows[] = {
     {U"指表强提介认说坦呼建透", find_speeches},
     {U"简下缩", find_aliases},
     {U"在", find_places},
-    {U"地", find_labelled_places},
+    {U"地会", find_labelled_places},
     {U"作", find_main_places},
     {U"在来走参前抵赶移亮设位坐现", find_venues},
     {U"堂厅室房院场馆心宫园店城所站头街市台地间", find_venue_cells},

@@ -186,9 +186,9 @@ static bool is_other_word(const struct reading *reading, uint32_t at, uint32_t h
 
 /* 不得超过, 没有突破: what is denied is no longer the hedge it was. */
 static uint32_t denial_length(const uint32_t *begin, const uint32_t *hedge) {
-    static const struct char_row denials[] = {W("不得"), W("不能"), W("不应"), W("不可"), W("不会"),
-                                              W("没有"), W("不宜"), W("不准"), W("并未"), W("不应当"),
-                                              W("均未"), W("尚未"), W("均不"), W("都不"), WORDS_END};
+    static const struct char_row denials[] = {
+        W("不得"),   W("不能"), W("不应"), W("不可"), W("不会"), W("没有"), W("不宜"), W("不准"), W("并未"),
+        W("不应当"), W("均未"), W("尚未"), W("均不"), W("都不"), W("不"),   W("未"),   WORDS_END};
     return char_words_before(begin, hedge, denials);
 }
 

@@ -7,13 +7,13 @@
 enum { LONGEST_PLACE = 24 };
 
 static const struct char_row verbs[] = {
-    W("举行"), W("召开"), W("举办"), W("开幕"),     W("启动"),     W("拉开"),     W("揭幕"),       W("闭幕"),
-    W("落幕"), W("开赛"), W("启幕"), W("组织召开"), W("揭牌"),     W("收官"),     W("开讲"),       W("开营"),
-    W("开班"), W("进行"), W("开展"), W("开启"),     W("亮相"),     W("设主会场"), W("设立主会场"), W("成立"),
-    W("签约"), W("签署"), W("发布"), W("结束"),     W("圆满结束"), W("开馆"),     W("上演"),       W("挂牌"),
-    W("落成"), W("登场"), W("启航"), W("起航"),     W("开播"),     W("首演"),     W("展出"),       W("放映"),
-    W("打响"), W("奏响"), W("鸣锣"), W("集结"),     W("角逐"),     W("颁奖"),     W("首发"),       W("首映"),
-    W("会师"), WORDS_END};
+    W("举行"), W("召开"), W("举办"), W("开幕"), W("启动"),     W("拉开"),     W("揭幕"),     W("闭幕"),
+    W("落幕"), W("落下"), W("开赛"), W("启幕"), W("组织召开"), W("揭牌"),     W("收官"),     W("开讲"),
+    W("开营"), W("开班"), W("进行"), W("开展"), W("开启"),     W("亮相"),     W("设主会场"), W("设立主会场"),
+    W("成立"), W("签约"), W("签署"), W("发布"), W("结束"),     W("圆满结束"), W("开馆"),     W("上演"),
+    W("挂牌"), W("落成"), W("登场"), W("启航"), W("起航"),     W("开播"),     W("首演"),     W("展出"),
+    W("放映"), W("打响"), W("奏响"), W("鸣锣"), W("集结"),     W("角逐"),     W("颁奖"),     W("首发"),
+    W("首映"), W("会师"), WORDS_END};
 
 /* 全国, 线上, 今年 are no places; what ends in 上 or 期间 is a time or a manner. */
 static bool is_no_place(const uint32_t *begin, const uint32_t *end) {
@@ -35,8 +35,9 @@ static bool is_no_place(const uint32_t *begin, const uint32_t *end) {
     return false;
 }
 
-/* 云汀大剧院（湖滨路1号） */
+/* 云汀大剧院（湖滨路1号）; the bracket within 三（2）班教室 stays. */
 static uint32_t before_bracket(const struct reading *reading, uint32_t from, uint32_t to) {
+    if (to <= from || reading->text[to - 1] != U'）') return to;
     for (uint32_t i = from + 1; i < to; i++)
         if (reading->text[i] == U'（') return i;
     return to;
@@ -82,13 +83,32 @@ void find_places(struct reading *reading, uint32_t at) {
                   "在什么地方举行");
 }
 
-/* 地点：… */
+/* 云汀剧院、湖区体育馆: each of them. */
+static void add_places(struct reading *reading, uint32_t from, uint32_t to) {
+    const uint32_t *text = reading->text;
+    uint32_t begin = from;
+    for (uint32_t i = from; i <= to; i++) {
+        if (i < to && text[i] != U'、') continue;
+        add_place(reading, begin, before_bracket(reading, begin, i), "举办地点", "写明是地点");
+        begin = i + 1;
+    }
+}
+
+/* 地点：…; 营地：…, 主会场：… at the head of a line. */
 void find_labelled_places(struct reading *reading, uint32_t at) {
+    enum { LONGEST_LABEL = 5 };
     static const struct char_row labels[] = {W("地点："), W("地点为"),   W("地点是"),
-                                             W("地址："), W("地点位于"), WORDS_END};
-    uint32_t label = char_words_at(reading->text + at, labels);
-    uint32_t from = at + label, end = phrase_end(reading, from);
-    if (label) add_place(reading, from, before_bracket(reading, from, end), "举办地点", "写明是地点");
+                                             W("地址："), W("地点位于"), WORDS_END},
+                                 heads[] = {W("地："), W("会场："), WORDS_END},
+                                 kinds[] = {W("营"),   W("举办"), W("举行"), W("集合"), W("活动"),
+                                            W("培训"), W("报到"), W("考试"), W("比赛"), WORDS_END};
+    const uint32_t *text = reading->text;
+    bool is_near = at - reading->begin <= LONGEST_LABEL &&
+                   (text[at] != U'地' || char_words_before(text + reading->begin, text + at, kinds));
+    uint32_t label = char_words_at(text + at, labels), head = is_near ? char_words_at(text + at, heads) : 0;
+    uint32_t from = at + (label ? label : head), end = from;
+    while (end < phrase_end(reading, from) && text[end] != ' ') end++;
+    if (label || head) add_places(reading, from, end);
 }
 
 /* 广州作为主会场. */

@@ -230,11 +230,20 @@ static bool has_columns(const struct lines *lines) {
     return rows >= FEWEST_ROWS;
 }
 
+/* So do the lines of a notice that say what is in them: 主会场：云汀剧院. */
+static bool has_labels(const struct lines *lines) {
+    enum { FEWEST = 4, ONE_OF = 4 };
+    uint32_t labels = 0;
+    for (uint32_t i = 0; i < lines->count; i++)
+        labels += str_has(lines->list[i].text, STR("：")) && !str_ends(lines->list[i].text, STR("："));
+    return labels >= FEWEST && labels * ONE_OF >= lines->count;
+}
+
 bool lines_are_slides(const struct lines *lines) {
     enum { SHORT = 28, FEWEST = 8, FEWEST_OF_PAGES = 2 };
     uint32_t pages = 0;
     for (uint32_t i = 0; i < lines->count; i++) pages += lines->list[i].opens_page;
-    if (!pages && has_columns(lines)) return false;
+    if (!pages && (has_columns(lines) || has_labels(lines))) return false;
     if (lines->has_front_matter || lines->count < (pages ? FEWEST_OF_PAGES : FEWEST)) return false;
     uint32_t *chars = memory_resize(NULL, lines->count, sizeof *chars);
     for (uint32_t i = 0; i < lines->count; i++) chars[i] = lines->list[i].chars;

@@ -10,6 +10,7 @@ struct mending {
     const char *at, *end;
     uint32_t line, column;
     bool broken; /* what follows does not stand beside what was added last */
+    bool is_row; /* of a table, with | between its cells */
 };
 
 static void add_piece(struct mending *mending) {
@@ -150,7 +151,7 @@ static void mend_code(struct mending *mending) {
         add_at(mending, column, taken);
         return;
     }
-    uint32_t code = plain(taken);
+    uint32_t code = mending->is_row && taken == '|' ? 0x3000 : plain(taken);
     bool keeps = char_is_blank(code)
                      ? !spreads_label(mending) && (code == 0x3000 || keeps_blank(before, peek(mending)))
                      : !is_invisible(code);
@@ -184,7 +185,8 @@ void mend_line(struct document *document, const struct line *line) {
                               .end = line->text.at + line->text.len,
                               .line = line->number,
                               .column = line->column,
-                              .broken = true};
+                              .broken = true,
+                              .is_row = str_starts(line->text, STR("|")) && str_ends(line->text, STR("|"))};
     bool has_link = str_has(line->text, STR("]("));
     if (!document->is_slides) mend_label(&mending);
     while (mending.at < mending.end) {

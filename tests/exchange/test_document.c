@@ -140,6 +140,15 @@ static void a_programme_in_columns_is_no_slide(void **state) {
         "温馨提示\n请带好证件\n");
     assert_false(document.is_slides);
     document_finish(&document);
+    document = read(
+        "打卡攻略\n什么时候\n主会场：云汀剧院\n分会场：湖区体育馆\n有什么好玩的\n主办：云汀市网信办\n怎么去\n"
+        "坐车去\n承办：云汀大学\n协办：云汀晚报社\n");
+    assert_false(document.is_slides);
+    document_finish(&document);
+    document = read("打卡攻略\n什么时候\n宣讲人：云汀教研组\n先想再点\n有什么好玩的\n看清骗局\n怎么去\n"
+                    "坐车去\n早点来\n谢谢观看\n");
+    assert_true(document.is_slides);
+    document_finish(&document);
 }
 
 static void slides_are_joined_by_the_width_of_their_boxes(void **state) {
