@@ -191,18 +191,39 @@ static const char *value_of(const struct claim *claim) {
     return claim->fact->value.entity ? claim->fact->value.entity->name : claim->fact->value.show;
 }
 
-static uint32_t hashes_of(const struct claim *claim, uint64_t *hashes) {
-    enum { MOST = 40 };
-    uint32_t count = claim->draft ? claim->draft->value_count : 0;
-    if (count > MOST) count = MOST;
-    for (uint32_t i = 0; i < count; i++) hashes[i] = fold_hash(str_of(claim->draft->values[i]));
+enum { MEMBERS_MOST = 40 };
+
+static uint32_t hashes_of(const struct draft *draft, uint64_t *hashes) {
+    uint32_t count = draft->value_count < MEMBERS_MOST ? draft->value_count : MEMBERS_MOST;
+    for (uint32_t i = 0; i < count; i++) hashes[i] = fold_hash(str_of(draft->values[i]));
     return count;
 }
 
-static enum agreement compare_members(const struct claim *a, const struct claim *b) {
-    uint64_t ours[40], theirs[40];
+static enum agreement compare_members(const struct draft *a, const struct draft *b) {
+    uint64_t ours[MEMBERS_MOST], theirs[MEMBERS_MOST];
     uint32_t a_count = hashes_of(a, ours), b_count = hashes_of(b, theirs);
-    return clash_compare_sets(ours, a_count, a->draft->open, theirs, b_count, b->draft->open);
+    return clash_compare_sets(ours, a_count, a->open, theirs, b_count, b->open);
+}
+
+static uint32_t known_hashes_of(const struct claims *claims, const struct draft *draft, uint64_t *hashes) {
+    uint32_t count = hashes_of(draft, hashes);
+    for (uint32_t i = 0; i < count; i++) hashes[i] = fold_hash(str_of(known_name(claims, draft->values[i])));
+    return count;
+}
+
+/* The same bodies, some of them by names that they had before. */
+static bool are_known_alike(const struct claims *claims, const struct draft *a, const struct draft *b) {
+    uint64_t ours[MEMBERS_MOST], theirs[MEMBERS_MOST];
+    uint32_t a_count = known_hashes_of(claims, a, ours), b_count = known_hashes_of(claims, b, theirs);
+    return clash_compare_sets(ours, a_count, a->open, theirs, b_count, b->open) != AGREE_NOT;
+}
+
+/* To call a meeting and to lead it are two things, also when one body did both. */
+static enum agreement compare_drafts_bodies(const struct claims *claims, const struct draft *a,
+                                            const struct draft *b) {
+    enum agreement agreement = compare_members(a, b);
+    if (agreement == AGREE_NOT) return are_known_alike(claims, a, b) ? AGREE_BOTH : AGREE_NOT;
+    return about_leading(a->attribute) == about_leading(b->attribute) ? agreement : AGREE_BOTH;
 }
 
 /* A place that a pack knows by several names. */
@@ -241,12 +262,9 @@ static enum agreement compare_with_body(const struct draft *draft, const struct 
                : AGREE_BOTH;
 }
 
-static enum agreement compare_bodies(const struct claim *a, const struct claim *b) {
-    if (a->draft && b->draft) {
-        enum agreement agreement = compare_members(a, b);
-        bool one_role = about_leading(a->draft->attribute) == about_leading(b->draft->attribute);
-        return agreement == AGREE_SAME && !one_role ? AGREE_BOTH : agreement;
-    }
+static enum agreement compare_bodies(const struct claims *claims, const struct claim *a,
+                                     const struct claim *b) {
+    if (a->draft && b->draft) return compare_drafts_bodies(claims, a->draft, b->draft);
     return a->draft ? compare_with_body(a->draft, b->fact) : compare_with_body(b->draft, a->fact);
 }
 
@@ -284,9 +302,9 @@ static enum agreement compare_claims(struct claims *claims, const struct claim *
     case ABOUT_HOSTS:
     case ABOUT_CALLERS:
     case ABOUT_SIGNERS:
-        return compare_bodies(a, b);
+        return compare_bodies(claims, a, b);
     case ABOUT_MEMBERS:
-        return compare_members(a, b);
+        return compare_members(a->draft, b->draft);
     case ABOUT_NUMBER:
         return clash_compare_numbers(&claims->arena, value_of(a), value_of(b));
     case ABOUT_ITSELF:
@@ -383,7 +401,7 @@ static bool is_missing(const struct set *set, const char *name) {
 static void compare_set(struct claims *claims, struct draft *draft, const struct set *set,
                         const uint64_t *theirs) {
     uint64_t ours[SET_MOST];
-    uint32_t count = hashes_of(&(struct claim){.draft = draft}, ours), shared = 0, missing = 0;
+    uint32_t count = hashes_of(draft, ours), shared = 0, missing = 0;
     for (uint32_t a = 0; a < count; a++)
         for (uint32_t b = 0; b < count; b++) shared += ours[a] == theirs[b];
     if (shared * 2 <= count || shared == count) return;

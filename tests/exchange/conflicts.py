@@ -1,10 +1,8 @@
 """`anzhi import document` lists where documents contradict each other or a pack, and settles none of it by itself.
 
 Each folder of tests/exchange/conflicts is one of the 31 contradictions that real documents had, in invented ones, with
-what looks like it and is none. Two have no folder, as no document shows them:
-    C20  a body was renamed: each document has the name of its day, and only a pack knows that both are one body, by its
-         other names
-    C31  which session of a series it is: the documents don't count them, it is sources elsewhere that disagree
+what looks like it and is none. C31 has no folder: which session of a series it was is nowhere in the documents, it is
+sources elsewhere that count differently.
 
 A folder's expected.tsv says, a line for each, what has to be seen (FILE:LINE VALUE is a draft; values as tests/exchange/judge.py
 compares them, a day without a year agrees with every year):
