@@ -11,7 +11,7 @@
 
 #include "base/memory.h"
 
-enum { DEEPEST = 8, MOST_FILES = 20000, MOST_BYTES = 256 << 20 };
+enum { MOST_FILES = 20000, MOST_BYTES = 256 << 20 };
 
 static void add_path(struct folder *folder, const char *path) {
     if (folder->count == folder->room) {
@@ -46,7 +46,7 @@ static void take_entry(struct folder *folder, const char *below, const char *nam
         fprintf(stderr, "anzhi: 没有读“%s”：它是链接，指到内容文件夹外面，或者指的东西不在。\n", full);
         return;
     }
-    if (S_ISDIR(status.st_mode) && depth < DEEPEST) walk(folder, path, depth + 1);
+    if (S_ISDIR(status.st_mode) && depth < FOLDER_DEEPEST) walk(folder, path, depth + 1);
     if (S_ISREG(status.st_mode)) add_path(folder, path);
 }
 

@@ -12,6 +12,8 @@
    file kills the program. Reading costs half a millisecond a megabyte more.) Hidden files, links that lead
    out of the folder or in circles, and anything that is no regular file are passed over. */
 
+enum { FOLDER_DEEPEST = 8 }; /* folders within it; what lies deeper is nobody's content */
+
 struct folder {
     struct arena arena;
     const char *root;      /* the folder, or the folder of the single file */

@@ -6,8 +6,9 @@
 #include <sys/stat.h>
 
 #include "base/hash.h"
+#include "cli/folder.h"
 
-enum { DEEPEST = 8, PATH_ROOM = 4096 };
+enum { PATH_ROOM = 4096 };
 
 static uint64_t look_at(const char *path, int depth);
 
@@ -26,7 +27,7 @@ static uint64_t look_at_entry(const char *folder, const char *name, int depth) {
     struct stat found;
     if (name[0] == '.' || strcmp(name, WATCH_REPORT) == 0) return 0;
     if (snprintf(path, sizeof path, "%s/%s", folder, name) >= PATH_ROOM || stat(path, &found) != 0) return 0;
-    if (S_ISDIR(found.st_mode)) return depth < DEEPEST ? look_at(path, depth + 1) : 0;
+    if (S_ISDIR(found.st_mode)) return depth < FOLDER_DEEPEST ? look_at(path, depth + 1) : 0;
     return S_ISREG(found.st_mode) ? hash_entry(name, &found) : 0;
 }
 

@@ -8,12 +8,10 @@
 #include <cmocka.h>
 
 #include "cli/clock.h"
+#include "cli/hall.h"
 #include "cli/reporter.h"
-#include "cli/scorekeeper.h"
 #include "store/database.h"
-#include "store/fixture.h"
 #include "store/results.h"
-#include "support/stage.h"
 
 /* The machine's clock is set while somebody plays: years ahead, years back, to before 1970, at any event.
    Here the library's clocks are the test's own. */
@@ -39,55 +37,26 @@ enum { QUESTIONS = 5, ROUNDS = 2, ROWS = ROUNDS * (QUESTIONS + 1), DAY = 86400 }
 static const int64_t steps[] = {
     3600, -3600, DAY, -DAY, 5ll * 365 * DAY, -5ll * 365 * DAY, 50ll * 365 * DAY, -70ll * 365 * DAY};
 
-struct hall {
-    struct stage stage;
-    struct scorekeeper keeper;
-    int event, step_at;
-    int64_t step;
-};
+/* The one step of a visit: before which event, and how far. */
+static int step_at;
+static int64_t step;
 
-static void play_effects(struct hall *hall) {
-    struct effects effects = hall->stage.effects;
-    for (uint32_t i = 0; i < effects.count; i++) {
-        struct message reply = {0};
-        if (!scorekeeper_do(&hall->keeper, &hall->stage.app, &hall->stage.world, effects.list[i], &reply))
-            continue;
-        assert_int_not_equal(reply.type, MSG_UNSAVED);
-        reply.time = hall->stage.app.now;
-        stage_send(&hall->stage, reply);
-    }
-}
-
-static void act(struct hall *hall, enum message_type type, int32_t value) {
-    if (hall->event++ == hall->step_at) ahead += hall->step;
-    stage_do(&hall->stage, type, value);
-    play_effects(hall);
-}
-
-static void play_a_round(struct hall *hall) {
-    act(hall, MSG_AGAIN, 0);
-    for (uint32_t i = 0; i < 60 && hall->stage.app.screen != SCREEN_RESULT; i++) {
-        const struct asked *asked = round_current(&hall->stage.app.round);
-        for (uint32_t k = 0; k < asked->key.count; k++) act(hall, MSG_ANSWER, asked->key.picks[k]);
-        if (hall->stage.app.screen != SCREEN_FEEDBACK) act(hall, MSG_CONFIRM, 0);
-        act(hall, MSG_NEXT, 0);
-    }
-    assert_int_equal(hall->stage.app.screen, SCREEN_RESULT);
+static void set_clock(int event) {
+    if (event == step_at) ahead += step;
 }
 
 /* How many events the visits had. */
-static int visit(const struct place *place, int step_at, int64_t step) {
-    struct hall hall = {
-        .keeper = {.store = open_store(place), .awake = true}, .step_at = step_at, .step = step};
-    stage_open(&hall.stage);
-    stage_start(&hall.stage, MODE_KIOSK, 3);
-    play_effects(&hall);
-    for (int i = 0; i < ROUNDS; i++) play_a_round(&hall);
+static int visit(const struct place *place, int at, int64_t by) {
+    struct hall hall = {.before = set_clock};
+    step_at = at;
+    step = by;
+    hall_open(&hall, place);
+    hall_start(&hall);
+    for (int i = 0; i < ROUNDS; i++) hall_play_round(&hall);
     struct store_health health = store_health(hall.keeper.store);
     assert_int_equal(health.waiting + health.lost + health.set_aside, 0);
-    stage_close(&hall.stage);
-    store_destroy(hall.keeper.store);
-    return hall.event;
+    hall_close(&hall);
+    return hall.events;
 }
 
 static int64_t ask(sqlite3 *db, const char *sql) {

@@ -6,35 +6,12 @@
 #include <cmocka.h>
 
 #include "cli/clock.h"
-#include "cli/scorekeeper.h"
+#include "cli/hall.h"
 #include "quiz/sign.h"
 #include "store/board.h"
 #include "store/database.h"
-#include "store/fixture.h"
-#include "support/stage.h"
 
-/* A visit with a store behind it: effects go to the keeper, its outcomes come back as messages. */
-
-struct hall {
-    struct stage stage;
-    struct scorekeeper keeper;
-};
-
-static void play_effects(struct hall *hall) {
-    struct effects effects = hall->stage.effects;
-    for (uint32_t i = 0; i < effects.count; i++) {
-        struct message reply = {0};
-        if (!scorekeeper_do(&hall->keeper, &hall->stage.app, &hall->stage.world, effects.list[i], &reply))
-            continue;
-        reply.time = hall->stage.app.now;
-        stage_send(&hall->stage, reply);
-    }
-}
-
-static void act(struct hall *hall, enum message_type type, int32_t value) {
-    stage_do(&hall->stage, type, value);
-    play_effects(hall);
-}
+/* What a round becomes in the store, and what is said of it. */
 
 /* So many others of today, each with this score. */
 static void others_play(struct store *store, uint32_t count, uint32_t score) {
@@ -47,33 +24,24 @@ static void others_play(struct store *store, uint32_t count, uint32_t score) {
 }
 
 static uint32_t percentile_of_a_perfect_round(struct hall *hall) {
-    act(hall, MSG_AGAIN, 0);
-    for (uint32_t i = 0; i < 60 && hall->stage.app.screen != SCREEN_RESULT; i++) {
-        const struct asked *asked = round_current(&hall->stage.app.round);
-        for (uint32_t k = 0; k < asked->key.count; k++) act(hall, MSG_ANSWER, asked->key.picks[k]);
-        if (hall->stage.app.screen != SCREEN_FEEDBACK) act(hall, MSG_CONFIRM, 0);
-        act(hall, MSG_NEXT, 0);
-    }
-    assert_int_equal(hall->stage.app.screen, SCREEN_RESULT);
+    hall_play_round(hall);
     assert_int_equal(round_score(&hall->stage.app.round), 100);
     return hall->stage.app.figures.percentile;
 }
 
 static void who_surpasses_others_is_told_when_there_are_enough(void **state) {
-    struct hall hall = {.keeper = {.store = open_store(*state), .awake = true}};
-    stage_open(&hall.stage);
+    struct hall hall = {.before = NULL};
+    hall_open(&hall, *state);
     others_play(hall.keeper.store, 9, 40);
-    stage_start(&hall.stage, MODE_KIOSK, 3);
-    play_effects(&hall);
+    hall_start(&hall);
     assert_int_equal(percentile_of_a_perfect_round(&hall), 0); /* nine others are too few */
     assert_int_equal(percentile_of_a_perfect_round(&hall), 90);
     others_play(hall.keeper.store, 9, 100);
     assert_int_equal(percentile_of_a_perfect_round(&hall), 45);
-    act(&hall, MSG_HOME, 0);
+    hall_act(&hall, MSG_HOME, 0);
     assert_int_equal(hall.stage.app.figures.percentile, 0); /* the next visitor is told nothing of it */
     assert_int_equal(hall.stage.app.figures.rounds, 21);
-    stage_close(&hall.stage);
-    store_destroy(hall.keeper.store);
+    hall_close(&hall);
 }
 
 static void take_sign(void *context, const char *sign, uint32_t score) {
@@ -82,12 +50,12 @@ static void take_sign(void *context, const char *sign, uint32_t score) {
 }
 
 static void sign_of_a_round_is_kept_with_its_score_alone(void **state) {
-    struct hall hall = {.keeper = {.store = open_store(*state), .awake = true}};
+    struct hall hall = {.before = NULL};
     char shown[SIGN_TEXT], kept[SIGN_TEXT] = "";
     sqlite3 *db;
-    stage_open(&hall.stage);
+    hall_open(&hall, *state);
     hall.stage.small.content.settings.board = true;
-    stage_start(&hall.stage, MODE_KIOSK, 3);
+    hall_start(&hall);
     percentile_of_a_perfect_round(&hall);
     sign_print(hall.stage.app.round.sign, shown);
     assert_int_equal(database_open_to_read(&db, ((struct place *)*state)->folder), SQLITE_OK);
@@ -95,8 +63,7 @@ static void sign_of_a_round_is_kept_with_its_score_alone(void **state) {
     sqlite3_close(db);
     assert_string_equal(kept, shown);
     assert_int_not_equal(*kept, '\0');
-    stage_close(&hall.stage);
-    store_destroy(hall.keeper.store);
+    hall_close(&hall);
 }
 
 int main(void) {

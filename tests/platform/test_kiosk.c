@@ -10,20 +10,7 @@
 
 /* The real loop on SDL's dummy display, touched and looked at. */
 
-enum { W = 540, H = 960 };
-
-static int set_up(void **state) {
-    struct booth *booth = calloc(1, sizeof *booth);
-    assert_true(booth_open(booth, (struct display){W, H}, PRESENTER_SURFACE));
-    *state = booth;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    booth_close(*state);
-    free(*state);
-    return 0;
-}
+enum { W = BOOTH_W, H = BOOTH_H };
 
 static void whole_round_by_fingers(void **state) {
     struct booth *booth = *state;
@@ -228,7 +215,7 @@ static void theme_that_was_read_again_is_put_on_at_once(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-#define BOOTH(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define BOOTH(name) cmocka_unit_test_setup_teardown(name, booth_set_up, booth_tear_down)
         BOOTH(two_corners_held_open_the_pin_pad),
         BOOTH(corners_held_too_shortly_mean_nothing),
         BOOTH(the_sites_own_theme_is_put_on_and_taken_off),

@@ -9,20 +9,7 @@
 
 /* The real loop while something moves: it paints then, sleeps between, and ends in the picture at rest. */
 
-enum { W = 540, H = 960 };
-
-static int set_up(void **state) {
-    struct booth *booth = calloc(1, sizeof *booth);
-    assert_true(booth_open(booth, (struct display){W, H}, PRESENTER_SURFACE));
-    *state = booth;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    booth_close(*state);
-    free(*state);
-    return 0;
-}
+enum { W = BOOTH_W, H = BOOTH_H };
 
 static void let_it_move(struct booth *booth) {
     booth->wish.reduced_motion = false;
@@ -203,7 +190,7 @@ static void the_faces_sleep_again_when_nothing_was_painted(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-#define BOOTH(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define BOOTH(name) cmocka_unit_test_setup_teardown(name, booth_set_up, booth_tear_down)
         BOOTH(the_loop_paints_while_something_moves_and_then_sleeps),
         BOOTH(reduced_motion_is_a_short_fade),
         BOOTH(taps_do_not_wait_for_what_moves),

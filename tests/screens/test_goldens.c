@@ -15,19 +15,6 @@
 static const struct display displays[] = {{1920, 1080}, {1080, 1920}, {1024, 768}, {3840, 2160}};
 enum { DISPLAYS = sizeof displays / sizeof displays[0] };
 
-static int open_gallery(void **state) {
-    struct gallery *gallery = calloc(1, sizeof *gallery);
-    gallery_open(gallery);
-    *state = gallery;
-    return 0;
-}
-
-static int close_gallery(void **state) {
-    gallery_close(*state);
-    free(*state);
-    return 0;
-}
-
 static bool is_ground(const struct draw_command *command) {
     return command->role == ROLE_GROUND || command->role == ROLE_CITY;
 }
@@ -144,5 +131,5 @@ int main(void) {
         cmocka_unit_test(long_questions_are_as_they_were),
         cmocka_unit_test(the_ground_is_as_it_was),
     };
-    return cmocka_run_group_tests(tests, open_gallery, close_gallery);
+    return cmocka_run_group_tests(tests, gallery_set_up, gallery_tear_down);
 }

@@ -21,19 +21,6 @@ enum {
     SOON = 2000
 };
 
-static int open_gallery(void **state) {
-    struct gallery *gallery = calloc(1, sizeof *gallery);
-    gallery_open(gallery);
-    *state = gallery;
-    return 0;
-}
-
-static int close_gallery(void **state) {
-    gallery_close(*state);
-    free(*state);
-    return 0;
-}
-
 static struct shot shot_number(uint32_t i) {
     return (struct shot){displays[i / 4], i & 1, i >> 1 & 1, 0};
 }
@@ -334,5 +321,5 @@ int main(void) {
         cmocka_unit_test(the_city_waits_until_nobody_is_in_front_of_it),
         cmocka_unit_test(planted_mistakes_are_found),
     };
-    return cmocka_run_group_tests(tests, open_gallery, close_gallery);
+    return cmocka_run_group_tests(tests, gallery_set_up, gallery_tear_down);
 }

@@ -16,19 +16,6 @@ static const struct display displays[] = {{1920, 1080}, {1024, 768},  {1280, 800
                                           {1280, 1024}, {1080, 1920}, {768, 1024}};
 enum { DISPLAYS = sizeof displays / sizeof displays[0], SEEDS = 6, PAGES_MOST = 12 };
 
-static int open_gallery(void **state) {
-    struct gallery *gallery = calloc(1, sizeof *gallery);
-    gallery_open(gallery);
-    *state = gallery;
-    return 0;
-}
-
-static int close_gallery(void **state) {
-    gallery_close(*state);
-    free(*state);
-    return 0;
-}
-
 static struct shot shot_number(uint32_t i) {
     return (struct shot){displays[i / 4 % DISPLAYS], i & 1, i >> 1 & 1, 0};
 }
@@ -205,5 +192,5 @@ int main(void) {
         cmocka_unit_test(ordinary_questions_are_large),
         cmocka_unit_test(nothing_is_revealed_before_it_is_asked_for),
     };
-    return cmocka_run_group_tests(tests, open_gallery, close_gallery);
+    return cmocka_run_group_tests(tests, gallery_set_up, gallery_tear_down);
 }

@@ -15,19 +15,6 @@ static const struct display displays[] = {{1920, 1080}, {1080, 1920}, {1024, 768
                                           {1280, 1024}, {768, 1366},  {2560, 1080}};
 enum { DISPLAYS = sizeof displays / sizeof displays[0], MANY_SEEDS = 12 };
 
-static int open_gallery(void **state) {
-    struct gallery *gallery = calloc(1, sizeof *gallery);
-    gallery_open(gallery);
-    *state = gallery;
-    return 0;
-}
-
-static int close_gallery(void **state) {
-    gallery_close(*state);
-    free(*state);
-    return 0;
-}
-
 static void expect_sound(const struct gallery *gallery, const char *name, struct shot shot) {
     struct soundness sound;
     if (list_is_sound(&sound, &gallery->view)) return;
@@ -332,5 +319,5 @@ int main(void) {
         cmocka_unit_test(large_type_is_never_smaller),
         cmocka_unit_test(every_result_has_one_thing_to_do),
     };
-    return cmocka_run_group_tests(tests, open_gallery, close_gallery);
+    return cmocka_run_group_tests(tests, gallery_set_up, gallery_tear_down);
 }

@@ -74,6 +74,22 @@ static inline void booth_close(struct booth *booth) {
     small_close(&booth->small);
 }
 
+/* A small one for each test. */
+enum { BOOTH_W = 540, BOOTH_H = 960 };
+
+static inline int booth_set_up(void **state) {
+    struct booth *booth = calloc(1, sizeof *booth);
+    assert_true(booth_open(booth, (struct display){BOOTH_W, BOOTH_H}, PRESENTER_SURFACE));
+    *state = booth;
+    return 0;
+}
+
+static inline int booth_tear_down(void **state) {
+    booth_close(*state);
+    free(*state);
+    return 0;
+}
+
 static inline void booth_take_events(struct booth *booth) {
     SDL_Event event;
     while (SDL_PollEvent(&event)) kiosk_event(&booth->kiosk, &event);

@@ -120,6 +120,20 @@ static inline void gallery_close(struct gallery *gallery) {
     stage_close(&gallery->stage);
 }
 
+/* Of a group of tests. */
+static inline int gallery_set_up(void **state) {
+    struct gallery *gallery = calloc(1, sizeof *gallery);
+    gallery_open(gallery);
+    *state = gallery;
+    return 0;
+}
+
+static inline int gallery_tear_down(void **state) {
+    gallery_close(*state);
+    free(*state);
+    return 0;
+}
+
 static inline void gallery_begin(struct gallery *gallery, struct shot shot) {
     view_begin(&gallery->view, &gallery->list, &gallery->arena, &metrics_plain, shot.display, shot.large,
                shot.contrast);
