@@ -70,20 +70,20 @@ static bool enter_attract(struct rehearsal *rehearsal) {
 }
 
 static bool enter_question(struct rehearsal *rehearsal) {
-    at_first_question(rehearsal);
+    if (!at_first_question(rehearsal)) return false;
     go_on_to(rehearsal, wanted_question(rehearsal));
     return rehearsal->app->screen == SCREEN_QUESTION;
 }
 
 static bool enter_feedback(struct rehearsal *rehearsal) {
-    at_first_question(rehearsal);
+    if (!at_first_question(rehearsal)) return false;
     go_on_to(rehearsal, wanted_question(rehearsal));
     choose(rehearsal, wanted_question(rehearsal) > rehearsal->scene->values[SCENE_MISSED]);
     return rehearsal->app->screen == SCREEN_FEEDBACK;
 }
 
 static bool enter_result(struct rehearsal *rehearsal) {
-    at_first_question(rehearsal);
+    if (!at_first_question(rehearsal)) return false;
     go_on_to(rehearsal, 64);
     return rehearsal->app->screen == SCREEN_RESULT;
 }

@@ -238,11 +238,26 @@ class CommandLine(unittest.TestCase):
                 self.assertEqual([error.message for error in valid[kind].iter_errors(json.loads(path.read_bytes()))], [])
 
     def test_the_help_of_shot_names_every_screen(self):
-        refused = run("shot", "--screen", "fish", "-o", "/dev/null").stderr
-        names = re.findall(r"[a-z-]+", refused[refused.index("要写"):])
+        names = self.screens()
         self.assertGreater(len(names), 15)
         told = run("shot", "--help").stdout.split("-o FILE.png  ")[0].split("--screen NAME  ")[1]
         self.assertEqual(sorted(names), sorted(re.findall(r"[a-z-]+", told)))
+
+    def screens(self):
+        refused = run("shot", "--screen", "fish", "-o", "/dev/null").stderr
+        return re.findall(r"[a-z-]+", refused[refused.index("要写"):])
+
+    def test_screens_that_a_bank_has_nothing_for_are_refused(self):
+        """Its one question is too long for a kiosk, and it has no card."""
+        self.write("packs/small.json", GOOD.replace("收到陌生短信", "夜里一个人在家的时候" * 5 + "收到陌生短信"))
+        refused = []
+        for screen in self.screens():
+            result = run("shot", "--screen", screen, "--size", "540x960", "--content", self.folder, "-o", self.folder + "/x.png")
+            self.assertIn(result.returncode, (0, 2), screen)
+            if result.returncode:
+                self.assertIn("到不了", result.stderr)
+                refused.append(screen)
+        self.assertLess({"question", "feedback", "result", "review", "duo"}, set(refused))
 
     def site(self, **theme):
         """A content folder with a theme of its own that kiosk.json chooses."""
