@@ -196,7 +196,7 @@ static const struct command commands[] = {
      "  --size 宽x高   像素（不写：1080x1920）\n"
      "  --theme 配色   light、dark、contrast，或者题库 theme/ 里一套配色的 id\n"
      "  --large        大字\n"
-     "  --state KEY=N  question 第几题、missed 错了几题、page 第几张、rounds 和 right 今日数字、\n"
+     "  --state KEY=N  question 第几题、missed 错了几题、page 第几张或第几页（0 是头一张）、rounds 和 right 今日数字、\n"
      "                 focus 和 pressed 第几个按钮、day 哪一天（如 20260914）；可以写多次\n"
      "  --age 毫秒     这一页（或 pressed 的那一下）出现多少毫秒时的样子（不写：动画都已停下）\n"
      "  --small        图片文件小得多：最多 256 种颜色\n"

@@ -60,6 +60,11 @@ static uint64_t wanted_question(const struct rehearsal *rehearsal) {
     return question ? question : 1;
 }
 
+/* What is too long for one page. */
+static void turn_pages(struct rehearsal *rehearsal) {
+    for (uint64_t i = 0; i < rehearsal->scene->values[SCENE_PAGE]; i++) act(rehearsal, MSG_MORE, 0);
+}
+
 static bool at_page(const struct rehearsal *rehearsal) {
     return rehearsal->app->attract == rehearsal->scene->values[SCENE_PAGE];
 }
@@ -72,6 +77,7 @@ static bool enter_attract(struct rehearsal *rehearsal) {
 static bool enter_question(struct rehearsal *rehearsal) {
     if (!at_first_question(rehearsal)) return false;
     go_on_to(rehearsal, wanted_question(rehearsal));
+    turn_pages(rehearsal);
     return rehearsal->app->screen == SCREEN_QUESTION;
 }
 
@@ -79,6 +85,7 @@ static bool enter_feedback(struct rehearsal *rehearsal) {
     if (!at_first_question(rehearsal)) return false;
     go_on_to(rehearsal, wanted_question(rehearsal));
     choose(rehearsal, wanted_question(rehearsal) > rehearsal->scene->values[SCENE_MISSED]);
+    turn_pages(rehearsal);
     return rehearsal->app->screen == SCREEN_FEEDBACK;
 }
 
@@ -121,6 +128,7 @@ static bool enter_idle(struct rehearsal *rehearsal) {
 
 static bool enter_about(struct rehearsal *rehearsal) {
     act(rehearsal, MSG_ABOUT, 0);
+    turn_pages(rehearsal);
     return rehearsal->app->screen == SCREEN_ABOUT;
 }
 
@@ -150,7 +158,7 @@ static bool enter_admin(struct rehearsal *rehearsal) {
     enter_pin(rehearsal);
     for (int32_t i = 0; i < PIN_DIGITS; i++) act(rehearsal, MSG_DIGIT, i);
     hear(rehearsal, PIN_RIGHT);
-    for (uint64_t i = 0; i < rehearsal->scene->values[SCENE_PAGE]; i++) act(rehearsal, MSG_MORE, 0);
+    turn_pages(rehearsal);
     return rehearsal->app->screen == SCREEN_ADMIN;
 }
 
