@@ -300,7 +300,7 @@ static bool lay_flow(struct frame *frame, struct layout *layout, const struct sh
         lay_stem(frame, layout, sheet);
         top = layout->verdict + layout->verdict_size * 156 / 100;
     }
-    if (view->portrait && layout->rows_box.y - 200 < bottom) bottom = layout->rows_box.y - 200;
+    if (view->portrait && layout->rows_box.y - 280 < bottom) bottom = layout->rows_box.y - 280;
     collect_why(&layout->flow, view, sheet, why == WHY_STEM, why == WHY_VERDICT && !layout->stem_above);
     layout->flow_box = (struct box){frame->text.x, top, frame->text.w, bottom - top};
     return flow_fit(view, &layout->flow, layout->flow_box.w, layout->flow_box.h);
