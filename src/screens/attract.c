@@ -160,14 +160,17 @@ static struct str subtheme_line(struct arena *arena, const struct week *week) {
     return str_of(arena_printf(arena, "——%.*s", (int)week->subtheme.len, week->subtheme.at));
 }
 
-/* The theme, pitched to its measure glyph by glyph; the comma counts half. */
+/* The theme, pitched to its measure glyph by glyph; the comma counts half, and keeps close to what it ends.
+ */
 static void paint_pitched(struct view *view, const struct style *style, struct str text, int32_t x, int32_t y,
                           int32_t w) {
     int32_t comma = str_has(text, STR("，")) ? 45 : 0, at = 0,
-            pitches = (int32_t)utf8_count(text) * 100 - comma - 100;
+            pitches = (int32_t)utf8_count(text) * 100 - comma - 100,
+            air = (int32_t)((int64_t)(w - style->size) * 100 / pitches) - style->size;
     for (const char *from = text.at, *end = from + text.len, *next = from; from < end; from = next) {
         bool half = utf8_next(&next, end) == u'，';
-        paint_text(view, style, x + (int32_t)((int64_t)at * (w - style->size) / pitches), y,
+        int32_t back = half && air > 0 ? air / 2 : 0;
+        paint_text(view, style, x + (int32_t)((int64_t)at * (w - style->size) / pitches) - back, y,
                    (struct str){from, (size_t)(next - from)});
         if (half) view->list->commands[view->list->command_count - 1].w /= 2; /* its right half is empty */
         at += half ? 55 : 100;
