@@ -73,13 +73,21 @@ static bool is_quoted(const struct document *document, const struct find *find) 
     return is_said || (find->type == DRAFT_TERM && find->value.from > 0);
 }
 
+/* Whose the words are; "" when nobody says so. */
+static const char *speaker_of(const struct sayings *sayings, const struct find *find) {
+    const uint32_t *text = sayings->document->text;
+    struct span who = find->subject;
+    if (find->type == DRAFT_ORDERED_LIST) return find->about;
+    if (find->type == DRAFT_SPEECH)
+        return char_text(&sayings->finds->arena, text + who.from, who.to - who.from);
+    return is_quoted(sayings->document, find) ? quoted_speaker(sayings, find) : "";
+}
+
 static void collect(struct sayings *sayings, struct find *find) {
-    bool is_quote = is_quoted(sayings->document, find);
-    const char *speaker = is_quote ? quoted_speaker(sayings, find) : find->about;
-    bool is_list = find->type == DRAFT_ORDERED_LIST;
-    if (!*speaker || (!is_quote && !is_list)) return;
-    if (is_quote) add_clauses(sayings, find, find->value, speaker);
-    for (uint32_t i = 0; is_list && i < find->member_count; i++)
+    const char *speaker = speaker_of(sayings, find);
+    if (!*speaker) return;
+    if (!find->members) add_clauses(sayings, find, find->value, speaker);
+    for (uint32_t i = 0; find->members && i < find->member_count; i++)
         add_clauses(sayings, find, find->members[i], speaker);
 }
 
