@@ -13,7 +13,7 @@
 /* What a person decided: drafts become facts of their pack, after the same check that `anzhi check` makes. */
 
 struct accept_options {
-    const char *folder, *subject, *attribute, *value, *source;
+    const char *folder, *subject, *attribute, *value, *source, *title, *date, *edition;
     bool decided;
 };
 
@@ -21,14 +21,24 @@ static bool has_edit(const struct accept_options *options) {
     return options->subject || options->attribute || options->value;
 }
 
+/* 2025-09-15 */
+static bool is_day(const char *text) {
+    static const char form[] = "dddd-dd-dd";
+    for (size_t i = 0; i < sizeof form; i++) {
+        bool fits = form[i] == 'd' ? text[i] >= '0' && text[i] <= '9' : text[i] == form[i];
+        if (!fits) return false;
+    }
+    int month = (text[5] - '0') * 10 + text[6] - '0', day = (text[8] - '0') * 10 + text[9] - '0';
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
 static bool read_options(int argc, char **argv, struct accept_options *out) {
-    static const struct option options[] = {{"content", required_argument, NULL, 'c'},
-                                            {"decided", no_argument, NULL, 'd'},
-                                            {"subject", required_argument, NULL, 's'},
-                                            {"attribute", required_argument, NULL, 'a'},
-                                            {"value", required_argument, NULL, 'v'},
-                                            {"source", required_argument, NULL, 'q'},
-                                            {0}};
+    static const struct option options[] = {
+        {"content", required_argument, NULL, 'c'}, {"decided", no_argument, NULL, 'd'},
+        {"subject", required_argument, NULL, 's'}, {"attribute", required_argument, NULL, 'a'},
+        {"value", required_argument, NULL, 'v'},   {"source", required_argument, NULL, 'q'},
+        {"title", required_argument, NULL, 't'},   {"date", required_argument, NULL, 'y'},
+        {"edition", required_argument, NULL, 'e'}, {0}};
     for (int found; (found = options_next(argc, argv, options)) != -1;) {
         if (found == '?') return false;
         if (found == 'c') out->folder = optarg;
@@ -37,6 +47,13 @@ static bool read_options(int argc, char **argv, struct accept_options *out) {
         if (found == 'a') out->attribute = optarg;
         if (found == 'v') out->value = optarg;
         if (found == 'q') out->source = optarg;
+        if (found == 't') out->title = optarg;
+        if (found == 'y') out->date = optarg;
+        if (found == 'e') out->edition = optarg;
+    }
+    if (out->date && !is_day(out->date)) {
+        fprintf(stderr, "anzhi: --date 后面要写成 2025-09-15 这样，不能是“%s”。\n", out->date);
+        return false;
     }
     if (!has_edit(out) || argc - optind == 1) return true;
     fprintf(stderr, "anzhi: --subject、--attribute、--value 一次只改一条草稿，请只写一个编号。\n");
@@ -93,6 +110,15 @@ static void edit(struct desk *desk, uint32_t place, const struct accept_options 
     if (options->subject) draft->subject = options->subject;
     if (options->attribute) draft->attribute = options->attribute;
     if (options->value) edit_value(desk, draft, options->value);
+}
+
+/* Of all documents that the drafts are from. */
+static void tell_documents(struct desk *desk, const struct chosen *chosen,
+                           const struct accept_options *options) {
+    struct inbox *inbox = &desk->files.inbox;
+    for (uint32_t i = 0; i < chosen->count && (options->title || options->date); i++)
+        inbox_tell(inbox, inbox->decisions[chosen->places[i]].document, options->title ? options->title : "",
+                   options->date ? options->date : "");
 }
 
 /* ---- the check ---- */
@@ -194,6 +220,15 @@ static bool is_played(const struct content *content, const char *into) {
     return false;
 }
 
+/* A thing that is new: which one of its series the next editor would look for. */
+static void show_made(const struct accepted *accepted) {
+    if (!accepted->made) return;
+    printf("    新建了 @%s", accepted->made);
+    if (*accepted->edition) printf("，记作 %s 这一届", accepted->edition);
+    if (*accepted->series) printf("，和同一系列的往届放在一起");
+    printf(accepted->wants_edition ? "；一届一届办的，请在它那一条里加上 \"edition\"。\n" : "。\n");
+}
+
 static void show_accepted(const struct acceptance *acceptance, uint32_t place,
                           const struct accepted *accepted) {
     const struct inbox *inbox = acceptance->inbox;
@@ -201,6 +236,7 @@ static void show_accepted(const struct acceptance *acceptance, uint32_t place,
     struct arena arena;
     arena_init(&arena);
     printf("%s → %s　%s\n", inbox->drafts.list[place].id, accepted->id, accepted->proposal.statement);
+    show_made(accepted);
     bool played = is_played(&acceptance->content, into);
     uint32_t count = played ? show_questions(&acceptance->content, accepted->id, &arena) : 0;
     if (!played)
@@ -242,7 +278,7 @@ static void today_words(char *out, size_t room) {
 static int accept_chosen(struct desk *desk, const struct chosen *chosen,
                          const struct accept_options *options) {
     struct acceptance acceptance;
-    struct wishes wishes = {.decided = options->decided};
+    struct wishes wishes = {.decided = options->decided, .edition = options->edition};
     struct accepted *accepted = ARENA_LIST(&desk->arena, struct accepted, chosen->count);
     char today[16];
     today_words(today, sizeof today);
@@ -268,6 +304,7 @@ int command_accept(int argc, char **argv) {
     int status = EXIT_FAILED;
     if (desk_open(&desk, options.folder) && choose(&desk, argv + optind, argc - optind, &chosen)) {
         if (has_edit(&options)) edit(&desk, chosen.places[0], &options);
+        tell_documents(&desk, &chosen, &options);
         status = accept_chosen(&desk, &chosen, &options);
     }
     desk_close(&desk);

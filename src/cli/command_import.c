@@ -14,6 +14,7 @@
 #include "cli/slurp.h"
 #include "exchange/clash.h"
 #include "exchange/import.h"
+#include "exchange/source_title.h"
 #include "exchange/topic.h"
 
 enum import_format { FORMAT_TEXT, FORMAT_JSONL, FORMATS };
@@ -84,10 +85,12 @@ static void put_in_inbox(struct import *import, const struct document *document,
     struct drafts found;
     drafts_init(&found);
     import_document(&found, document);
+    struct source_title title = source_title(&import->files.arena, document);
     struct inbox_document entry = {.name = stem_of(&import->files.arena, path),
                                    .file = document->name,
                                    .path = whole_path(&import->files.arena, path),
-                                   .title = document->title,
+                                   .title = title.text,
+                                   .title_from = title.from,
                                    .publisher = document->publisher,
                                    .url = document->url,
                                    .hash = hash_of(bytes),
@@ -167,6 +170,9 @@ static void print_report(struct import *import) {
         const char *path = import->options->files[i], *slash = strrchr(path, '/');
         import_report_document(&import->files.inbox.drafts, slash ? slash + 1 : path, &out);
     }
+    for (uint32_t i = 0; i < import->files.inbox.document_count; i++)
+        if (import->files.inbox.documents[i].is_changed)
+            import_report_source(&import->files.inbox.documents[i], &out);
     import_report_conflicts(&import->files.inbox.drafts, &out);
     buf_printf(&out, "\n草稿在 %s 里，题库没有改动。用 anzhi review 逐条看，用 anzhi accept 编号 收下。\n",
                import->files.folder);

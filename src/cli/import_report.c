@@ -52,6 +52,15 @@ void import_report_document(const struct drafts *drafts, const char *doc, struct
     buf_text(out, "\n");
 }
 
+void import_report_source(const struct inbox_document *document, struct buf *out) {
+    if (*document->title_from)
+        buf_printf(out, "%s 没有写标题，出处暂时叫“%s”（%s）；不对的话，收的时候用 --title 写明。\n",
+                   document->file, document->title, document->title_from);
+    if (!*document->date)
+        buf_printf(out, "%s 没有写是哪天发布的，收的时候用 --date 写明，例如 --date 2025-09-15。\n",
+                   document->file);
+}
+
 static const struct draft *draft_of(const struct drafts *drafts, struct str id) {
     for (uint32_t i = 0; i < drafts->count; i++)
         if (str_is(id, drafts->list[i].id)) return &drafts->list[i];

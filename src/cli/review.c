@@ -124,13 +124,17 @@ static const char *open_rivals(struct review *review, const struct draft *draft)
 }
 
 const char *review_command(struct review *review, const struct review_row *row) {
+    const struct inbox_document *document =
+        &review->inbox->documents[review->inbox->decisions[row->draft].document];
     const struct draft *draft = &review->inbox->drafts.list[row->draft];
     if (row->proposal.rival) return arena_printf(&review->arena, "anzhi reject %s --why …", draft->id);
     const char *rivals = open_rivals(review, draft);
     const char *subject = *draft->subject ? "" : " --subject …";
     const char *attribute = *draft->attribute ? "" : " --attribute …";
     const char *decided = row->proposal.needs_decision || !draft->confident ? " --decided" : "";
-    const char *accept =
-        arena_printf(&review->arena, "anzhi accept %s%s%s%s", draft->id, subject, attribute, decided);
+    const char *edition = row->proposal.wants_edition ? " --edition …" : "";
+    const char *date = *document->date ? "" : " --date …";
+    const char *accept = arena_printf(&review->arena, "anzhi accept %s%s%s%s%s%s", draft->id, subject,
+                                      attribute, decided, edition, date);
     return *rivals ? arena_printf(&review->arena, "anzhi reject%s --why …，再 %s", rivals, accept) : accept;
 }

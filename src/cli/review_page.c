@@ -323,6 +323,9 @@ static void add_documents(struct review *review, struct buf *out) {
         html_text(out, inbox_short_name(&review->arena, document));
         buf_text(out, "</td><td>");
         html_text(out, *document->title ? document->title : document->file);
+        if (*document->title_from)
+            buf_printf(out, "<small>%s，暂作标题；不对，收的时候加 --title</small>", document->title_from);
+        if (!*document->date) buf_text(out, "<small>没有写日期；收的时候加 --date</small>");
         buf_text(out, "</td><td>");
         html_text(out, document->publisher);
         buf_text(out, " ");

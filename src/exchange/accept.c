@@ -143,7 +143,25 @@ static const char *copy(struct way *way, const char *text) {
     return arena_text(&way->acceptance->arena, text, strlen(text));
 }
 
-static const char *source_id(struct way *way) {
+/* What the document does not say of itself, a person does. */
+static bool is_source_told(struct way *way, const struct wishes *wishes) {
+    const struct inbox_document *document = way->document;
+    struct arena *arena = &way->acceptance->arena;
+    if (*document->title_from && !wishes->decided)
+        return refuse(
+            way, arena_printf(arena, "文档没有写标题，暂时用%s：“%s”", document->title_from, document->title),
+            "出处就叫这个，加 --decided；不是，用 --title 写明，例如 --title 宣传周今日开幕。");
+    if (!*document->title)
+        return refuse(way, "这份文档没有写标题，说不清出处",
+                      "用 --title 写明，例如 --title 宣传周今日开幕。");
+    if (!*document->date)
+        return refuse(
+            way, "这份文档没有写是哪天发布的，说不清出处",
+            "用 --date 写明，例如 --date 2025-09-15；题库里已经有这个出处的，用 --source 写明编号。");
+    return true;
+}
+
+static const char *source_id(struct way *way, const struct wishes *wishes) {
     const struct source *known = known_source(way);
     if (known) return copy(way, known->id);
     if (way->acceptance->source) {
@@ -151,14 +169,13 @@ static const char *source_id(struct way *way) {
                "改正 --source 后面的编号，或者先把出处写进 sources.json。");
         return NULL;
     }
-    if (!*way->document->title || !*way->document->date) {
-        refuse(way, "这份文档没有写标题或日期，说不清出处",
-               "用 --source 写明出处的编号；没有的话先写进包里的 sources.json。");
-        return NULL;
-    }
+    if (!is_source_told(way, wishes)) return NULL;
     const char *id = next_id(way, "s");
     compose_source(&way->record, id, way->document, way->acceptance->today);
-    return put_record(way, "sources.json", "sources") ? id : NULL;
+    if (!put_record(way, "sources.json", "sources")) return NULL;
+    uint32_t document = (uint32_t)(way->document - way->acceptance->inbox->documents);
+    inbox_tell(way->acceptance->inbox, document, way->document->title, "");
+    return id;
 }
 
 /* ---- what is disputed ---- */
@@ -216,6 +233,10 @@ static bool put_subject(struct way *way, const struct trail *trail) {
     if (proposal->subject) return true;
     way->out->id = next_id(way, "e");
     compose_entity(&way->record, way->out->id, proposal, trail);
+    way->out->made = way->out->id;
+    way->out->edition = proposal->edition;
+    way->out->series = proposal->series;
+    way->out->wants_edition = proposal->wants_edition;
     return put_record(way, "facts.json", "entities");
 }
 
@@ -245,7 +266,7 @@ static bool refuse_unsound(struct way *way) {
 
 /* A set stands alone; a new subject is made for a fact. */
 static bool put_all(struct way *way, const struct wishes *wishes) {
-    const char *source = source_id(way);
+    const char *source = source_id(way, wishes);
     if (!source) return false;
     struct trail trail = trail_of(way, source);
     propose_again(way, wishes);

@@ -24,8 +24,11 @@ bool acceptance_begin(struct acceptance *acceptance, const struct content_source
 void acceptance_finish(struct acceptance *acceptance);
 
 struct accepted {
-    const char *id;      /* of the record it became */
-    const char *refusal; /* or why not, and what to do about it; "" */
+    const char *made;             /* the id of the thing that was made for it; NULL none */
+    const char *edition, *series; /* of that; "" none */
+    bool wants_edition;           /* nobody could say which one of its series it is */
+    const char *id;               /* of the record it became */
+    const char *refusal;          /* or why not, and what to do about it; "" */
     const char *remedy;
     struct proposal proposal;
 };

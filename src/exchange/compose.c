@@ -125,6 +125,8 @@ void compose_entity(struct buf *out, const char *id, const struct proposal *prop
     begin(out, id);
     buf_printf(out, ",\n  \"kind\": \"%.*s\"", (int)word.len, word.at);
     add_text(out, "name", proposal->subject_name);
+    add_text(out, "series", proposal->series);
+    add_text(out, "edition", proposal->edition);
     if (proposal->kind != PROPOSAL_ENTITY) {
         end(out);
         return;

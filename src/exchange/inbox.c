@@ -78,8 +78,8 @@ static struct draft keep_draft(struct inbox *inbox, const struct draft *draft) {
 
 static struct inbox_document keep_document(struct inbox *inbox, const struct inbox_document *document) {
     struct inbox_document kept = *document;
-    const char **const texts[] = {&kept.name,      &kept.file, &kept.path, &kept.title,
-                                  &kept.publisher, &kept.date, &kept.url,  &kept.into};
+    const char **const texts[] = {&kept.name, &kept.file, &kept.path, &kept.title,     &kept.publisher,
+                                  &kept.date, &kept.url,  &kept.into, &kept.title_from};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) *texts[i] = keep(inbox, *texts[i]);
     return kept;
 }
@@ -184,10 +184,20 @@ static void drop_lost(struct inbox *inbox, uint32_t document) {
     inbox->drafts.count = kept;
 }
 
+/* A title and a day that a person gave outlast another import of a document that has none. */
+static void keep_said(struct inbox_document *document, const struct inbox_document *old) {
+    bool was_said = *document->title_from && *old->title && !*old->title_from;
+    if (was_said) document->title = old->title;
+    if (was_said) document->title_from = "";
+    if (!*document->date) document->date = old->date;
+}
+
 static uint32_t document_named(struct inbox *inbox, const struct inbox_document *document) {
     for (uint32_t i = 0; i < inbox->document_count; i++) {
         if (strcmp(inbox->documents[i].name, document->name) != 0) continue;
+        struct inbox_document old = inbox->documents[i];
         inbox->documents[i] = keep_document(inbox, document);
+        keep_said(&inbox->documents[i], &old);
         return i;
     }
     return inbox_add_document(inbox, document);
@@ -207,6 +217,14 @@ void inbox_take(struct inbox *inbox, const struct inbox_document *document, cons
             find_again(inbox, place, &found[i]);
     }
     drop_lost(inbox, number);
+}
+
+void inbox_tell(struct inbox *inbox, uint32_t document, const char *title, const char *date) {
+    struct inbox_document *told = &inbox->documents[document];
+    if (*title) told->title = keep(inbox, title);
+    if (*title) told->title_from = "";
+    if (*date) told->date = keep(inbox, date);
+    told->is_changed = true;
 }
 
 void inbox_decide(struct inbox *inbox, uint32_t draft, enum fate fate, const char *fact, const char *note) {

@@ -30,7 +30,8 @@ struct inbox_document {
     const char *file; /* of the document, without its folders */
     const char *path; /* where it lay when it was imported; or "" */
     const char *title, *publisher, *date, *url;
-    uint64_t hash;    /* of its bytes */
+    const char *title_from; /* 开头的一行, 文件名: the title is a guess that nobody has confirmed; else "" */
+    uint64_t hash;          /* of its bytes */
     const char *into; /* the pack its facts go to */
     bool is_changed;  /* since it was read */
 };
@@ -59,6 +60,9 @@ void inbox_take(struct inbox *inbox, const struct inbox_document *document, cons
 
 /* The text of one document's file. */
 void inbox_print(const struct inbox *inbox, uint32_t document, struct buf *out);
+
+/* What a person says of a document; "" leaves it as it is. A title that is said is no guess any more. */
+void inbox_tell(struct inbox *inbox, uint32_t document, const char *title, const char *date);
 
 void inbox_decide(struct inbox *inbox, uint32_t draft, enum fate fate, const char *fact, const char *note);
 

@@ -103,6 +103,7 @@ static void add_document(struct buf *out, const struct inbox_document *document)
     add_head(out, "file", document->file);
     add_head(out, "path", document->path);
     add_head(out, "title", document->title);
+    if (*document->title_from) add_head(out, "title_from", document->title_from);
     add_head(out, "publisher", document->publisher);
     add_head(out, "date", document->date);
     add_head(out, "url", document->url);

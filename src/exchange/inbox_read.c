@@ -214,6 +214,7 @@ static void take_document(struct reading *reading, const char *name, const char 
                                       .file = text_of(tree, "file"),
                                       .path = text_of(tree, "path"),
                                       .title = text_of(tree, "title"),
+                                      .title_from = text_of(tree, "title_from"),
                                       .publisher = text_of(tree, "publisher"),
                                       .date = text_of(tree, "date"),
                                       .url = text_of(tree, "url"),

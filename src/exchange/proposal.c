@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/utf8.h"
 #include "content/value.h"
+#include "exchange/edition.h"
 
 struct making {
     const struct content *content;
@@ -13,6 +14,7 @@ struct making {
     const struct decision *decision;
     bool decided;
     struct arena *arena;
+    const struct wishes *wishes;
     struct proposal *out;
 };
 
@@ -165,6 +167,28 @@ static void find_subject(struct making *making) {
         find_by_name(making, name);
     out->subject_name = out->subject ? out->subject->name : name;
     out->subject_kind = out->subject ? out->subject->kind : kind_of(making->draft, name);
+}
+
+/* ---- which one of its series ---- */
+
+static void find_edition(struct making *making) {
+    struct proposal *out = making->out;
+    const char *wish = making->wishes->edition;
+    if (out->subject || out->subject_kind != ENTITY_EVENT || !*out->subject_name) return;
+    out->edition = wish ? wish : edition_in(making->arena, out->subject_name);
+    uint32_t year = *out->edition || wish
+                        ? 0
+                        : edition_year(making->inbox, making->decision->document, making->draft->subject);
+    if (year) out->edition = arena_printf(making->arena, "%u", (unsigned)year);
+    if (strcmp(out->edition, "无") == 0) out->edition = "";
+    out->series = edition_series(making->content, making->arena, out->subject_name, out->edition);
+    out->wants_edition = !*out->edition && !wish;
+    if (!out->needs_decision || (!out->wants_edition && !*out->edition)) return;
+    out->remedy =
+        out->wants_edition
+            ? arena_printf(making->arena,
+                           "%s一届一届办的，再加 --edition 写明是哪一届，例如 --edition 2025。", out->remedy)
+            : arena_printf(making->arena, "%s新建的记作 %s 这一届。", out->remedy, out->edition);
 }
 
 /* ---- values ---- */
@@ -444,12 +468,20 @@ void proposal_make(const struct content *content, const struct inbox *inbox, uin
                             .decision = &inbox->decisions[draft],
                             .decided = wishes->decided,
                             .arena = arena,
+                            .wishes = wishes,
                             .out = out};
-    *out = (struct proposal){.refusal = "", .remedy = "", .subject_name = "", .day = "", .statement = ""};
+    *out = (struct proposal){.refusal = "",
+                             .remedy = "",
+                             .subject_name = "",
+                             .day = "",
+                             .statement = "",
+                             .edition = "",
+                             .series = ""};
     check_fate(&making);
     check_type(&making);
     compare_with_others(&making);
     find_subject(&making);
+    find_edition(&making);
     read_values(&making);
     find_what(&making);
     compare_with_facts(&making);

@@ -10,7 +10,8 @@
 enum proposal_kind { PROPOSAL_FACT, PROPOSAL_SET, PROPOSAL_ENTITY };
 
 struct wishes {
-    bool decided; /* a person has looked at what needs a decision */
+    const char *edition; /* of a thing that is made: 2025, 第八届; 无: it has none; NULL: not said */
+    bool decided;        /* a person has looked at what needs a decision */
 };
 
 struct proposal {
@@ -25,9 +26,11 @@ struct proposal {
     const struct entity *subject; /* of the content; NULL: a new one, called … */
     const char *subject_name;
     enum entity_kind subject_kind;
-    struct phrasing phrasing;    /* of a fact */
-    const char *name;            /* of a set */
-    const struct member *values; /* as the content knows them */
+    const char *edition, *series; /* of a subject that is made; "" none */
+    bool wants_edition;           /* which one it is can't be told: a person may say */
+    struct phrasing phrasing;     /* of a fact */
+    const char *name;             /* of a set */
+    const struct member *values;  /* as the content knows them */
     uint32_t value_count;
     const char *day;       /* {D}: when it was so; or "" */
     const char *statement; /* what would be taught; "": can't be said yet */

@@ -115,6 +115,35 @@ class Review(unittest.TestCase):
         self.assertIn("标准输入", self.run_anzhi("import", "document", "-", "--into", "zhou-bao", expect=2).stderr)
         self.assertEqual(self.all_files(), before)
 
+    def test_a_document_that_says_nothing_of_itself(self):
+        """As an editor meets it who pasted a text and no more."""
+        shutil.rmtree(self.folder / "content/inbox")
+        self.write("elsewhere/记录.txt", "云汀动员大会在湖区举行\n\n2024年9月8日，云汀动员大会在湖区礼堂举行，约800人参加。\n")
+        told = self.run_anzhi("import", "document", "elsewhere/记录.txt", "--into", "zhou-bao").stdout
+        for part in ("云汀动员大会在湖区举行", "开头的一行", "--title", "--date"):
+            self.assertIn(part, told)
+        shown = self.run_anzhi("review").stdout
+        day = re.search(r"(D\d+)　A　记录.txt:3 〔P2·举办时间〕 云汀动员大会", shown).group(1)
+        self.assertIn(f"命令　anzhi accept {day} --decided --date …", shown)
+        self.assertIn("新建的记作 2024 这一届", shown)
+        self.run_anzhi("review", "-o", "review.html")
+        page = (self.folder / "review.html").read_text(encoding="utf-8")
+        self.assertIn("开头的一行，暂作标题", page)
+        self.assertIn("没有写日期", page)
+        before = self.all_files()
+        self.assertIn("2025-09-15 这样", self.run_anzhi("accept", day, "--decided", "--date", "9月9日", expect=2).stderr)
+        self.assertIn("--date", self.run_anzhi("accept", day, "--decided", expect=2).stderr)
+        self.assertEqual(self.all_files(), before)
+        told = self.run_anzhi("accept", day, "--decided", "--date", "2024-09-09").stdout
+        self.assertIn("记作 2024 这一届", told)
+        sources, facts = self.text("packs/zhou/sources.json"), self.text("packs/zhou/facts.json")
+        self.assertIn('"title": "云汀动员大会在湖区举行"', sources)
+        self.assertIn('"date": "2024-09-09"', sources)
+        self.assertIn('"edition": "2024"', facts)
+        self.run_anzhi("check", "content")
+        self.run_anzhi("import", "document", "elsewhere/记录.txt", "--into", "zhou-bao")  # what was said of it stays
+        self.assertIn('"date": "2024-09-09"', self.text("inbox/记录.drafts.json"))
+
     # ---- review ----
 
     def test_decisions_come_first(self):

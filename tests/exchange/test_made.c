@@ -1,0 +1,187 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "exchange/accept.h"
+
+/* What acceptance makes beside the fact: a source of a document that says little of itself, an event with its
+   place in a series. */
+
+static const char *const paths[] = {"kiosk.json", "packs/wangan/facts.json", "packs/wangan/pack.json",
+                                    "packs/wangan/sources.json"};
+static const char *const texts[] = {
+    "{\"packs\": [\"wangan\"]}",
+    "{\n  \"entities\": [\n"
+    "    { \"id\": \"zhou-2024\", \"kind\": \"event\", \"name\": \"2024年宣传周\", \"aliases\": [\"本届宣传周\"] },\n"
+    "    { \"id\": \"hu-2024\", \"kind\": \"event\", \"name\": \"2024年湖区宣传周\", \"series\": \"hu\","
+    " \"edition\": \"2024\" }\n"
+    "  ],\n  \"attributes\": [\n"
+    "    {\n      \"id\": \"day\",\n      \"name\": \"举行日期\",\n      \"class\": \"日期\",\n"
+    "      \"stems\": [\"{S}在哪天？\", \"哪天是{S}？\", \"{S}是哪天？\"],\n"
+    "      \"statements\": [\"{S}于{V}举行。\"]\n    }\n  ],\n  \"facts\": [\n"
+    "    { \"id\": \"f-day\", \"subject\": \"@hu-2024\", \"attribute\": \"day\", \"value\": \"9月9日\", \"source\": \"s1\" }\n"
+    "  ]\n}\n",
+    "{\"id\": \"wangan\", \"title\": \"宣传周\"}",
+    "{\"sources\": [{\"id\": \"s1\", \"title\": \"宣传周开幕\", \"publisher\": \"某社\", \"date\": \"2024-09-09\"}]}"};
+
+static bool give(void *context, const char *path, struct str *bytes) {
+    (void)context;
+    for (size_t i = 0; i < 4; i++) {
+        if (strcmp(paths[i], path) != 0) continue;
+        *bytes = str_of(texts[i]);
+        return true;
+    }
+    return false;
+}
+
+static const struct content_source below = {.paths = paths, .path_count = 4, .read = give};
+static struct inbox inbox;
+static struct acceptance acceptance;
+static struct accepted out;
+
+static const struct inbox_document document = {.name = "a",
+                                               .file = "a.txt",
+                                               .path = "",
+                                               .title = "快讯 | 宣传周开幕",
+                                               .publisher = "某社",
+                                               .date = "2024-09-09",
+                                               .url = "",
+                                               .into = "wangan"};
+
+static const char *const day[] = {"9月10日"}, *const city[] = {"广州市"};
+
+static struct draft draft_of(enum draft_type type, const char *subject, const char *attribute,
+                             const char *const *values, uint32_t count) {
+    static uint32_t number;
+    number++;
+    return (struct draft){.id = "",
+                          .confident = true,
+                          .pattern = "P2",
+                          .doc = "a.txt",
+                          .line = number,
+                          .quote = "9月10日，本届宣传周在广州市举行。",
+                          .type = type,
+                          .topic = "",
+                          .subject = subject,
+                          .attribute = attribute,
+                          .values = values,
+                          .value_count = count,
+                          .is_list = count > 1,
+                          .dup_of = "",
+                          .conflict_with = "",
+                          .decision = "",
+                          .editor = "",
+                          .statement = "",
+                          .surface = values[0],
+                          .normal = "",
+                          .reason = ""};
+}
+
+static int begin(void **state) {
+    (void)state;
+    inbox_init(&inbox);
+    return acceptance_begin(&acceptance, &below, &inbox, "2024-09-20") ? 0 : 1;
+}
+
+static int end(void **state) {
+    (void)state;
+    acceptance_finish(&acceptance);
+    inbox_finish(&inbox);
+    return 0;
+}
+
+static bool take(uint32_t place, bool decided) {
+    struct wishes wishes = {.decided = decided};
+    return acceptance_take(&acceptance, place, &wishes, &out);
+}
+
+static void fill(const struct draft *drafts, uint32_t count) {
+    inbox_take(&inbox, &document, drafts, count);
+}
+
+static bool take_one(struct draft draft, bool decided) {
+    fill(&draft, 1);
+    return take(0, decided);
+}
+
+static void a_new_event_is_one_of_its_series(void **state) {
+    (void)state;
+    assert_true(take_one(draft_of(DRAFT_DATE, "2025年湖区宣传周", "举办时间", day, 1), true));
+    const struct entity *made = content_fact(&acceptance.content, out.id)->subject;
+    assert_string_equal(made->record.edition, "2025");
+    assert_string_equal(made->series, "hu"); /* as that of 2024 */
+    assert_string_equal(out.series, "hu");
+    assert_string_equal(out.made, made->record.id);
+}
+
+static void a_year_that_a_day_makes_sure_is_its_edition(void **state) {
+    (void)state;
+    struct draft drafts[] = {draft_of(DRAFT_PLACE, "湖区动员大会", "举办地点", city, 1),
+                             draft_of(DRAFT_DATE, "湖区动员大会", "举办时间", day, 1)};
+    drafts[1].year = (struct draft_year){2024, YEAR_TITLE};
+    fill(drafts, 2);
+    assert_true(take(0, true));
+    assert_string_equal(out.edition, "2024");
+    assert_false(out.wants_edition);
+}
+
+static void where_no_year_is_sure_the_editor_is_asked(void **state) {
+    (void)state;
+    struct draft drafts[] = {draft_of(DRAFT_PLACE, "湖区动员大会", "举办地点", city, 1),
+                             draft_of(DRAFT_DATE, "湖区动员大会", "举办时间", day, 1)};
+    drafts[1].year = (struct draft_year){2024, YEAR_GUESS};
+    fill(drafts, 2);
+    assert_false(take(0, false));
+    assert_non_null(strstr(out.remedy, "--edition"));
+    struct wishes wishes = {.decided = true, .edition = "第八届"};
+    assert_true(acceptance_take(&acceptance, 0, &wishes, &out));
+    assert_string_equal(content_fact(&acceptance.content, out.id)->subject->record.edition, "第八届");
+}
+
+static void a_title_that_was_guessed_is_confirmed(void **state) {
+    (void)state;
+    struct inbox_document untitled = document;
+    untitled.title = "湖区开幕";
+    untitled.title_from = "开头的一行";
+    struct draft draft = draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1);
+    inbox_take(&inbox, &untitled, &draft, 1);
+    assert_false(take(0, false));
+    assert_non_null(strstr(out.refusal, "湖区开幕"));
+    assert_true(take(0, true));
+    assert_string_equal(content_fact(&acceptance.content, out.id)->record.source->title, "湖区开幕");
+    assert_string_equal(inbox.documents[0].title_from, "");
+    inbox_take(&inbox, &untitled, &draft, 1); /* imported again */
+    assert_string_equal(inbox.documents[0].title_from, "");
+}
+
+static void a_day_that_a_person_gave_outlasts_an_import(void **state) {
+    (void)state;
+    struct inbox_document undated = document;
+    undated.title = "湖区开幕";
+    undated.date = "";
+    struct draft draft = draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1);
+    inbox_take(&inbox, &undated, &draft, 1);
+    assert_false(take(0, true));
+    assert_non_null(strstr(out.remedy, "--date"));
+    inbox_tell(&inbox, 0, "", "2024-09-10");
+    inbox_take(&inbox, &undated, &draft, 1);
+    assert_true(take(0, true));
+    assert_string_equal(content_fact(&acceptance.content, out.id)->record.source->date, "2024-09-10");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(a_new_event_is_one_of_its_series),
+        TEST(a_year_that_a_day_makes_sure_is_its_edition),
+        TEST(where_no_year_is_sure_the_editor_is_asked),
+        TEST(a_title_that_was_guessed_is_confirmed),
+        TEST(a_day_that_a_person_gave_outlasts_an_import),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
