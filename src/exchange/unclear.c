@@ -278,6 +278,15 @@ static void mark_pairing(const struct reading *reading, struct find *find) {
         unclear_tell(find, "原文写的是“分别”，谁对应哪一个要由人判断");
 }
 
+/* 甲、乙分别表示: what is said is drafted as the last one's. */
+static void mark_shared_speech(const struct reading *reading, struct find *find) {
+    static const struct char_row words[] = {W("分别"), W("先后"), W("都"),   W("均"),
+                                            W("一致"), W("共同"), W("纷纷"), WORDS_END};
+    if (find->type != DRAFT_SPEECH || find->subject.to > find->value.from) return;
+    if (holds(reading->text, (struct span){find->subject.to, find->value.from}, words))
+        unclear_tell(find, "说这话的不止一个人，不要问是谁说的");
+}
+
 /* ---- A、B、C、D与E: five of them, or four? ---- */
 
 /* 等五个方面, 四大领域 right behind the list says how many. */
@@ -309,6 +318,7 @@ void unclear_mark(const struct document *document, struct finds *finds) {
         mark_order(&reading, find);
         mark_parts(&reading, find);
         mark_pairing(&reading, find);
+        mark_shared_speech(&reading, find);
         mark_last_member(&reading, find);
     }
 }
