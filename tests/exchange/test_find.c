@@ -130,6 +130,7 @@ static const struct row found[] = {
     {"会议围绕“先想再点”这个主题展开。", "slogan|先想再点"},
     {"主题正式确定为“先想再点”。", "slogan|先想再点"},
     {"大家喊出“先想再点”的口号。", "slogan|先想再点"},
+    {"“先想再点”的口号传遍湖边。", "slogan|先想再点"},
     {"紧扣今年宣传周“先想再点”主题，湖边热闹起来。", "slogan|先想再点"},
     {"以『先想再点』为本届宣传周主题。", "slogan|先想再点"},
     {"湖边。\n主　题：先想再点　慢一点　地点：湖边", "slogan|先想再点 慢一点"},
@@ -174,6 +175,9 @@ static const struct row found[] = {
     {"湖边。\n主论坛 云汀大学主办", "B:organization|云汀大学"},
     {"湖边。\n支持媒体\n云汀日报、湖区观察\n慢慢来。", "B:organization-set|云汀日报,湖区观察"},
     {"项目得到云汀移动公司、云汀大学支持。", "organization-set|云汀移动公司,云汀大学"},
+    {"湖边。\n主办：云汀市教育局　承办：云汀大学", "organization|云汀市教育局"},
+    {"湖边。\n牵头：云汀市教育局　配合：云汀大学", "organization|云汀市教育局"},
+    {"湖边。\n配合单位　云汀大学", "organization|云汀大学"},
     {"云汀市教育局举行活动。", "B:organization|云汀市教育局"},
     {"云汀网络安全联盟18日在湖边揭牌。", "organization|云汀网络安全联盟"},
     {"云汀大学任秘书处单位。", "organization|云汀大学"},
@@ -228,6 +232,14 @@ static const struct row found[] = {
     {"首先，看得见；其次，管得住；最后，用得好。\n\n请讲。\n\n第一，慢。第二，稳。第三，快。",
      "ordered-list|看得见,管得住,用得好"},
     {"湖边。\n两个字：\n一、看得见\n慢慢来。\n二、管得住\n慢。", "B:ordered-list|看得见,管得住"},
+    {"一则看得见，二则管得住。", "B:ordered-list|看得见,管得住"},
+    {"（1）看得见；（2）管得住。", "ordered-list|看得见,管得住"},
+    {"①看得见；②管得住。", "ordered-list|看得见,管得住"},
+    {"❶看得见；❷管得住。", "ordered-list|看得见,管得住"},
+    {"⒈看得见；⒉管得住。", "ordered-list|看得见,管得住"},
+    {"第一，看得见；第二，管得住。", "ordered-list|看得见,管得住"},
+    {"第一件是看得见。第二件是管得住。", "ordered-list|看得见,管得住"},
+    {"第1步：看得见；第2步：管得住。", "ordered-list|看得见,管得住"},
     {"《湖区数据办法》（以下简称“办法”）施行。", "alias|办法"},
     {"平台由云汀数据集团有限公司（下称“云数”）开发。", "alias|云数"},
     {"论坛由环湖合作组织（Lake Cooperation，英文缩写LCO）发起。", "B:alias|LCO"},
@@ -329,6 +341,14 @@ static const struct row left_alone[] = {
     {"云汀市教育局　云汀大学联合举办。", "organization|云汀市教育局 云汀大学"},
     {"云汀市教育局会同云汀大学编写。", "organization|云汀市教育局"},
     {"学校举行活动。", "B:organization|学校"},
+    {"云汀农村信用社联合社到场。", "organization|云汀农村信用社"},
+    {"湖边。\n图一：看得见\n慢。\n图二：管得住", "B:ordered-list|看得见,管得住"},
+    {"湖边。\n三个议题：\n议题一：看得见\n议题二：管得住\n议题三：用得好",
+     "B:ordered-list|议题一,议题二,议题三"},
+    {"先看来源。\n再问家人。\n最后拨电话。", "B:ordered-list|看来源,问家人,拨电话"},
+    {"“先想再点”主题鲜明。", "slogan|先想再点"},
+    {"围绕“先想再点”主题活动展开。", "slogan|先想再点"},
+    {" 预告\n\n本期主题：先想再点\n\n主讲嘉宾来自湖边\n\n慢\n", "B:slogan|主讲嘉宾来自湖边"},
     {"项目得到云汀移动公司、云汀大学支持。", "organization-set|项目得到云汀移动公司,云汀大学"},
     {"第一条　看得见，快。\n第二条　管得住，快。", "ordered-list|条 看得见,条 管得住"},
     {"三项活动：周二，看；周三，管；周五，用。", "B:ordered-list|周二,周三,周五"},
@@ -514,6 +534,14 @@ static void who_and_what_are_linked(void **state) {
     drafts_finish(&drafts);
 }
 
+static void a_label_ends_where_the_next_one_begins(void **state) {
+    (void)state;
+    struct drafts drafts;
+    import_text(&drafts, "湖边。\n牵头：云汀市教育局　配合：云汀大学");
+    assert_string_equal(first_of(&drafts, DRAFT_ORGANIZATION)->attribute, "牵头");
+    drafts_finish(&drafts);
+}
+
 static void a_line_of_json_has_every_field(void **state) {
     (void)state;
     static const char *const fields[] = {
@@ -546,6 +574,7 @@ int main(void) {
         cmocka_unit_test(the_year_of_a_slide_is_never_believed),
         cmocka_unit_test(a_find_says_where_it_stood),
         cmocka_unit_test(who_and_what_are_linked),
+        cmocka_unit_test(a_label_ends_where_the_next_one_begins),
         cmocka_unit_test(a_line_of_json_has_every_field),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
