@@ -24,8 +24,14 @@ static const struct char_row permits[] = {W("批准"), W("同意"), W("授权"),
                                         W("披露"), W("发布"), W("公布"),   W("透露"),   W("数据"), W("反馈"),
                                         W("报道"), W("调查"), W("的数据"), W("的统计"), WORDS_END};
 
-static const struct agency agencies[] = {{U"由", NULL},  {U"经", permits}, {U"受", orders}, {U"被", gives},
-                                         {U"获", gives}, {U"据", tells},   {U"根据", tells}};
+static const struct char_row plans[] = {W("安排"),     W("统一安排"), W("部署"), W("统一部署"), W("要求"),
+                                        W("工作部署"), W("通知"),     W("规定"), W("的安排"),   W("的部署"),
+                                        W("的要求"),   W("统计"),     W("监测"), W("数据"),     W("的统一"),
+                                        W("有关"),     W("工作安排"), WORDS_END};
+
+static const struct agency agencies[] = {{U"由", NULL},    {U"经", permits}, {U"受", orders},
+                                         {U"被", gives},   {U"获", gives},   {U"据", tells},
+                                         {U"根据", plans}, {U"按照", plans}, {U"按", plans}};
 
 /* 理由, 自由: the character is part of a word. */
 static bool is_other_word(const struct reading *reading, uint32_t at) {

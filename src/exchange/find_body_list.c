@@ -40,12 +40,21 @@ static uint32_t longest_body(const struct reading *reading, uint32_t begin) {
     return end;
 }
 
+/* 青澜市教育局（以下称甲方）: the list goes on behind the bracket. */
+static uint32_t behind_bracket(const uint32_t *text, uint32_t at) {
+    enum { LONGEST = 16 };
+    for (uint32_t i = at; text[at] == U'（' && i < at + LONGEST && text[i] && text[i] != '\n'; i++)
+        if (text[i] == U'）') return i + 1;
+    return at;
+}
+
 uint32_t bodies_end(const struct reading *reading, uint32_t begin) {
     static const struct char_row links[] = {W("和"), W("与"), W("及"), W("以及"), W("、"), WORDS_END};
     uint32_t end = longest_body(reading, begin);
-    for (uint32_t n; end > begin && (n = char_words_at(reading->text + end, links)) != 0;) {
-        uint32_t next = longest_body(reading, end + n);
-        if (next <= end + n) break;
+    for (uint32_t n; end > begin &&
+                     (n = char_words_at(reading->text + behind_bracket(reading->text, end), links)) != 0;) {
+        uint32_t from = behind_bracket(reading->text, end) + n, next = longest_body(reading, from);
+        if (next <= from) break;
         end = next;
     }
     return end;

@@ -1,6 +1,7 @@
 #include "exchange/char.h"
 #include "exchange/find.h"
 #include "exchange/phrase.h"
+#include "exchange/steps.h"
 
 /* On a slide: a label with its value below it, and a heading with a list of short lines below it. */
 
@@ -30,7 +31,8 @@ static bool holds(const struct document *document, const struct paragraph *parag
 
 static bool is_item(const struct document *document, uint32_t i, uint32_t page) {
     const struct paragraph *paragraph = &document->paragraphs[i];
-    return paragraph->page == page && length_of(paragraph) <= LONGEST_ITEM && length_of(paragraph) > 1 &&
+    return paragraph->page == page && !steps_counts(document->text, paragraph->begin) &&
+           length_of(paragraph) <= LONGEST_ITEM && length_of(paragraph) > 1 &&
            !has_clause(document, paragraph) && !holds(document, paragraph, label_words);
 }
 

@@ -55,12 +55,20 @@ static uint32_t next_part(const uint32_t *text, uint32_t at, uint32_t stop) {
     return 0;
 }
 
+/* Is it in an item of the list, or right before one? */
+static bool holds(const struct find *list, uint32_t at) {
+    enum { MARK = 4 };
+    for (uint32_t i = 0; i < list->member_count; i++)
+        if (at + MARK >= list->members[i].from && at < list->members[i].to) return true;
+    return false;
+}
+
 static bool was_listed(const struct reading *reading, uint32_t at) {
     enum { LAST = 12 };
     const struct finds *finds = reading->finds;
     for (uint32_t i = finds->count; i > 0 && i + LAST > finds->count; i--) {
         const struct find *find = &finds->list[i - 1];
-        if (find->type == DRAFT_ORDERED_LIST && find->value.from <= at && find->value.to > at) return true;
+        if (find->type == DRAFT_ORDERED_LIST && holds(find, at)) return true;
     }
     return false;
 }
@@ -123,7 +131,7 @@ static struct span point_of(const struct reading *reading, const struct paragrap
 
 /* How many parts the rest of the sentence has between such marks; 0 when one of them is empty or too many. */
 static uint32_t parts_of(const struct reading *reading, uint32_t from, uint32_t mark, struct span *items) {
-    enum { SHORTEST = 4 };
+    enum { SHORTEST = 3 };
     const uint32_t *text = reading->text;
     uint32_t count = 0, begin = from, stop = from + REACH < reading->end ? from + REACH : reading->end;
     for (uint32_t i = from; i < stop; i++) {

@@ -18,6 +18,11 @@ static bool announces(const uint32_t *text, uint32_t at, uint32_t end) {
     return end <= at + SHORT || char_ends_clause(text[at]);
 }
 
+/* “四有”, “接单三核”: what closes a motto right behind its number. */
+static uint32_t motto_length(const uint32_t *at) {
+    return at[0] && at[1] == U'”' ? 2 : 0;
+}
+
 uint32_t lead_number(const uint32_t *text, uint32_t begin, uint32_t end, bool *is_plain) {
     static const struct char_row measures[] = {
         W("项"), W("点"),   W("条"), W("件"), W("个"),   W("方面"), W("步"),  W("句"), W("大"),
@@ -29,6 +34,7 @@ uint32_t lead_number(const uint32_t *text, uint32_t begin, uint32_t end, bool *i
         if (!number) continue;
         uint32_t measure = char_words_at(text + i + number, measures);
         uint32_t count = phrase_number(text, (struct span){i, i + number});
+        if (!measure) measure = motto_length(text + i + number);
         bool counts = measure && count > 1 && count <= STEPS && (i == begin || text[i - 1] != U'第');
         if (counts) {
             said = count;

@@ -198,14 +198,23 @@ bool phrase_is_body(const struct reading *reading, uint32_t begin, uint32_t end)
     return end > begin && is_body(reading, begin, end) && !has_odd_code(reading, begin, end);
 }
 
+/* Without what is added in brackets: 青澜市教育局（甲方） */
+static uint32_t without_bracket(const struct reading *reading, uint32_t begin, uint32_t end) {
+    if (end <= begin || reading->text[end - 1] != U'）') return end;
+    for (uint32_t i = end - 1; i > begin; i--)
+        if (reading->text[i] == U'（') return i;
+    return end;
+}
+
 static bool add_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
     static const struct char_row links[] = {W("以及"), W("和"), W("与"),  W("及"),
                                             W("、"),   W("暨"), WORDS_END};
     if (end > begin && is_body(reading, begin, end)) return add_member(members, begin, end);
     for (uint32_t i = end; i > begin + 1; i--) {
         uint32_t link = char_words_at(reading->text + i - 1, links);
-        if (!link || !is_body(reading, begin, i - 1) || !is_body(reading, i - 1 + link, end)) continue;
-        return add_bodies(reading, begin, i - 1, members) && add_member(members, i - 1 + link, end);
+        uint32_t left = link ? without_bracket(reading, begin, i - 1) : begin;
+        if (!link || !is_body(reading, begin, left) || !is_body(reading, i - 1 + link, end)) continue;
+        return add_bodies(reading, begin, left, members) && add_member(members, i - 1 + link, end);
     }
     return false;
 }
@@ -221,6 +230,7 @@ bool phrase_bodies(const struct reading *reading, uint32_t begin, uint32_t end, 
     members->number = (struct span){0, 0};
     end = phrase_without_adverbs(reading, begin, end);
     end = cut_etcetera(reading, begin, end, members);
+    end = without_bracket(reading, begin, end);
     if (end <= begin || !names_may_end_body(reading->text[end - 1])) return false;
     begin = phrase_without_lead(reading, begin, end);
     uint32_t from = begin, depth = 0;
@@ -228,7 +238,7 @@ bool phrase_bodies(const struct reading *reading, uint32_t begin, uint32_t end, 
         if (i < end && opens(reading->text[i])) depth++;
         if (i < end && closes(reading->text[i]) && depth) depth--;
         if (i < end && (depth || i == begin || !parts_names(reading->text, i))) continue;
-        if (!add_bodies(reading, from, i, members)) return false;
+        if (!add_bodies(reading, from, without_bracket(reading, from, i), members)) return false;
         from = i + 1;
     }
     return members->count > 0 && !has_odd_code(reading, begin, end);

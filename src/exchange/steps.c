@@ -8,6 +8,8 @@ static const struct char_row is[] = {W("是"), WORDS_END}, must[] = {W("要"), W
                              comma[] = {W("、"), WORDS_END}, blank[] = {W(" "), W("、"), WORDS_END},
                              point[] = {W("."), W("、"), W("）"), W(")"), W("\u20E3"), WORDS_END},
                              pause[] = {W("，"), W("、"), W("："), W("要"), W("是"), W(" "), WORDS_END},
+                             grades[] = {W("级为"), W("级是"), W("类为"), W("类是"), W("档为"),
+                                         W("档是"), W("层为"), W("层是"), W("道"),   WORDS_END},
                              colon[] = {W("："), W("｜"), W("|"), W(" "), WORDS_END},
                              turn[] = {W("步"), W("招"),   W("环节"),   W("阶段"), W("关"),
                                        W("站"), W("方面"), W("个方面"), W("条："), W("课："),
@@ -79,6 +81,7 @@ const struct style steps_styles[STEPS_STYLES] = {
      .keeps = true},
     {.before = U"", .series = TURNS, .where = AT_CLAUSE, .fewest = 3, .sure = UNSURE_LIST},
     {.before = U"", .series = DIGITS, .where = AT_PARAGRAPH, .fewest = 3, .sure = UNSURE_LIST, .heads = true},
+    {.before = U"", .series = HAN, .after = grades, .where = AT_CLAUSE, .fewest = 3, .sure = UNSURE_LIST},
 };
 
 const struct style steps_labelled[STEPS_LABELLED] = {
