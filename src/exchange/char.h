@@ -15,7 +15,7 @@ typedef const uint32_t *char_word;
 
 /* A row of a table of words, which ends in WORDS_END. The word stands in the row itself, so that most rows
    are passed over without a look elsewhere. */
-enum { CHAR_ROW_LONGEST = 17 };
+enum { CHAR_ROW_LONGEST = 7 };
 struct char_row {
     uint16_t length; /* 0: the table's end */
     uint16_t word[CHAR_ROW_LONGEST];

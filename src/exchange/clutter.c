@@ -1,5 +1,7 @@
 #include "exchange/clutter.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 enum where { WHOLE, START, END, IN_SHORT };
@@ -100,56 +102,6 @@ static const struct row rows[] = {
     {CLUTTER_LINE, START, "传真："},
     {CLUTTER_LINE, START, "发布时间："},
     {CLUTTER_LINE, START, "发布日期："},
-    {CLUTTER_LINE, START, "编辑 |"},
-    {CLUTTER_LINE, START, "编辑|"},
-    {CLUTTER_LINE, START, "编辑丨"},
-    {CLUTTER_LINE, START, "编辑 ｜"},
-    {CLUTTER_LINE, START, "编辑｜"},
-    {CLUTTER_LINE, START, "责编 |"},
-    {CLUTTER_LINE, START, "责编|"},
-    {CLUTTER_LINE, START, "责编丨"},
-    {CLUTTER_LINE, START, "责编 ｜"},
-    {CLUTTER_LINE, START, "责编｜"},
-    {CLUTTER_LINE, START, "审核 |"},
-    {CLUTTER_LINE, START, "审核|"},
-    {CLUTTER_LINE, START, "审核丨"},
-    {CLUTTER_LINE, START, "审核 ｜"},
-    {CLUTTER_LINE, START, "审核｜"},
-    {CLUTTER_LINE, START, "校对 |"},
-    {CLUTTER_LINE, START, "校对|"},
-    {CLUTTER_LINE, START, "校对丨"},
-    {CLUTTER_LINE, START, "校对 ｜"},
-    {CLUTTER_LINE, START, "校对｜"},
-    {CLUTTER_LINE, START, "监制 |"},
-    {CLUTTER_LINE, START, "监制|"},
-    {CLUTTER_LINE, START, "监制丨"},
-    {CLUTTER_LINE, START, "监制 ｜"},
-    {CLUTTER_LINE, START, "监制｜"},
-    {CLUTTER_LINE, START, "设计 |"},
-    {CLUTTER_LINE, START, "设计|"},
-    {CLUTTER_LINE, START, "设计丨"},
-    {CLUTTER_LINE, START, "设计 ｜"},
-    {CLUTTER_LINE, START, "设计｜"},
-    {CLUTTER_LINE, START, "图片 |"},
-    {CLUTTER_LINE, START, "图片|"},
-    {CLUTTER_LINE, START, "图片丨"},
-    {CLUTTER_LINE, START, "图片 ｜"},
-    {CLUTTER_LINE, START, "图片｜"},
-    {CLUTTER_LINE, START, "撰稿 |"},
-    {CLUTTER_LINE, START, "撰稿|"},
-    {CLUTTER_LINE, START, "撰稿丨"},
-    {CLUTTER_LINE, START, "撰稿 ｜"},
-    {CLUTTER_LINE, START, "撰稿｜"},
-    {CLUTTER_LINE, START, "作者 |"},
-    {CLUTTER_LINE, START, "作者|"},
-    {CLUTTER_LINE, START, "作者丨"},
-    {CLUTTER_LINE, START, "作者 ｜"},
-    {CLUTTER_LINE, START, "作者｜"},
-    {CLUTTER_LINE, START, "来源 |"},
-    {CLUTTER_LINE, START, "来源|"},
-    {CLUTTER_LINE, START, "来源丨"},
-    {CLUTTER_LINE, START, "来源 ｜"},
-    {CLUTTER_LINE, START, "来源｜"},
     {CLUTTER_LINE, IN_SHORT, "“在看”"},
     {CLUTTER_LINE, START, "http://"},
     {CLUTTER_LINE, START, "https://"},
@@ -158,6 +110,8 @@ static const struct row rows[] = {
 enum { ROWS = sizeof rows / sizeof rows[0], SHORT_LINE = 30 };
 
 static bool stands_there(struct str line, const struct row *row) {
+    bool is_first = row->where == START || row->where == WHOLE;
+    if (is_first && (line.at[0] != row->words[0] || line.at[1] != row->words[1])) return false;
     struct str words = str_of(row->words);
     switch (row->where) {
     case WHOLE:
@@ -168,6 +122,20 @@ static bool stands_there(struct str line, const struct row *row) {
         return str_ends(line, words);
     case IN_SHORT:
         return line.len < (size_t)SHORT_LINE * 3 && str_has(line, words);
+    }
+    return false;
+}
+
+/* 编辑 | 小云 */
+static bool is_credit(struct str line) {
+    static const char *const roles[] = {"编辑", "责编", "审核", "校对", "监制", "设计",
+                                        "图片", "撰稿", "作者", "来源", "文字", NULL};
+    static const char *const bars[] = {"|", "丨", "｜", NULL};
+    for (const char *const *role = roles; *role; role++) {
+        if (!str_starts(line, str_of(*role))) continue;
+        struct str rest = str_trim(str_cut(line, strlen(*role), line.len));
+        for (const char *const *bar = bars; *bar; bar++)
+            if (str_starts(rest, str_of(*bar))) return true;
     }
     return false;
 }
@@ -203,7 +171,8 @@ enum clutter clutter_of(struct str line) {
     enum { LONGEST = 100 };
     if (str_starts(line, STR("![")) || str_starts(line, STR("[!["))) return CLUTTER_LINE;
     if (line.len > (size_t)LONGEST * 3) return CLUTTER_NONE;
+    if (line.len < 2) return has_no_word(line) ? CLUTTER_LINE : CLUTTER_NONE;
     for (uint32_t i = 0; i < ROWS; i++)
         if (stands_there(line, &rows[i])) return rows[i].clutter;
-    return has_no_word(line) || is_head_of_page(line) ? CLUTTER_LINE : CLUTTER_NONE;
+    return has_no_word(line) || is_credit(line) || is_head_of_page(line) ? CLUTTER_LINE : CLUTTER_NONE;
 }

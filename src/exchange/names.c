@@ -17,104 +17,113 @@ const struct char_row names_regions[] = {
     W("宜昌"),   W("襄阳"), W("株洲"),   W("岳阳"),   W("惠州"), W("中山"),     W("江门"),     W("汕头"),
     W("柳州"),   W("遵义"), W("大理"),   W("丽江"),   W("宝鸡"), W("咸阳"),     W("延安"),     WORDS_END};
 
-const struct char_row names_bodies[] = {W("工业和信息化部"),
-                                        W("国家发展和改革委员会"),
-                                        W("国家发展改革委"),
-                                        W("国家卫生健康委"),
-                                        W("国家卫生和计划生育委员会"),
-                                        W("人力资源和社会保障部"),
-                                        W("住房和城乡建设部"),
-                                        W("文化和旅游部"),
-                                        W("经济和信息化厅"),
-                                        W("经济和信息化局"),
-                                        W("经济和信息化委员会"),
-                                        W("经济及科技发展局"),
-                                        W("工业和信息化厅"),
-                                        W("工业和信息化局"),
-                                        W("人力资源和社会保障厅"),
-                                        W("人力资源和社会保障局"),
-                                        W("住房和城乡建设厅"),
-                                        W("住房和城乡建设局"),
-                                        W("文化和旅游厅"),
-                                        W("文化和旅游局"),
-                                        W("发展和改革委员会"),
-                                        W("卫生健康委"),
-                                        W("中央宣传部"),
-                                        W("中央网信办"),
-                                        W("国家网信办"),
-                                        W("中央网络安全和信息化委员会办公室"),
-                                        W("中央网络安全和信息化委员会"),
-                                        W("网络安全和信息化委员会办公室"),
-                                        W("网络安全和信息化委员会"),
-                                        W("公安部"),
-                                        W("教育部"),
-                                        W("国家安全部"),
-                                        W("国家广电总局"),
-                                        W("国家广播电视总局"),
-                                        W("中国人民银行"),
-                                        W("人民银行"),
-                                        W("国家金融监督管理总局"),
-                                        W("全国总工会"),
-                                        W("共青团中央"),
-                                        W("全国妇联"),
-                                        W("科技部"),
-                                        W("司法部"),
-                                        W("财政部"),
-                                        W("民政部"),
-                                        W("交通运输部"),
-                                        W("商务部"),
-                                        W("国家密码管理局"),
-                                        W("国家保密局"),
-                                        W("国家数据局"),
-                                        W("市场监管总局"),
-                                        W("国家市场监督管理总局"),
-                                        W("中国证监会"),
-                                        W("国务院国资委"),
-                                        W("最高人民法院"),
-                                        W("最高人民检察院"),
-                                        W("退役军人事务部"),
-                                        W("应急管理部"),
-                                        W("水利部"),
-                                        W("农业农村部"),
-                                        W("国家能源局"),
-                                        W("国家互联网信息办公室"),
-                                        W("文化广电和旅游局"),
-                                        W("文化广电和旅游厅"),
-                                        W("文化广电和旅游委员会"),
-                                        W("自然资源和规划局"),
-                                        W("自然资源和规划厅"),
-                                        W("教育和体育局"),
-                                        W("教育和科学技术局"),
-                                        W("科技和信息化局"),
-                                        W("经济和信息化委"),
-                                        W("工业和信息化委员会"),
-                                        W("工业和科技局"),
-                                        W("商务和投资促进局"),
-                                        W("投资促进和商务局"),
-                                        W("城市管理和综合执法局"),
-                                        W("民族和宗教事务局"),
-                                        W("发展和改革局"),
-                                        W("卫生和健康局"),
-                                        W("国有资产监督管理委员会"),
-                                        W("医疗保障局"),
-                                        W("党史和地方志研究室"),
-                                        W("大数据和政务服务局"),
-                                        W("政务服务和大数据局"),
-                                        W("政务服务和数据管理局"),
-                                        W("政务服务和数据局"),
-                                        W("数据和政务服务局"),
-                                        W("退役军人事务局"),
-                                        W("网络安全和信息化办公室"),
-                                        W("农业农村和水利局"),
-                                        W("人力资源和社会保障部门"),
-                                        W("建设和交通局"),
-                                        W("住房和建设局"),
-                                        W("住房和城乡建设委员会"),
-                                        W("林业和草原局"),
-                                        W("科学技术和工业信息化局"),
-                                        W("信访和投诉受理中心"),
-                                        W("网络和数据安全"),
-                                        WORDS_END};
+/* Names of bodies that hold a 和, or end unusually; they are longer than a row of other tables has room for.
+ */
+enum { BODY_LONGEST = 17 };
+struct body {
+    uint16_t length;
+    uint16_t word[BODY_LONGEST];
+};
+#define BODY(text)                                                                                           \
+    { sizeof(u##text) / sizeof(uint16_t) - 1, u##text }
+
+static const struct body bodies[] = {BODY("工业和信息化部"),
+                                     BODY("国家发展和改革委员会"),
+                                     BODY("国家发展改革委"),
+                                     BODY("国家卫生健康委"),
+                                     BODY("国家卫生和计划生育委员会"),
+                                     BODY("人力资源和社会保障部"),
+                                     BODY("住房和城乡建设部"),
+                                     BODY("文化和旅游部"),
+                                     BODY("经济和信息化厅"),
+                                     BODY("经济和信息化局"),
+                                     BODY("经济和信息化委员会"),
+                                     BODY("经济及科技发展局"),
+                                     BODY("工业和信息化厅"),
+                                     BODY("工业和信息化局"),
+                                     BODY("人力资源和社会保障厅"),
+                                     BODY("人力资源和社会保障局"),
+                                     BODY("住房和城乡建设厅"),
+                                     BODY("住房和城乡建设局"),
+                                     BODY("文化和旅游厅"),
+                                     BODY("文化和旅游局"),
+                                     BODY("发展和改革委员会"),
+                                     BODY("卫生健康委"),
+                                     BODY("中央宣传部"),
+                                     BODY("中央网信办"),
+                                     BODY("国家网信办"),
+                                     BODY("中央网络安全和信息化委员会办公室"),
+                                     BODY("中央网络安全和信息化委员会"),
+                                     BODY("网络安全和信息化委员会办公室"),
+                                     BODY("网络安全和信息化委员会"),
+                                     BODY("公安部"),
+                                     BODY("教育部"),
+                                     BODY("国家安全部"),
+                                     BODY("国家广电总局"),
+                                     BODY("国家广播电视总局"),
+                                     BODY("中国人民银行"),
+                                     BODY("人民银行"),
+                                     BODY("国家金融监督管理总局"),
+                                     BODY("全国总工会"),
+                                     BODY("共青团中央"),
+                                     BODY("全国妇联"),
+                                     BODY("科技部"),
+                                     BODY("司法部"),
+                                     BODY("财政部"),
+                                     BODY("民政部"),
+                                     BODY("交通运输部"),
+                                     BODY("商务部"),
+                                     BODY("国家密码管理局"),
+                                     BODY("国家保密局"),
+                                     BODY("国家数据局"),
+                                     BODY("市场监管总局"),
+                                     BODY("国家市场监督管理总局"),
+                                     BODY("中国证监会"),
+                                     BODY("国务院国资委"),
+                                     BODY("最高人民法院"),
+                                     BODY("最高人民检察院"),
+                                     BODY("退役军人事务部"),
+                                     BODY("应急管理部"),
+                                     BODY("水利部"),
+                                     BODY("农业农村部"),
+                                     BODY("国家能源局"),
+                                     BODY("国家互联网信息办公室"),
+                                     BODY("文化广电和旅游局"),
+                                     BODY("文化广电和旅游厅"),
+                                     BODY("文化广电和旅游委员会"),
+                                     BODY("自然资源和规划局"),
+                                     BODY("自然资源和规划厅"),
+                                     BODY("教育和体育局"),
+                                     BODY("教育和科学技术局"),
+                                     BODY("科技和信息化局"),
+                                     BODY("经济和信息化委"),
+                                     BODY("工业和信息化委员会"),
+                                     BODY("工业和科技局"),
+                                     BODY("商务和投资促进局"),
+                                     BODY("投资促进和商务局"),
+                                     BODY("城市管理和综合执法局"),
+                                     BODY("民族和宗教事务局"),
+                                     BODY("发展和改革局"),
+                                     BODY("卫生和健康局"),
+                                     BODY("国有资产监督管理委员会"),
+                                     BODY("医疗保障局"),
+                                     BODY("党史和地方志研究室"),
+                                     BODY("大数据和政务服务局"),
+                                     BODY("政务服务和大数据局"),
+                                     BODY("政务服务和数据管理局"),
+                                     BODY("政务服务和数据局"),
+                                     BODY("数据和政务服务局"),
+                                     BODY("退役军人事务局"),
+                                     BODY("网络安全和信息化办公室"),
+                                     BODY("农业农村和水利局"),
+                                     BODY("人力资源和社会保障部门"),
+                                     BODY("建设和交通局"),
+                                     BODY("住房和建设局"),
+                                     BODY("住房和城乡建设委员会"),
+                                     BODY("林业和草原局"),
+                                     BODY("科学技术和工业信息化局"),
+                                     BODY("信访和投诉受理中心"),
+                                     BODY("网络和数据安全")};
 
 const struct char_row names_body_ends[] = {
     W("部"),     W("委"),     W("办"),     W("局"),     W("厅"),         W("署"),       W("院"),
@@ -258,11 +267,32 @@ bool names_has_region(const uint32_t *begin, const uint32_t *end) {
     return false;
 }
 
+enum { BODIES = sizeof bodies / sizeof bodies[0] };
+
+static bool is_word(const uint32_t *at, const struct body *body) {
+    for (uint32_t i = 0; i < body->length; i++)
+        if (at[i] != body->word[i]) return false;
+    return true;
+}
+
+static bool is_known(const uint32_t *begin, uint32_t length) {
+    for (uint32_t i = 0; i < BODIES; i++)
+        if (bodies[i].length == length && is_word(begin, &bodies[i])) return true;
+    return false;
+}
+
+/* Does one that begins here go on behind `length` characters? */
+static bool is_known_around(const uint32_t *begin, size_t length) {
+    for (uint32_t i = 0; i < BODIES; i++)
+        if (bodies[i].length > length && is_word(begin, &bodies[i])) return true;
+    return false;
+}
+
 static bool is_inside_body(const uint32_t *begin, const uint32_t *at) {
     enum { LONGEST = 20 };
     for (const uint32_t *from = at; from > begin && at - from < LONGEST;) {
         from--;
-        if ((ptrdiff_t)char_words_at(from, names_bodies) > at - from) return true;
+        if (is_known_around(from, (size_t)(at - from))) return true;
     }
     return false;
 }
@@ -275,7 +305,7 @@ static bool holds_link(const uint32_t *begin, const uint32_t *end) {
     return false;
 }
 
-/* The last characters of names_body_ends and names_bodies, which say no at once to most. */
+/* The last characters of names_body_ends and bodies, which say no at once to most. */
 bool names_may_end_body(uint32_t code) {
     switch (code) {
     case U'部':
@@ -346,7 +376,7 @@ bool names_is_body(const uint32_t *begin, const uint32_t *end) {
     enum { SHORTEST = 2, LONGEST = 40 };
     uint32_t length = (uint32_t)(end - begin);
     if (end - begin < SHORTEST || end - begin > LONGEST || !names_may_end_body(end[-1])) return false;
-    if (char_words_before(begin, end, names_bodies) == length) return true;
+    if (is_known(begin, length)) return true;
     bool ends_well =
         char_words_before(begin, end, names_body_ends) && !char_words_before(begin, end, names_not_bodies);
     return ends_well && !is_vague(begin) && !holds_link(begin, end);

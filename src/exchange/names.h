@@ -6,7 +6,6 @@
 /* Tables of names, and what names end in. */
 
 extern const struct char_row names_regions[];    /* provinces and their like, large cities; 京 too */
-extern const struct char_row names_bodies[];     /* such as hold a 和, or end unusually */
 extern const struct char_row names_body_ends[];  /* 部, 委员会, 公司 … */
 extern const struct char_row names_not_bodies[]; /* what ends like a body and is none: 大会, 社会 … */
 extern const struct char_row names_place_ends[];
