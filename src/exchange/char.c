@@ -22,10 +22,9 @@ static bool is_equal(const uint32_t *text, const uint16_t *word, uint32_t count)
 
 uint32_t char_words_at(const uint32_t *at, const struct char_row *words) {
     uint32_t longest = 0, first = *at;
-    for (; words->length; words++) {
-        if (*words->word != first || words->length <= longest) continue;
-        if (is_equal(at + 1, words->word + 1, words->length - 1u)) longest = words->length;
-    }
+    for (uint32_t code; (code = words->word[0]) != 0; words++) /* the last row has no character */
+        if (code == first && words->length > longest && is_equal(at + 1, words->word + 1, words->length - 1u))
+            longest = words->length;
     return longest;
 }
 

@@ -39,11 +39,15 @@ void drafts_finish(struct drafts *drafts) {
     arena_finish(&drafts->arena);
 }
 
+void drafts_reserve(struct drafts *drafts, uint32_t more) {
+    if (drafts->room - drafts->count >= more) return;
+    uint32_t least = drafts->count + more, twice = drafts->room * 2;
+    drafts->room = least > twice ? least : twice; /* of many documents too */
+    drafts->list = memory_resize(drafts->list, drafts->room, sizeof *drafts->list);
+}
+
 struct draft *drafts_add(struct drafts *drafts) {
-    if (drafts->count == drafts->room) {
-        drafts->room = drafts->room ? drafts->room * 2 : 64;
-        drafts->list = memory_resize(drafts->list, drafts->room, sizeof *drafts->list);
-    }
+    if (drafts->count == drafts->room) drafts_reserve(drafts, drafts->room ? drafts->room : 64);
     struct draft *draft = &drafts->list[drafts->count++];
     *draft = (struct draft){.id = "",
                             .pattern = "",

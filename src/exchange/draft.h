@@ -95,6 +95,8 @@ struct drafts {
 void drafts_init(struct drafts *drafts);
 void drafts_finish(struct drafts *drafts);
 struct draft *drafts_add(struct drafts *drafts); /* zeroed, its texts "" */
+/* Room for so many more, so that a long list is not copied again and again. */
+void drafts_reserve(struct drafts *drafts, uint32_t more);
 
 /* At most DRAFT_WARNS; the rest is dropped. */
 void drafts_warn(struct draft *draft, const char *warn);

@@ -96,7 +96,6 @@ recogniser find_main_places;     /* at 作 */
 recogniser find_venues;          /* at 在, 来到 … */
 recogniser find_venue_cells;     /* at the last character of a venue */
 recogniser find_roles;           /* at the last character of a post */
-recogniser find_posts;           /* the same, with the name before it */
 recogniser find_bodies;          /* at a verb */
 recogniser find_labelled_bodies; /* at 主, 承 … */
 recogniser find_body_lists;      /* at 、 */

@@ -84,12 +84,9 @@ static void read_holding(struct reading *reading, uint32_t end) {
     }
 }
 
-/* At the last character of a post. */
-void find_posts(struct reading *reading, uint32_t at) {
+void role_read_behind_name(struct reading *reading, uint32_t end) {
     const uint32_t *text = reading->text;
-    uint32_t end = at + 1;
-    bool is_last = end >= reading->document->count || ends_post(text[end]);
-    if (!is_last || reading->in_title || !person_is_post(text + reading->begin, text + end)) return;
+    if (end < reading->document->count && !ends_post(text[end])) return;
     if (text[end] == ' ' && person_end(text, end + 1)) return; /* the name stands behind it */
     read_cell(reading, end);
     read_holding(reading, end);

@@ -86,6 +86,7 @@ void find_roles(struct reading *reading, uint32_t at) {
     const uint32_t *text = reading->text;
     uint32_t end = at + 1, name = end + (text[end] == ' ' || text[end] == U'为');
     if (reading->in_title || !person_is_post(text + reading->begin, text + end)) return;
+    role_read_behind_name(reading, end);
     bool is_strong = is_strong_post(reading, end);
     if (!is_strong && person_begins_word(text + name)) return;
     uint32_t sure = person_end(text, name), behind = sure;

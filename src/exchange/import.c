@@ -95,6 +95,7 @@ void import_document(struct drafts *drafts, const struct document *document) {
     unclear_mark(document, &finds);
     rival_mark(document, &finds);
     echo_mark(document, &finds);
+    drafts_reserve(drafts, finds.count);
     const char *doc = kept(drafts, document->name), *quote = "";
     uint32_t quoted = UINT32_MAX; /* the sentence in `quote`; the drafts of one share it */
     for (uint32_t i = 0; i < finds.count; i++) {

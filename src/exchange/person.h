@@ -17,6 +17,8 @@ bool person_begins_word(const uint32_t *at);
 /* Do these words end as a post does? */
 bool person_is_post(const uint32_t *begin, const uint32_t *end);
 
+/* Of the post that ends at `end`: the person, when the name stands before it. */
+void role_read_behind_name(struct reading *reading, uint32_t end);
 /* A clause has no place in a post. */
 bool role_holds_verb(const struct reading *reading, uint32_t begin, uint32_t end);
 
