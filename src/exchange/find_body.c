@@ -212,7 +212,10 @@ static uint32_t behind_last_bodies(const struct reading *reading, uint32_t from,
 /* 由望川市承办 */
 static bool hosting_city(const struct reading *reading, uint32_t from, uint32_t at, struct members *members) {
     static const struct char_row ends[] = {W("市"), W("省"), W("区"), W("县"), W("自治区"), WORDS_END};
+    static const struct char_row any[] = {W("辖区"), W("地区"), W("社区"), W("园区"), W("校区"),
+                                          W("景区"), W("城区"), W("小区"), W("片区"), WORDS_END};
     uint32_t end = phrase_without_adverbs(reading, from, at);
+    if (char_words_before(reading->text + from, reading->text + end, any)) return false;
     if (end < from + 2 || end - from > 8 ||
         !char_words_before(reading->text + from, reading->text + end, ends))
         return false;

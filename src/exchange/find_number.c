@@ -83,8 +83,9 @@ static uint32_t years_length(const struct reading *reading, uint32_t begin, uint
         W("时长"),   W("连续"),   W("服役"),   W("有效期"),   W("任期"),     W("为期"), W("有效期为"),
         W("任期为"), W("期限为"), W("长达"),   W("有效期限"), W("了"),       W("过"),   W("满"),
         W("耗时"),   W("用时"),   W("少于"),   W("超过"),     W("工作"),     W("从业"), W("不少于"),
-        W("坚持"),   W("至少"),   W("不超过"), W("走过"),     W("有期徒刑"), W("约"),   W("时隔"),
-        W("保存"),   W("保留"),   W("留存"),   W("保管"),     W("延长"),     W("相隔"), WORDS_END};
+        W("坚持"),   W("至少"),   W("不超过"), W("走过"),     W("有期徒刑"), W("约"),   W("顺延"),
+        W("时隔"),   W("保存"),   W("保留"),   W("留存"),     W("保管"),     W("延长"), W("相隔"),
+        WORDS_END};
     static const struct char_row behind[] = {W("年内"),   W("日内"),   W("年以上"), W("年以下"), W("年多"),
                                              W("年左右"), W("日以内"), W("年以内"), WORDS_END},
                                  names[] = {W("年行动"), W("年计划"), W("年规划"), W("年级"), WORDS_END};
@@ -111,12 +112,26 @@ static bool goes_with_numerals(const uint32_t *text, uint32_t at, uint32_t measu
     return char_words_at(text + at, measures) == measure;
 }
 
+/* 限期一个月, 开放一周: one is a number where it says how long. */
+static bool is_whole_time(const struct reading *reading, uint32_t from, uint32_t to) {
+    static const struct char_row times[] = {W("个月"),   W("周"),     W("小时"),   W("个小时"), W("天"),
+                                            W("个星期"), W("个半月"), W("个多月"), WORDS_END},
+                                 leads[] = {W("限期"),   W("期限"),   W("开放"), W("顺延"), W("任期"),
+                                            W("为期"),   W("延长"),   W("历时"), W("持续"), W("长达"),
+                                            W("耗时"),   W("用时"),   W("提前"), W("缩短"), W("至少"),
+                                            W("不少于"), W("不超过"), W("超过"), W("近"),   W("约"),
+                                            W("刚好"),   W("整整"),   WORDS_END};
+    const uint32_t *text = reading->text;
+    return text[from] == U'一' && char_words_at(text + to, times) &&
+           char_words_before(text + reading->begin, text + from, leads);
+}
+
 /* 一个, 一批 say nothing; 千家万户, 百姓 are no numbers. */
 static bool is_vague_numeral(const struct reading *reading, uint32_t from, uint32_t to) {
     const uint32_t *text = reading->text;
     uint32_t before = from > reading->begin ? text[from - 1] : 0;
     if (to - from == 1 && (text[from] == U'一' || text[from] == U'二'))
-        return true; /* 二次 is no count, 两次 is */
+        return !is_whole_time(reading, from, to); /* 二次 is no count, 两次 is */
     if (is_one_of(text[to - 1], U"余多来") || is_one_of(before, U"上数近超逾约几过破达")) return false;
     return is_one_of(text[from], U"百千万亿零");
 }
@@ -339,5 +354,7 @@ void find_numbers(struct reading *reading, uint32_t at) {
     find->prefix = amount.prefix;
     find->reason = "数字和量词紧挨着";
     if (is_recent(reading, &amount)) doubt(find, "说的是最近多久，不是一个数目");
+    if (reading->in_quote && char_is_numeral(reading->text[amount.number]))
+        doubt(find, "是谁说的话里的数，像数目又不一定是");
     if (holds_blank(reading, value)) doubt(find, "数字中间有空格，是一个数还是两个数要由人判断");
 }

@@ -76,6 +76,9 @@ void find_places(struct reading *reading, uint32_t at) {
     static const struct char_row homes[] = {W("设"),   W("地点"),   W("地点设"),
                                             W("落户"), W("会场设"), WORDS_END};
     const uint32_t *text = reading->text;
+    static const struct char_row offices[] = {W("办公室设"), W("秘书处设"), W("办设"), W("小组设"),
+                                              WORDS_END};
+    if (char_words_before(text + reading->begin, text + at, offices)) return; /* whose office it is */
     bool is_home = char_words_before(text + reading->begin, text + at, homes) > 0;
     uint32_t end = is_home ? phrase_end(reading, at + 1) : verb_from(reading, at + 1);
     if (end)

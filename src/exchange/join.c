@@ -59,6 +59,15 @@ static bool begins_with_label(struct str text) {
     return label_of(text).length > 0;
 }
 
+/* 09:00—09:20 */
+static bool begins_clock(struct str text, size_t digits) {
+    struct str rest = str_cut(text, digits, text.len);
+    bool has_colon = str_starts(rest, STR(":")) || str_starts(rest, STR("："));
+    size_t minute = digits + (str_starts(rest, STR(":")) ? 1 : sizeof "：" - 1);
+    return digits && digits < 3 && has_colon && minute + 1 < text.len && text.at[minute] >= '0' &&
+           text.at[minute] <= '5' && text.at[minute + 1] >= '0' && text.at[minute + 1] <= '9';
+}
+
 /* 一是, 一、, （一）, 01, 第一: something begins. */
 static bool begins_item(struct str text) {
     size_t digits = 0;
@@ -66,6 +75,9 @@ static bool begins_item(struct str text) {
     static const char *const after_digits[] = {" ", "\u3000", "\t", "、", ".", "．", ")", "）", NULL};
     if (digits && digits < 3 && starts_with_one_of(str_cut(text, digits, text.len), after_digits))
         return true;
+    static const char *const signs[] = {"【", "●", "■", "◆", "★", "☆", "※", "✔", "✅", "◇", "□",
+                                        "▲",  "△", "▶", "➤", "①", "②", "③", "④", "⑤", "⑥", NULL};
+    if (begins_clock(text, digits) || starts_with_one_of(text, signs)) return true;
     if (begins_with_bullet(text)) return true;
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
     static const char *const marks[] = {"是", "、", "要", NULL};
@@ -82,12 +94,16 @@ static bool is_apart(const struct line *line, const struct line *next) {
     return line->is_heading || next->is_heading || line->is_counter || next->is_counter;
 }
 
+static bool has_columns(struct str text) {
+    return str_has(text, STR("\u3000")) || str_has(text, STR("\t"));
+}
+
 bool join_prose(const struct line *line, const struct line *next) {
     enum { FULL_LINE = 20 };
     struct str text = plain(line->text);
     if (is_apart(line, next)) return false;
     if (wants_more(text) || goes_on(next->text)) return true;
-    bool is_row = str_has(text, STR("\u3000")) || str_has(text, STR("\t"));
+    bool is_row = has_columns(text) || has_columns(next->text);
     bool is_full = line->chars >= FULL_LINE && !is_finished(text) && !begins_item(next->text) && !is_row;
     return is_full && next->blanks_before == 0;
 }

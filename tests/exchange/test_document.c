@@ -115,6 +115,11 @@ static void labels_and_items_begin_a_line_of_their_own(void **state) {
         read("比赛分为三个阶段进行，具体的安排请看下面的说明\n决赛时间：2025年6月\n决赛地点：云汀大剧院\n");
     assert_int_equal(document.paragraph_count, 3);
     document_finish(&document);
+    document = read(
+        "嘉宾是湖区安全实验室的首席科学家和律师事务所的高级合伙人\n14:00参观\n来宾请带好证件走云汀大剧院的东门进去看展览\n"
+        "★请勿迟到\n请大家在云汀大剧院的东门外边排队等候工作人员的\n3:1战胜\n");
+    assert_int_equal(document.paragraph_count, 5);
+    document_finish(&document);
 }
 
 static void a_label_stands_before_a_blank_as_before_a_colon(void **state) {
