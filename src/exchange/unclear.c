@@ -188,7 +188,7 @@ static bool is_narrower(const uint32_t *text, struct span narrow, struct span wi
     uint32_t end = common_end(text, narrow, wide);
     if (length_of(narrow) <= length_of(wide) || end < END) return false;
     uint32_t common = common_order(text, narrow, wide);
-    return common == length_of(wide) || (end >= LONG_END && common * 4 >= length_of(wide) * 3);
+    return common == length_of(wide) || (end >= LONG_END && common * 6 >= length_of(wide) * 5);
 }
 
 static long long amount_of(struct finds *finds, const struct reading *reading, const struct find *find) {
