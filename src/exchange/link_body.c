@@ -168,6 +168,21 @@ static const char *deed_behind(const struct linking *linking, const struct find 
     return "";
 }
 
+/* 联盟宣布正式成立: it was founded. */
+static const char *announced_deed(const struct linking *linking, const struct find *find) {
+    struct reading reading = link_reading(linking, find->sentence);
+    static const struct char_row founded[] = {W("宣布成立"), W("宣布正式成立"), W("正式宣布成立"), WORDS_END};
+    return char_words_at(reading.text + find->value.to, founded) ? "成立" : find->attribute;
+}
+
+/* 市教育局等部门负责同志: 负责 is no deed there. */
+static bool is_of_people(const struct linking *linking, const struct find *find) {
+    static const struct char_row words[] = {W("负责同志"), W("负责人"), W("相关负责"), W("主要负责"),
+                                            WORDS_END};
+    struct reading reading = link_reading(linking, find->sentence);
+    return link_has_word(linking, find->value.to, phrase_end(&reading, find->value.to), words);
+}
+
 struct with_object {
     const char *attribute;
     char_word verb;
@@ -179,7 +194,7 @@ void link_body(struct linking *linking, struct find *find) {
     static const char *const hosts[] = {
         "主办", "联合主办", "承办",     "协办",     "指导", "支持", "提供支持", "出品", "组织召开", "召开",
         "举办", "联合举办", "联合召开", "交流发言", "发起", "主讲", "主持",     "开展", "",         NULL};
-    static const char *const founders[] = {"成立", "揭牌", NULL};
+    static const char *const founders[] = {"成立", "揭牌", NULL}, *const announced[] = {"宣布", NULL};
     static const struct with_object objects[] = {{"组成", U"组成"},
                                                  {"建立", U"建立"},
                                                  {"通报", U"通报"},
@@ -189,6 +204,8 @@ void link_body(struct linking *linking, struct find *find) {
         find->about = link_hosted(linking, find);
         return;
     }
+    if (is_one_of(find->attribute, announced)) find->attribute = announced_deed(linking, find);
+    if (strcmp(find->attribute, "负责") == 0 && is_of_people(linking, find)) find->attribute = "";
     for (size_t i = 0; i < sizeof objects / sizeof objects[0]; i++)
         if (strcmp(objects[i].attribute, find->attribute) == 0)
             find->about = object_of(linking, find, objects[i].verb);

@@ -192,6 +192,19 @@ static bool link_founded(struct linking *linking, struct find *find) {
     return false;
 }
 
+/* 展览将持续到9月21日 */
+static bool link_until(struct linking *linking, struct find *find) {
+    static const struct char_row words[] = {W("持续到"), W("持续至"), W("延续到"),
+                                            W("延续至"), W("一直到"), WORDS_END};
+    struct reading reading = link_reading(linking, find->sentence);
+    uint32_t rest;
+    if (!char_words_before(reading.text + reading.begin, reading.text + find->value.from, words))
+        return false;
+    find->attribute = "结束时间";
+    find->about = link_owner(linking, find, find->value.from, &rest);
+    return true;
+}
+
 static struct span label_before(const struct linking *linking, const struct find *find) {
     enum { LONGEST = 8 };
     static const struct char_row ends[] = {W("时间"), W("日期"), W("时　间"), W("时 间"), WORDS_END};
@@ -252,7 +265,8 @@ void link_date(struct linking *linking, struct find *find) {
     if (is_dateline(linking, find)) return;
     if (link_in_force(linking, find)) return;
     if (*find->attribute || is_since(linking, find)) return;
-    bool is_linked = link_labelled(linking, find) || link_published(linking, find) ||
-                     link_held(linking, find) || link_founded(linking, find) || link_foot(linking, find);
+    bool is_linked = link_until(linking, find) || link_labelled(linking, find) ||
+                     link_published(linking, find) || link_held(linking, find) ||
+                     link_founded(linking, find) || link_foot(linking, find);
     if (!is_linked) find->attribute = "时间";
 }

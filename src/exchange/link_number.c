@@ -54,9 +54,12 @@ static bool is_plain(const struct linking *linking, struct span span) {
                                           W("较"),   W("比"), W("同"),  W("其中"), W("的"), W("每"),
                                           W("中有"), W("和"), W("与"),  W("或"),   W("\n"), W("其他"),
                                           W("不"),   W("用"), WORDS_END},
-                                 known[] = {W("用户"), W("应用"), W("合同"),   W("对外"),
-                                            W("不良"), W("用工"), W("比例"),   W("比赛"),
-                                            W("专用"), W("同步"), W("不动产"), WORDS_END};
+                                 known[] = {W("同比"),   W("环比"), W("比上年"), W("较上年"), W("从业"),
+                                            W("从事"),   W("方向"), W("占比"),   W("比重"),   W("自由"),
+                                            W("同类"),   W("共同"), W("不足"),   W("每年"),   W("每月"),
+                                            W("用户"),   W("应用"), W("合同"),   W("对外"),   W("不良"),
+                                            W("用工"),   W("比例"), W("比赛"),   W("专用"),   W("同步"),
+                                            W("不动产"), WORDS_END};
     if (span.to < span.from + 2 || span.to - span.from > LONGEST) return false;
     if (is_torn(linking, span)) return false;
     struct char_filter filter = char_filter_of(odd);
@@ -72,17 +75,22 @@ static bool is_plain(const struct linking *linking, struct span span) {
 
 /* What stands behind the measure: 展区, 合作文件; empty when the clause goes on otherwise. */
 static struct span noun_behind(const struct linking *linking, const struct find *find) {
-    static const struct char_row stops[] = {
-        W("参加"), W("参与"), W("经过"), W("进行"), W("走进"), W("现场"), W("由"),   W("和"),
-        W("与"),   W("及"),   W("等"),   W("、"),   W("在"),   W("将"),   W("被"),   W("以"),
-        W("到"),   W("组成"), W("开展"), W("获"),   W("为"),   W("签订"), W("展开"), W("围绕"),
-        W("签署"), W("共同"), W("予以"), W("（"),   W("加"),   W("会上"), WORDS_END};
+    static const struct char_row stops[] = {W("参加"), W("参与"), W("经过"), W("进行"), W("走进"), W("现场"),
+                                            W("由"),   W("和"),   W("与"),   W("及"),   W("等"),   W("、"),
+                                            W("在"),   W("将"),   W("被"),   W("以"),   W("到"),   W("组成"),
+                                            W("开展"), W("获"),   W("为"),   W("签订"), W("展开"), W("围绕"),
+                                            W("签署"), W("共同"), W("予以"), W("加"),   W("会上"), WORDS_END};
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t from = find->value.to, end = phrase_end(&reading, from), to = from;
     static const uint32_t of = U'的';
-    for (uint32_t i = from; i < end; i++)
-        if (reading.text[i] == of) from = i + 1; /* 覆盖全周期的专项扶持条款 */
+    for (uint32_t i = from; i < end; i++) {
+        if (reading.text[i] != of) continue;
+        bool counts = char_is_digit(reading.text[i + 1]); /* 国际组织的420多名代表 */
+        if (counts) end = i;
+        if (!counts) from = i + 1; /* 覆盖全周期的专项扶持条款 */
+    }
     struct char_filter filter = char_filter_of(stops);
+    if (reading.text[from] == U'（') end = from;
     for (to = from; to < end; to++)
         if (char_may_begin(&filter, reading.text[to]) && char_words_at(reading.text + to, stops)) break;
     return (struct span){from, to};
@@ -167,7 +175,7 @@ static struct span owner_before(const struct linking *linking, const struct find
                                           W("全年"), W("先后"), W("通过"), WORDS_END};
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t begin = phrase_begin(&reading, value), at = rest;
-    begin = phrase_without_lead(&reading, begin, value);
+    begin = link_behind_leads(reading.text, begin, value);
     while (at < value && !char_words_at(reading.text + at, marks)) at++;
     bool is_plain_name = at < value && at >= begin + SHORTEST && at - begin <= LONGEST_OWNER &&
                          at > rest + 1 && !link_has_word(linking, begin, at, odd);
@@ -201,12 +209,17 @@ static bool is_owner_here(const struct linking *linking, const struct find *find
                           uint32_t rest, uint32_t value) {
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t begin = phrase_begin(&reading, value);
-    return *owner && rest > phrase_without_lead(&reading, begin, value);
+    return *owner && rest > link_behind_leads(reading.text, begin, value);
 }
 
 /* A new clause that begins with a noun may speak of something else: 授权…集团，授权期限五年. With a verb, or
    of a whole region or the event, it goes on. */
 static bool may_carry(const struct linking *linking, const char *owner, struct span before) {
+    static const struct char_row nouns[] = {
+        W("面积"),   W("建筑面积"), W("总面积"), W("占地面积"), W("总投资"), W("总奖金"), W("奖金"),
+        W("有效期"), W("会期"),     W("总时长"), W("时长"),     W("阅读量"), W("点击量"), W("播放量"),
+        W("名额"),   W("开放名额"), W("总数"),   W("户籍人口"), WORDS_END};
+    if (char_words_at(linking->document->text + before.from, nouns) == before.to - before.from) return true;
     bool is_wide = owner == linking->main || strncmp(owner, "全", 3) == 0 || strncmp(owner, "《", 3) == 0;
     return is_wide || link_verb_at(linking->document->text + before.from);
 }
@@ -266,6 +279,14 @@ static struct around read_around(struct linking *linking, const struct find *fin
     return around;
 }
 
+/* 来自14个省份的126支队伍: of the event that the text is about. */
+static bool takes_part(const struct linking *linking, const struct find *find) {
+    struct reading reading = link_reading(linking, find->sentence);
+    uint32_t begin = phrase_begin(&reading, find->value.from);
+    bool is_from = char_word_at(reading.text + begin, U"来自") > 0;
+    return is_from && *linking->main && !linking->document->is_slides;
+}
+
 static void link_amount(struct linking *linking, struct find *find, const struct around *around) {
     bool is_last = ends_clause_behind(linking, find), has_before = around->before.to > around->before.from;
     if (is_length(linking, find)) {
@@ -273,15 +294,34 @@ static void link_amount(struct linking *linking, struct find *find, const struct
         find->about = *around->owner ? around->owner : event_of_length(linking, find);
     } else if (!is_last && is_plain(linking, around->noun)) {
         find->attribute = link_kept(linking, around->noun);
-        if (around->is_sure && is_verb(linking, around->before)) find->about = around->owner;
+        bool is_sure = around->is_sure && is_verb(linking, around->before);
+        if (is_sure) find->about = around->owner;
+        if (!is_sure && takes_part(linking, find)) find->about = linking->main;
     } else if (has_before) {
         find->attribute = link_kept(linking, around->before);
         if (around->is_sure && is_last && is_plain(linking, around->before)) find->about = around->owner;
     }
 }
 
+/* 抓获嫌疑人283名，同比增长7.2%: what grew is what was counted right before. */
+static bool link_relative(struct linking *linking, struct find *find) {
+    static const struct char_row words[] = {W("同比"),   W("环比"),   W("占"),
+                                            W("比上年"), W("较上年"), WORDS_END};
+    const struct find *last = find - 1;
+    const uint32_t *text = linking->document->text;
+    bool follows = find > linking->finds->list && last->pattern == P_NUMBER && *last->about &&
+                   text[last->value.to] == U'，' && char_words_at(text + last->value.to + 1, words);
+    if (!follows || find->value.from > last->value.to + 12) return false;
+    struct span before = trimmed(text, last->value.to + 1, find->value.from);
+    if (!is_plain(linking, before)) return false;
+    find->about = last->about;
+    find->attribute =
+        arena_printf(&linking->finds->arena, "%s%s", last->attribute, link_kept(linking, before));
+    return true;
+}
+
 void link_number(struct linking *linking, struct find *find) {
-    if (*find->attribute) return;
+    if (*find->attribute || link_relative(linking, find)) return;
     struct span noun = noun_behind(linking, find);
     const char *came = who_came(linking, find);
     if (is_hosting(linking, noun)) {

@@ -15,21 +15,6 @@ static struct span closed_by(const struct reading *reading, uint32_t at, uint32_
     return (struct span){0, 0};
 }
 
-static struct span body_at(const struct reading *reading, uint32_t at, uint32_t end) {
-    enum { LONGEST = 30 };
-    static const struct char_row shorts[] = {W("集团"), W("公司"), W("学校"),
-                                             W("医院"), W("协会"), WORDS_END},
-                                 odd[] = {W("、"),   W("授权"), W("组织"), W("涵盖"), W("委托"),
-                                          W("授予"), W("处置"), W("组建"), W("主要"), WORDS_END};
-    struct span found = {0, 0};
-    for (uint32_t i = at + 2; i <= end && i <= at + LONGEST; i++) {
-        if (char_words_at(reading->text + i - 2, odd)) break;
-        if (phrase_is_body(reading, at, i)) found = (struct span){at, i};
-    }
-    bool is_short = found.to == at + 2 && !char_words_at(reading->text + at, shorts); /* 但社 */
-    return is_short ? (struct span){0, 0} : found;
-}
-
 uint32_t link_verb_at(const uint32_t *at) {
     static const struct char_row verbs[] = {
         W("建成"), W("培训"), W("接待"), W("发现"), W("整改"), W("抓获"), W("打掉"), W("处置"), W("完成"),
@@ -40,8 +25,31 @@ uint32_t link_verb_at(const uint32_t *at) {
         W("招收"), W("聚集"), W("建设"), W("推出"), W("发出"), W("认定"), W("拥有"), W("集聚"), W("指导"),
         W("提供"), W("收回"), W("连续"), W("注资"), W("检查"), W("破获"), W("拦截"), W("升级"), W("改造"),
         W("提出"), W("联动"), W("打造"), W("研发"), W("孵化"), W("引进"), W("派出"), W("制作"), W("接报"),
-        WORDS_END};
-    return char_words_at(at, verbs);
+        W("分为"), W("设有"), W("涵盖"), W("包含"), W("举行"), WORDS_END};
+    uint32_t verb = char_words_at(at, verbs), next = verb ? at[verb] : 0;
+    bool is_noun = next == U'率' || next == U'数' || next == U'额' || next == U'量' || next == U'者';
+    return is_noun ? 0 : verb; /* 劝阻率 */
+}
+
+static struct span body_at(const struct reading *reading, uint32_t at, uint32_t end) {
+    enum { LONGEST = 30 };
+    static const struct char_row shorts[] = {W("集团"), W("公司"), W("学校"),
+                                             W("医院"), W("协会"), WORDS_END},
+                                 ends[] = {W("、"), W("授权"), W("委托"), W("授予"), W("主要"), WORDS_END},
+                                 goes_on[] = {W("处理"), W("处罚"), W("处于"), W("办理"), W("办结"),
+                                              W("办案"), W("部分"), W("会同"), W("会议"), W("会上"),
+                                              W("行政"), W("组成"), W("组建"), W("社会"), W("处置"),
+                                              W("部署"), WORDS_END};
+    struct span found = {0, 0};
+    for (uint32_t i = at + 2; i <= end && i <= at + LONGEST; i++) {
+        const uint32_t *last = reading->text + i - 1;
+        if (char_words_at(last, ends)) break;
+        if (!phrase_is_body(reading, at, i)) continue;
+        bool is_begun = char_words_at(last, goes_on) || link_verb_at(last); /* 公安局处置 */
+        if (!is_begun) found = (struct span){at, i};
+    }
+    bool is_short = found.to == at + 2 && !char_words_at(reading->text + at, shorts); /* 但社 */
+    return is_short ? (struct span){0, 0} : found;
 }
 
 /* Behind 白水县 in 白水县现有…; 北岑市基层干部提升班 is another name. */
@@ -100,12 +108,6 @@ static bool is_listed(const uint32_t *at) {
     return char_words_at(at, words) > 0;
 }
 
-static bool has_day(const uint32_t *text, struct span clause) {
-    for (uint32_t i = clause.from + 1; i < clause.to; i++)
-        if ((text[i] == U'日' || text[i] == U'月') && char_is_digit(text[i - 1])) return true;
-    return false;
-}
-
 /* 9月10日上午，… 2024年全市…: days and years that only say when. */
 static uint32_t behind_day(const uint32_t *text, uint32_t at, uint32_t end) {
     static const struct char_row parts[] = {W("年"),   W("月"),     W("日"),     W("至"), W("底"), W("上午"),
@@ -120,16 +122,18 @@ static uint32_t behind_day(const uint32_t *text, uint32_t at, uint32_t end) {
     return behind > from && char_is_digit(text[from]) ? behind : from;
 }
 
-static uint32_t without_leads(const struct reading *reading, struct span clause) {
+uint32_t link_behind_leads(const uint32_t *text, uint32_t begin, uint32_t end) {
     static const struct char_row leads[] = {
-        W("目前"),   W("其间"),   W("此外"), W("同时"),   W("随后"), W("会上"), W("截至目前"), W("报告期内"),
-        W("据了解"), W("据介绍"), W("但"),   W("近年来"), W("今年"), W("去年"), W("为此"),     WORDS_END};
-    uint32_t at = behind_day(reading->text, clause.from, clause.to);
-    if (char_word_at(reading->text + at, U"同比")) return at;
-    if (at == clause.from && !has_day(reading->text, clause))
-        at = phrase_without_lead(reading, at, clause.to);
-    for (uint32_t n; at < clause.to && (n = char_words_at(reading->text + at, leads)) != 0;) at += n;
-    return behind_day(reading->text, at, clause.to);
+        W("目前"),     W("其间"),   W("此外"),   W("同时"),     W("随后"),   W("会上"), W("截至目前"),
+        W("报告期内"), W("据了解"), W("据介绍"), W("但"),       W("近年来"), W("今年"), W("去年"),
+        W("为此"),     W("据"),     W("日前"),   W("近日"),     W("当日"),   W("当天"), W("近期"),
+        W("论坛上"),   W("仪式上"), W("活动上"), W("现场"),     W("上午"),   W("下午"), W("晚上"),
+        W("本月"),     W("次日"),   W("此前"),   W("首先"),     W("其次"),   W("最后"), W("另外"),
+        W("截至"),     W("自"),     W("从"),     W("今年以来"), W("以来"),   W("期间"), W("底"),
+        W("（"),       W(" "),      W("其后"),   W("并"),       W("还"),     W("也"),   WORDS_END};
+    begin = behind_day(text, begin, end);
+    for (uint32_t n; begin < end && (n = char_words_at(text + begin, leads)) != 0;) begin += n;
+    return behind_day(text, begin, end);
 }
 
 /* 数据试验区旨在…, 南沙将…: what stands before such a word is the one spoken of. */
@@ -199,7 +203,8 @@ static struct span name_at(struct linking *linking, const struct find *find, con
 static const char *read_head(struct linking *linking, const struct find *find, struct span clause,
                              uint32_t *rest) {
     struct reading reading = link_reading(linking, find->sentence);
-    uint32_t at = without_leads(&reading, clause), pointer = link_pointer_at(reading.text + at);
+    uint32_t at = link_behind_leads(reading.text, clause.from, clause.to),
+             pointer = link_pointer_at(reading.text + at);
     *rest = at;
     if (at >= clause.to) return "";
     if (pointer && at + pointer <= clause.to) {
@@ -246,15 +251,19 @@ const char *link_owner(struct linking *linking, const struct find *find, uint32_
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t begin = phrase_begin(&reading, at);
     const char *owner = link_head(linking, find, (struct span){begin, at}, rest);
+    bool is_other = false; /* behind ； another one may be spoken of, unless the clause begins with a deed */
     for (uint32_t i = 0; i < CLAUSES && !*owner; i++) {
-        bool goes_on = begin > reading.begin && reading.text[begin - 1] == U'，' &&
+        uint32_t mark = begin > reading.begin ? reading.text[begin - 1] : 0;
+        bool goes_on = (mark == U'，' || mark == U'；') &&
                        (link_pointer_at(reading.text + begin) || !points_elsewhere(reading.text + begin));
         if (!goes_on) return "";
+        is_other = is_other || (mark == U'；' && !link_verb_at(reading.text + begin));
         uint32_t end = begin - 1;
         begin = phrase_begin(&reading, end);
         owner = owner_of_earlier(linking, find, (struct span){begin, end});
     }
-    return owner;
+    bool is_region = strncmp(owner, "全", 3) == 0 || strncmp(owner, "我", 3) == 0;
+    return is_other && !is_region ? "" : owner;
 }
 
 struct span link_paper(const struct document *document) {

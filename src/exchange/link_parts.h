@@ -52,6 +52,8 @@ const char *link_head(struct linking *linking, const struct find *find, struct s
 const char *link_owner(struct linking *linking, const struct find *find, uint32_t at, uint32_t *rest);
 const char *link_hosted(struct linking *linking, const struct find *find); /* whose organiser it is */
 
+/* Behind words that only say when, or lead over from the clause before. */
+uint32_t link_behind_leads(const uint32_t *text, uint32_t begin, uint32_t end);
 /* Does a verb stand here of which whoever is spoken of is the subject: 抓获, 培训, 建成? */
 uint32_t link_verb_at(const uint32_t *at);
 /* The title of an official paper: 关于…的通知; empty when it is none. */
