@@ -113,6 +113,7 @@ static int32_t aligned(int32_t x, int32_t width, enum align align) {
 
 static void add_text(struct view *view, const struct style *style, int32_t x, int32_t y, int32_t size,
                      const struct line *line) {
+    if (!line->text.len) return;
     struct draw_command *command = draw_add(view->list, DRAW_TEXT, style->role, style->color);
     command->on = (uint8_t)style->on;
     command->face = (uint8_t)view_face(view, style->face);

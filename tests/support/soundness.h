@@ -130,6 +130,7 @@ static inline bool list_is_sound(struct soundness *sound, const struct view *vie
     for (uint32_t i = 0; i < sound->list->command_count; i++) {
         const struct draw_command *text = &sound->list->commands[i];
         if (!is_text(sound, i)) continue;
+        if (!text->text.len) return complain(sound, "empty", text, text_box(text));
         if (!text_stays_inside(sound, text) || !text_keeps_off_panels(sound, text)) return false;
         if (!text_keeps_off_texts(sound, i) || !text_is_legible(sound, text)) return false;
     }
