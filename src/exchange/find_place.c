@@ -17,14 +17,17 @@ static const struct char_row verbs[] = {
 
 /* 全国, 线上, 今年 are no places; what ends in 上 or 期间 is a time or a manner. */
 static bool is_no_place(const uint32_t *begin, const uint32_t *end) {
-    static const struct char_row ends[] = {W("上"),   W("期间"), W("方面"), W("中"),   W("下"),   W("之际"),
-                                           W("时"),   W("后"),   W("前"),   W("内"),   W("间"),   W("里"),
-                                           W("日"),   W("月"),   W("年"),   W("基础"), W("过程"), W("领域"),
-                                           W("各地"), W("全国"), W("全省"), W("全市"), W("全区"), W("线上"),
-                                           W("全县"), W("同时"), W("活动"), W("会议"), W("论坛"), W("当地"),
-                                           W("现场"), W("会上"), W("会场"), W("全会"), W("大会"), W("线下"),
-                                           W("国内"), W("全球"), W("多地"), W("周"),   W("期"),   W("季"),
-                                           W("夜"),   W("晚"),   W("课"),   WORDS_END},
+    static const struct char_row ends[] = {W("上"),     W("期间"),   W("方面"),   W("中"),   W("下"),
+                                           W("之际"),   W("时"),     W("后"),     W("前"),   W("内"),
+                                           W("间"),     W("里"),     W("日"),     W("月"),   W("年"),
+                                           W("基础"),   W("过程"),   W("领域"),   W("各地"), W("全国"),
+                                           W("全省"),   W("全市"),   W("全区"),   W("线上"), W("全县"),
+                                           W("同时"),   W("活动"),   W("会议"),   W("论坛"), W("当地"),
+                                           W("现场"),   W("会上"),   W("会场"),   W("全会"), W("大会"),
+                                           W("线下"),   W("国内"),   W("全球"),   W("多地"), W("周"),
+                                           W("期"),     W("季"),     W("夜"),     W("晚"),   W("课"),
+                                           W("平台"),   W("网站"),   W("公众号"), W("官网"), W("朋友圈"),
+                                           W("微信群"), W("视频号"), W("客户端"), WORDS_END},
                                  inside[] = {W("的"), W("了"), W("是"), W("“"),    W("《"),  W("，"), W("对"),
                                              W("并"), W("将"), W("等"), W("各"),   W("以"),  W("为"), W("从"),
                                              W("由"), W("（"), W("、"), W("负责"), WORDS_END};
@@ -77,10 +80,13 @@ void find_places(struct reading *reading, uint32_t at) {
                                             W("落户"), W("会场设"), WORDS_END};
     const uint32_t *text = reading->text;
     static const struct char_row offices[] = {W("办公室设"), W("秘书处设"), W("办设"), W("小组设"),
-                                              WORDS_END};
-    if (char_words_before(text + reading->begin, text + at, offices)) return; /* whose office it is */
+                                              WORDS_END},
+                                 organs[] = {W("局"), W("处"), W("办"),     W("委"),  W("厅"),
+                                             W("部"), W("科"), W("办公室"), WORDS_END};
+    bool is_office = char_words_before(text + reading->begin, text + at, offices) > 0;
     bool is_home = char_words_before(text + reading->begin, text + at, homes) > 0;
     uint32_t end = is_home ? phrase_end(reading, at + 1) : verb_from(reading, at + 1);
+    if (end && is_office && char_words_before(text + at, text + end, organs)) return; /* whose office it is */
     if (end)
         add_place(reading, at + 1, phrase_without_adverbs(reading, at + 1, end), "举办地点",
                   "在什么地方举行");

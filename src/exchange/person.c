@@ -28,12 +28,12 @@ static const struct char_row followers[] = {
     W("审核"), W("供图"), W("撰文"), W("整理"), W("披露"), W("分析"), W("感谢"), W("希望"), W("号召"),
     W("宣誓"), W("领誓"), W("捐"),   W("赠"),   W("受聘"), W("荣获"), W("入选"), W("组织"), W("编写"),
     W("设计"), W("研发"), W("来自"), W("坚持"), W("送"),   W("陪"),   W("随"),   W("听"),   W("看"),
-    W("举"),   W("做"),   WORDS_END};
+    W("举"),   W("来"),   W("做"),   WORDS_END};
 
 /* No given name ends so: it is the beginning of the next word. */
 static bool ends_name(uint32_t code) {
     static const uint32_t never[] =
-        U"在和与及等为以致表指介强说称作就并也还将是的了出主宣参认率对向从到分围担解带代通现受透告坦呼总接共见颁赴则回部要阐上登谈演传督评深前先发讲获用给做应领因任当";
+        U"在和与及等为以致表指介强说称作就并也还将是的了出主宣参认率对向从到分围担解带代通现受透告坦呼总接共见颁赴则回部要阐上登谈演传督评深前先发讲获用给做应领因任当来";
     const uint32_t *at = never;
     while (*at && *at != code) at++;
     return *at == 0;
