@@ -44,9 +44,7 @@ static bool is_other_word(const struct reading *reading, uint32_t at) {
 /* Is there a verb of which find_bodies knows more? */
 static bool is_known(const struct reading *reading, uint32_t from) {
     uint32_t stop = phrase_end(reading, from);
-    for (uint32_t i = from; i < stop; i++)
-        if (bodies_verb_at(reading->text + i)) return true;
-    return from >= stop;
+    return from >= stop || bodies_verb_in(reading->text, from, stop);
 }
 
 static void read_agency(struct reading *reading, uint32_t at, const struct agency *agency) {

@@ -8,7 +8,7 @@
 /* 由A、B等十部门联合主办，C承办: bodies and what they did. */
 
 struct verb {
-    char_word word;
+    struct char_row word;
     const char *attribute;
     enum {
         AFTER_BY,
@@ -22,101 +22,107 @@ struct verb {
 };
 
 static const struct verb verbs[] = {
-    {U"主办", "主办", AT_END},
-    {U"承办", "承办", AT_END},
-    {U"协办", "协办", AT_END},
-    {U"指导", "指导", AT_END},
-    {U"指导下", "指导", WITHIN},
-    {U"支持下", "支持", WITHIN},
-    {U"领导下", "领导", WITHIN},
-    {U"统筹下", "统筹", WITHIN},
-    {U"组织下", "组织", WITHIN},
-    {U"帮助下", "支持", WITHIN},
-    {U"牵头", "牵头", ANYWHERE},
-    {U"主持", "主持", AFTER_BY},
-    {U"出品", "出品", AT_END},
-    {U"支持", "支持", AFTER_BY},
-    {U"发起", "发起", AFTER_BY},
-    {U"起草", "起草", AFTER_BY},
-    {U"编写", "编写", AFTER_BY},
-    {U"编制", "编制", AFTER_BY},
-    {U"制定", "制定", AFTER_BY},
-    {U"组成", "组成", ANYWHERE},
-    {U"联合举办", "联合举办", ANYWHERE},
-    {U"联合印发", "印发", ANYWHERE},
-    {U"联合发布", "发布", ANYWHERE},
-    {U"联合签署", "签署", ANYWHERE},
-    {U"联合召开", "召开", ANYWHERE},
-    {U"联合开展", "联合开展", ANYWHERE},
-    {U"组织召开", "组织召开", ANYWHERE},
-    {U"组织开展", "组织开展", ANYWHERE},
-    {U"部署开展", "部署开展", ANYWHERE},
-    {U"发布", "发布", WITH_OBJECT},
-    {U"公布", "公布", WITH_OBJECT},
-    {U"印发", "印发", WITH_OBJECT},
-    {U"出台", "出台", WITH_OBJECT},
-    {U"签署", "签署", WITH_OBJECT},
-    {U"推出", "推出", WITH_OBJECT},
-    {U"通报", "通报", ANYWHERE},
-    {U"作出", "作出", ANYWHERE},
-    {U"发出", "发出", WITH_OBJECT},
-    {U"签约", "签约", ANYWHERE},
-    {U"揭牌", "揭牌", AT_END},
-    {U"成立", "成立", AT_END},
-    {U"配合", "配合", AT_END},
-    {U"任", "担任", AS_UNIT},
-    {U"担任", "担任", AS_UNIT},
-    {U"当选", "担任", AS_UNIT},
-    {U"举办", "举办", UNSURE},
-    {U"举行", "举行", UNSURE},
-    {U"启动", "启动", UNSURE},
-    {U"宣布", "宣布", UNSURE},
-    {U"设立", "设立", UNSURE},
-    {U"组建", "组建", UNSURE},
-    {U"捐赠", "捐赠", UNSURE},
-    {U"研发", "研发", UNSURE},
-    {U"派出", "派出", UNSURE},
-    {U"接到", "接报", UNSURE},
-    {U"共接到", "接报", UNSURE},
-    {U"召开", "召开", UNSURE},
-    {U"开展", "开展", UNSURE},
-    {U"提供", "提供支持", ANYWHERE},
-    {U"作了", "交流发言", ANYWHERE},
-    {U"作交流", "交流发言", ANYWHERE},
-    {U"授牌", "授牌", AT_END},
-    {U"捕获", "监测", ANYWHERE},
-    {U"共捕获", "监测", ANYWHERE},
-    {U"通过", "通过", AFTER_BY},
-    {U"建立", "建立", ANYWHERE},
-    {U"联合", "", ANYWHERE},
-    {U"共同", "", ANYWHERE},
-    {U"会同", "牵头", ANYWHERE},
-    {U"负责", "负责", UNSURE},
-    {U"做好", "负责", UNSURE},
-    {U"承担", "负责", UNSURE},
-    {U"开发", "研发", UNSURE},
-    {U"编印", "编写", UNSURE},
-    {U"印制", "编写", UNSURE},
-    {U"制作", "制作", UNSURE},
-    {U"拍摄", "制作", UNSURE},
-    {U"实施", "实施", AFTER_BY},
-    {U"运营", "运营", AFTER_BY},
-    {U"安排", "负责", AFTER_BY},
-    {U"研制", "研发", AFTER_BY},
-    {U"建设", "建设", AFTER_BY},
-    {U"评审", "评审", AFTER_BY},
-    {U"审定", "评审", AFTER_BY},
-    {U"管理", "管理", AFTER_BY},
-    {U"解释", "解释", AFTER_BY},
-    {U"领投", "领投", AFTER_BY},
+    {W("主办"), "主办", AT_END},
+    {W("承办"), "承办", AT_END},
+    {W("协办"), "协办", AT_END},
+    {W("指导"), "指导", AT_END},
+    {W("指导下"), "指导", WITHIN},
+    {W("支持下"), "支持", WITHIN},
+    {W("领导下"), "领导", WITHIN},
+    {W("统筹下"), "统筹", WITHIN},
+    {W("组织下"), "组织", WITHIN},
+    {W("帮助下"), "支持", WITHIN},
+    {W("牵头"), "牵头", ANYWHERE},
+    {W("主持"), "主持", AFTER_BY},
+    {W("出品"), "出品", AT_END},
+    {W("支持"), "支持", AFTER_BY},
+    {W("发起"), "发起", AFTER_BY},
+    {W("起草"), "起草", AFTER_BY},
+    {W("编写"), "编写", AFTER_BY},
+    {W("编制"), "编制", AFTER_BY},
+    {W("制定"), "制定", AFTER_BY},
+    {W("组成"), "组成", ANYWHERE},
+    {W("联合举办"), "联合举办", ANYWHERE},
+    {W("联合印发"), "印发", ANYWHERE},
+    {W("联合发布"), "发布", ANYWHERE},
+    {W("联合签署"), "签署", ANYWHERE},
+    {W("联合召开"), "召开", ANYWHERE},
+    {W("联合开展"), "联合开展", ANYWHERE},
+    {W("组织召开"), "组织召开", ANYWHERE},
+    {W("组织开展"), "组织开展", ANYWHERE},
+    {W("部署开展"), "部署开展", ANYWHERE},
+    {W("发布"), "发布", WITH_OBJECT},
+    {W("公布"), "公布", WITH_OBJECT},
+    {W("印发"), "印发", WITH_OBJECT},
+    {W("出台"), "出台", WITH_OBJECT},
+    {W("签署"), "签署", WITH_OBJECT},
+    {W("推出"), "推出", WITH_OBJECT},
+    {W("通报"), "通报", ANYWHERE},
+    {W("作出"), "作出", ANYWHERE},
+    {W("发出"), "发出", WITH_OBJECT},
+    {W("签约"), "签约", ANYWHERE},
+    {W("揭牌"), "揭牌", AT_END},
+    {W("成立"), "成立", AT_END},
+    {W("配合"), "配合", AT_END},
+    {W("任"), "担任", AS_UNIT},
+    {W("担任"), "担任", AS_UNIT},
+    {W("当选"), "担任", AS_UNIT},
+    {W("举办"), "举办", UNSURE},
+    {W("举行"), "举行", UNSURE},
+    {W("启动"), "启动", UNSURE},
+    {W("宣布"), "宣布", UNSURE},
+    {W("设立"), "设立", UNSURE},
+    {W("组建"), "组建", UNSURE},
+    {W("捐赠"), "捐赠", UNSURE},
+    {W("研发"), "研发", UNSURE},
+    {W("派出"), "派出", UNSURE},
+    {W("接到"), "接报", UNSURE},
+    {W("共接到"), "接报", UNSURE},
+    {W("召开"), "召开", UNSURE},
+    {W("开展"), "开展", UNSURE},
+    {W("提供"), "提供支持", ANYWHERE},
+    {W("作了"), "交流发言", ANYWHERE},
+    {W("作交流"), "交流发言", ANYWHERE},
+    {W("授牌"), "授牌", AT_END},
+    {W("捕获"), "监测", ANYWHERE},
+    {W("共捕获"), "监测", ANYWHERE},
+    {W("通过"), "通过", AFTER_BY},
+    {W("建立"), "建立", ANYWHERE},
+    {W("联合"), "", ANYWHERE},
+    {W("共同"), "", ANYWHERE},
+    {W("会同"), "牵头", ANYWHERE},
+    {W("负责"), "负责", UNSURE},
+    {W("做好"), "负责", UNSURE},
+    {W("承担"), "负责", UNSURE},
+    {W("开发"), "研发", UNSURE},
+    {W("编印"), "编写", UNSURE},
+    {W("印制"), "编写", UNSURE},
+    {W("制作"), "制作", UNSURE},
+    {W("拍摄"), "制作", UNSURE},
+    {W("实施"), "实施", AFTER_BY},
+    {W("运营"), "运营", AFTER_BY},
+    {W("安排"), "负责", AFTER_BY},
+    {W("研制"), "研发", AFTER_BY},
+    {W("建设"), "建设", AFTER_BY},
+    {W("评审"), "评审", AFTER_BY},
+    {W("审定"), "评审", AFTER_BY},
+    {W("管理"), "管理", AFTER_BY},
+    {W("解释"), "解释", AFTER_BY},
+    {W("领投"), "领投", AFTER_BY},
 };
 enum { VERBS = sizeof verbs / sizeof verbs[0] };
+
+static uint32_t word_length(const uint32_t *at, const struct char_row *word) {
+    for (uint32_t n = 0; n < word->length; n++)
+        if (at[n] != word->word[n]) return 0;
+    return word->length;
+}
 
 static const struct verb *verb_at(const uint32_t *at, uint32_t *length) {
     const struct verb *best = NULL;
     *length = 0;
     for (uint32_t i = 0; i < VERBS; i++) {
-        uint32_t n = *verbs[i].word == *at ? char_word_at(at, verbs[i].word) : 0;
+        uint32_t n = verbs[i].word.word[0] == *at ? word_length(at, &verbs[i].word) : 0;
         if (n <= *length) continue;
         *length = n;
         best = &verbs[i];
@@ -124,9 +130,13 @@ static const struct verb *verb_at(const uint32_t *at, uint32_t *length) {
     return best;
 }
 
-bool bodies_verb_at(const uint32_t *at) {
+bool bodies_verb_in(const uint32_t *text, uint32_t from, uint32_t to) {
+    struct char_filter filter = {{0}};
     uint32_t length;
-    return verb_at(at, &length) != NULL;
+    for (uint32_t i = 0; i < VERBS; i++) char_filter_add(&filter, verbs[i].word.word[0]);
+    for (uint32_t i = from; i < to; i++)
+        if (char_may_begin(&filter, text[i]) && verb_at(text + i, &length)) return true;
+    return false;
 }
 
 /* Behind the last 由 of the clause, or what else introduces who did it; 0 when nothing does. */
@@ -264,11 +274,10 @@ static bool is_in_name(const struct reading *reading, uint32_t from, uint32_t be
 
 /* A联合某科技举办: whom it joined was not recognised, and the verb stands behind both. */
 static bool hides_partner(const struct reading *reading, const struct verb *verb, uint32_t behind) {
-    bool joins = !*verb->attribute || *verb->word == U'会';
-    uint32_t stop = joins ? phrase_end(reading, behind) : behind, length;
-    for (uint32_t i = behind + 2; i < stop; i++)
-        if (verb_at(reading->text + i, &length)) return true;
-    return joins && *verb->word == U'会';
+    bool joins = !*verb->attribute || verb->word.word[0] == U'会';
+    uint32_t stop = joins ? phrase_end(reading, behind) : behind;
+    if (bodies_verb_in(reading->text, behind + 2, stop)) return true;
+    return joins && verb->word.word[0] == U'会';
 }
 
 /* Known as bodies already, and now it is known as well what they did. */

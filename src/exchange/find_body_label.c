@@ -122,9 +122,10 @@ static void read_below(struct reading *reading, const struct label *label) {
 static void read_unit(struct reading *reading, uint32_t at) {
     enum { LONGEST = 6 };
     static const uint32_t word[] = U"单位";
+    if (!char_word_at(reading->text + at, word)) return;
     uint32_t begin = phrase_begin(reading, at), from = behind_label(reading, begin, at);
     struct members members;
-    if (!char_word_at(reading->text + at, word) || !from || begin == at || at - begin > LONGEST) return;
+    if (!from || begin == at || at - begin > LONGEST) return;
     if (reading->text[from] == '\n' || bodies_at(reading, (struct span){from, from + 1})) return;
     if (!phrase_bodies(reading, from, value_end(reading, from), &members)) return;
     struct label label = {NULL, char_text(&reading->finds->arena, reading->text + begin, at - begin)};

@@ -300,9 +300,9 @@ static bool is_inside_body(const uint32_t *begin, const uint32_t *at) {
 
 /* A link that is no part of a known name parts two names. */
 static bool holds_link(const uint32_t *begin, const uint32_t *end) {
-    static const struct char_row links[] = {W("和"), W("与"), W("及"), W("暨"), WORDS_END};
     for (const uint32_t *at = begin; at < end; at++)
-        if (char_words_at(at, links) && !is_inside_body(begin, at)) return true;
+        if ((*at == U'和' || *at == U'与' || *at == U'及' || *at == U'暨') && !is_inside_body(begin, at))
+            return true;
     return false;
 }
 

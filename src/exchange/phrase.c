@@ -206,12 +206,17 @@ static uint32_t without_bracket(const struct reading *reading, uint32_t begin, u
     return end;
 }
 
+/* The first characters of the words that join two names. */
+static bool may_link(uint32_t code) {
+    return code == U'和' || code == U'与' || code == U'及' || code == U'以' || code == U'、' || code == U'暨';
+}
+
 static bool add_bodies(const struct reading *reading, uint32_t begin, uint32_t end, struct members *members) {
     static const struct char_row links[] = {W("以及"), W("和"), W("与"),  W("及"),
                                             W("、"),   W("暨"), WORDS_END};
     if (end > begin && is_body(reading, begin, end)) return add_member(members, begin, end);
     for (uint32_t i = end; i > begin + 1; i--) {
-        uint32_t link = char_words_at(reading->text + i - 1, links);
+        uint32_t link = may_link(reading->text[i - 1]) ? char_words_at(reading->text + i - 1, links) : 0;
         uint32_t left = link ? without_bracket(reading, begin, i - 1) : begin;
         if (!link || !is_body(reading, begin, left) || !is_body(reading, i - 1 + link, end)) continue;
         return add_bodies(reading, begin, left, members) && add_member(members, i - 1 + link, end);
