@@ -103,8 +103,10 @@ static bool points_elsewhere(const uint32_t *at) {
     return char_words_at(at, words) > 0;
 }
 
-static bool is_listed(const uint32_t *at) {
-    static const struct char_row words[] = {W("、"), W("和"), W("与"), W("及"), W("等"), WORDS_END};
+/* 甲、乙; 学校里: not that one alone. */
+static bool is_part(const uint32_t *at) {
+    static const struct char_row words[] = {W("、"), W("和"), W("与"), W("及"),  W("等"),
+                                            W("里"), W("内"), W("外"), WORDS_END};
     return char_words_at(at, words) > 0;
 }
 
@@ -218,7 +220,7 @@ static const char *read_head(struct linking *linking, const struct find *find, s
     if (points_elsewhere(reading.text + at)) return "";
     struct span name = name_at(linking, find, &reading, at, clause.to);
     uint32_t behind = name.to + (reading.text[name.to] == U'”');
-    if (!name.to || name.to > clause.to || is_listed(reading.text + behind)) return "";
+    if (!name.to || name.to > clause.to || is_part(reading.text + behind)) return "";
     *rest = behind;
     return link_kept(linking, name);
 }

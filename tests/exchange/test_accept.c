@@ -145,8 +145,10 @@ static void only_a_topic_that_the_packs_have_is_written(void **state) {
 
 static void what_was_said_wants_a_person(void **state) {
     (void)state;
-    struct draft speech = draft_of(DRAFT_SPEECH, "张三", "表示", city, 1);
-    assert_false(take_one(speech, false));
+    struct draft drafts[] = {draft_of(DRAFT_SPEECH, "张三", "表示", city, 1),
+                             draft_of(DRAFT_SPEECH, "甲论坛", "提出", city, 1)};
+    fill(drafts, 2);
+    assert_false(take(1, false)); /* though the bank knows it */
     assert_true(out.proposal.needs_decision);
     assert_true(take(0, true));
     const struct fact *fact = content_fact(&acceptance.content, out.id);
