@@ -52,25 +52,11 @@ static bool is_another_word(const uint32_t *text, uint32_t at, uint32_t measure)
     static const struct {
         uint32_t measure;
         char_word next;
-    } words[] = {{U'家', U"长庭居"},
-                 {U'名', U"称义誉"},
-                 {U'部', U"分委署长"},
-                 {U'条', U"目例"},
-                 {U'项', U"目例"},
-                 {U'场', U"景所"},
-                 {U'天', U"津"},
-                 {U'位', U"一"},
-                 {U'件', U"套"},
-                 {U'张', U"皮"},
-                 {U'轮', U"车"},
-                 {U'节', U"气期假"},
-                 {U'周', U"年岁边"},
-                 {U'次', U"元"},
-                 {U'对', U"一"},
-                 {U'首', U"先"},
-                 {U'点', U"击"},
-                 {U'面', U"向对"},
-                 {U'本', U"市省校地书年月"}};
+    } words[] = {{U'家', U"长庭居"}, {U'名', U"称义誉"}, {U'部', U"分委署长"},   {U'条', U"目例"},
+                 {U'项', U"目例"},   {U'场', U"景所"},   {U'集', U"团合体中成"}, {U'天', U"津"},
+                 {U'位', U"一"},     {U'件', U"套"},     {U'张', U"皮"},         {U'轮', U"车"},
+                 {U'节', U"气期假"}, {U'周', U"年岁边"}, {U'次', U"元"},         {U'对', U"一"},
+                 {U'首', U"先"},     {U'点', U"击"},     {U'面', U"向对"},       {U'本', U"市省校地书年月"}};
     for (uint32_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (words[i].measure == last && measure == 1 && is_one_of(next, words[i].next)) return true;
     return false;

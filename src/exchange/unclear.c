@@ -26,7 +26,8 @@ static uint32_t join_length(const uint32_t *at) {
     static const struct char_row joins[] = {W("联动"), W("联合"), W("携手"), W("会同"), W("牵手"), WORDS_END},
                                  names[] = {W("联合国"), W("联合会"),   W("联合体"),
                                             W("联合社"), W("联合实验"), WORDS_END};
-    return char_words_at(at, names) ? 0 : char_words_at(at, joins);
+    bool is_name = char_words_at(at, names) && at[3] != U'内'; /* 联合国内7家单位 */
+    return is_name ? 0 : char_words_at(at, joins);
 }
 
 /* Behind 联动, 携手 and the like, in the same clause; what is done together is another thing to count. */
@@ -267,13 +268,20 @@ static uint32_t each_before(const struct reading *reading, uint32_t at) {
     return 0;
 }
 
+/* Who they are may stand before a comma: 甲、乙等代表，分别…. */
+static struct span names_before(const struct reading *reading, uint32_t each) {
+    uint32_t begin = phrase_begin(reading, each);
+    bool is_head = begin == each && each > reading->begin && reading->text[each - 1] == U'，';
+    return is_head ? (struct span){phrase_begin(reading, each - 1), each - 1} : (struct span){begin, each};
+}
+
 static void mark_pairing(const struct reading *reading, struct find *find) {
     bool is_told = find->type == DRAFT_TERM || find->type == DRAFT_SPEECH || find->type == DRAFT_SLOGAN ||
                    find->type == DRAFT_TITLE || find->type == DRAFT_SET || find->type == DRAFT_OUTCOME;
     uint32_t quote = find->value.from && reading->text[find->value.from - 1] == U'“';
     uint32_t each = is_told ? each_before(reading, find->value.from - quote) : 0;
     if (!each) return;
-    struct span who = {phrase_begin(reading, each), each}, what = {each + 2, phrase_end(reading, each + 2)};
+    struct span who = names_before(reading, each), what = {each + 2, phrase_end(reading, each + 2)};
     if (is_pairing_open(reading->text, who, what))
         unclear_tell(find, "原文写的是“分别”，谁对应哪一个要由人判断");
 }
@@ -289,18 +297,32 @@ static void mark_shared_speech(const struct reading *reading, struct find *find)
 
 /* ---- A、B、C、D与E: five of them, or four? ---- */
 
-/* 等五个方面, 四大领域 right behind the list says how many. */
-static bool says_number(const struct reading *reading, uint32_t at) {
+/* 等五个方面, 四大领域 right behind the list says how many; 0: nothing does. */
+static uint32_t said_number(const struct reading *reading, uint32_t at) {
     at += reading->text[at] == U'等';
-    return phrase_number_length(reading->text, at) > 0;
+    return phrase_number(reading->text, (struct span){at, at + phrase_number_length(reading->text, at)});
 }
 
-static void mark_last_member(const struct reading *reading, struct find *find) {
+/* Its two last members are one. */
+static void join_last(struct reading *reading, struct find *find) {
+    uint32_t count = find->member_count - 1;
+    struct span members[PHRASE_MEMBERS];
+    memcpy(members, find->members, count * sizeof *members);
+    members[count - 1].to = find->members[count].to;
+    find->members = phrase_keep(reading, members, count);
+    find->member_count = count;
+}
+
+static void mark_last_member(struct reading *reading, struct find *find) {
     enum { FEWEST = 4 };
     if (find->type != DRAFT_SET || find->member_count < FEWEST) return;
     const struct span *last = &find->members[find->member_count - 1];
-    bool is_with = last->from == last[-1].to + 1 && reading->text[last[-1].to] == U'与';
-    if (is_with && !says_number(reading, last->to))
+    if (last->from != last[-1].to + 1 || reading->text[last[-1].to] != U'与') return;
+    uint32_t said = said_number(reading, last->to);
+    if (said == find->member_count) return;
+    if (said + 1 == find->member_count)
+        join_last(reading, find);
+    else
         unclear_tell(find, "“与”连着的是一项还是两项，原文看不出来，不要问有几项");
 }
 

@@ -380,6 +380,7 @@ static const struct row left_alone[] = {
     {"两句话：看得见，快。", "B:ordered-list|看得见,快"},
     {"湖边。\n1.1 本办法管数据。慢慢来。", "number|1.1本"},
     {"湖边。\n2 组织体系", "number|2组"},
+    {"360集团的人说了。", "number|360集"},
     {"奖项给了云汀农村信用社联合社。", "organization|云汀农村信用社"},
     {"云汀大学、两所外国大学联合举办。", "organization-set|云汀大学,两所外国大学"},
     {"各县区党委、人民政府联合举办。", "organization-set|各县区党委,人民政府"},
