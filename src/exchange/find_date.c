@@ -173,7 +173,8 @@ static enum telling year_tells(const struct reading *reading, uint32_t at, uint3
                                             W("年底"), W("上半年"), W("下半年"), WORDS_END};
     bool is_quarter = part_length(reading->text + end, &(struct day){.year = 1}) > 2;
     if (*attribute_before(reading, at) || char_words_at(reading->text + end, after)) return TELLS_WHEN;
-    if (is_free_year(reading, at, end)) return TELLS_WHEN;
+    if (is_free_year(reading, at, end)) /* 2024年，… may be of the paragraph, or a mere beginning */
+        return at == phrase_begin(reading, at) ? TELLS_PERHAPS : TELLS_WHEN;
     return is_quarter || is_counted_year(reading, at, end) ? TELLS_PERHAPS : TELLS_NOTHING;
 }
 

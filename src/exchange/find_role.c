@@ -14,6 +14,14 @@ static bool is_strong_post(const struct reading *reading, uint32_t end) {
     return char_words_before(reading->text + reading->begin, reading->text + end, posts) > 0;
 }
 
+/* A post of one person: a name behind it is likely, unless it begins as another word does. */
+static bool is_single_post(const struct reading *reading, uint32_t end) {
+    static const struct char_row posts[] = {W("教师"),   W("律师"),   W("医生"),   W("讲师"),   W("总监"),
+                                            W("创始人"), W("合伙人"), W("分析师"), W("科学家"), W("负责人"),
+                                            W("发言人"), W("辅导员"), W("架构师"), W("主编"),   WORDS_END};
+    return char_words_before(reading->text + reading->begin, reading->text + end, posts) > 0;
+}
+
 /* Behind the person named last in this sentence: a post does not begin before. */
 static uint32_t behind_last_name(const struct reading *reading, uint32_t begin) {
     const struct finds *finds = reading->finds;
@@ -90,7 +98,7 @@ void find_roles(struct reading *reading, uint32_t at) {
     bool is_strong = is_strong_post(reading, end);
     if (!is_strong && person_begins_word(text + name)) return;
     uint32_t sure = person_end(text, name), behind = sure;
-    if (!sure && is_strong) behind = person_likely_end(text, name);
+    if (!sure && (is_strong || is_single_post(reading, end))) behind = person_likely_end(text, name);
     uint32_t begin = behind ? post_begin(reading, end) : 0;
     if (!behind || begin >= end || end - begin < (sure ? 2u : 4u)) return;
     struct span post = {begin, end};

@@ -23,6 +23,14 @@ static const struct char_row venues[] = {
     W("文化站"),       W("文化广场"), W("培训基地"), W("实训基地"), W("教育基地"),     W("实践基地"),
     W("直播间"),       W("演播室"),   W("体验馆"),   W("体验中心"), W("展馆"),         WORDS_END};
 
+/* Of these there are many: only where a name stands before it is it a place. */
+static const struct char_row sites[] = {
+    W("社区"),   W("幼儿园"),   W("村"),       W("街道"),   W("园区"),   W("医院"),     W("小区"),
+    W("基地"),   W("党校"),     W("景区"),     W("商圈"),   W("夜市"),   W("老街"),     W("古镇"),
+    W("大厦"),   W("工地"),     W("车间"),     W("厂区"),   W("营业厅"), W("大厅"),     W("产业园"),
+    W("科技园"), W("研学营"),   W("养老院"),   W("敬老院"), W("福利院"), W("批发市场"), W("汽车站"),
+    W("客运站"), W("市民中心"), W("政务中心"), WORDS_END};
+
 /* A clause has no place in a name, nor have words that point at any venue at all. */
 static bool ends_name(const uint32_t *at) {
     static const struct char_row inside[] = {
@@ -44,6 +52,20 @@ static bool ends_in_venue(const struct reading *reading, uint32_t from, uint32_t
     return char_words_before(reading->text + from, reading->text + to, venues) > 0;
 }
 
+/* 金水街道梧桐社区; 全市各社区, 农村 are any. */
+static bool ends_in_site(const struct reading *reading, uint32_t from, uint32_t to) {
+    enum { SHORTEST_NAME = 2 };
+    static const struct char_row any[] = {
+        W("全市"), W("全区"), W("全县"), W("部分"), W("我"),   W("本"),   W("该"),   W("其"),   W("有关"),
+        W("相关"), W("许多"), W("不少"), W("所属"), W("辖区"), W("附近"), W("周边"), W("一些"), W("基层"),
+        W("高等"), W("偏远"), W("农村"), W("乡村"), W("城乡"), W("重点"), W("中小"), W("社区"), W("试点"),
+        W("示范"), W("自己"), W("他们"), W("我们"), W("同一"), W("另一"), W("两个"), W("三个"), W("学校"),
+        W("校园"), W("城市"), W("沿海"), W("十里"), W("第"),   WORDS_END};
+    const uint32_t *begin = reading->text + from;
+    uint32_t site = char_words_before(begin, reading->text + to, sites);
+    return site && to - from >= site + SHORTEST_NAME && !char_words_at(begin, any);
+}
+
 static bool was_found(const struct reading *reading, uint32_t from, uint32_t to) {
     enum { LAST = 24 };
     const struct finds *finds = reading->finds;
@@ -55,7 +77,8 @@ static bool was_found(const struct reading *reading, uint32_t from, uint32_t to)
 }
 
 static void add(struct reading *reading, uint32_t from, uint32_t to, bool confident, const char *reason) {
-    bool fits = to > from + 1 && to - from <= LONGEST_VENUE && ends_in_venue(reading, from, to);
+    bool is_place = ends_in_venue(reading, from, to) || ends_in_site(reading, from, to);
+    bool fits = to > from + 1 && to - from <= LONGEST_VENUE && is_place;
     if (!fits || is_no_name(reading->text + from, reading->text + to) || was_found(reading, from, to)) return;
     struct find *find = find_add(reading, P_PLACE, DRAFT_PLACE, (struct span){from, to});
     find->attribute = "举办地点";
@@ -68,7 +91,7 @@ static uint32_t venue_end(const struct reading *reading, uint32_t from) {
     uint32_t end = 0;
     for (uint32_t i = from + 1; i < reading->end && i <= from + LONGEST_VENUE; i++) {
         if (char_ends_clause(reading->text[i - 1]) || ends_name(reading->text + i - 1)) break;
-        if (ends_in_venue(reading, from, i)) end = i;
+        if (ends_in_venue(reading, from, i) || ends_in_site(reading, from, i)) end = i;
         if (end && i >= end + LONGEST_END) break;
     }
     return end;
