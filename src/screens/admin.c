@@ -172,9 +172,14 @@ static bool is_troubled(const struct app_world *world) {
            found->clock != CLOCK_FINE;
 }
 
+/* Visitors see the holding screen, and nobody stopped the kiosk: too long for it, or switched off. */
+static bool has_nothing_to_ask(const struct app *app) {
+    return app->round.count == 0 && !app->operated.stopped;
+}
+
 /* Only what is to be done: while there is nothing, it is not there. */
 static bool needs_attention(const struct app *app, const struct app_world *world) {
-    return has_findings(world->machine) || is_mute(world->machine) || is_troubled(world) ||
+    return has_nothing_to_ask(app) || has_findings(world->machine) || is_mute(world->machine) || is_troubled(world) ||
            app->operated.reload;
 }
 
@@ -183,6 +188,7 @@ static void add_attention(struct flow *flow, struct arena *arena, const struct a
     const struct machine *machine = world->machine;
     if (!needs_attention(app, world)) return;
     desk_head(flow, WORD_ATTENTION);
+    if (has_nothing_to_ask(app)) desk_line(flow, word_get(WORD_TROUBLE_NO_QUESTION), COLOR_WRONG);
     if (world->report) add_host(flow, arena, &world->report->trouble);
     if (is_mute(machine)) desk_line(flow, word_get(WORD_TROUBLE_SOUND), COLOR_WRONG);
     if (has_findings(machine))

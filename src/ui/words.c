@@ -176,6 +176,7 @@ static const char *const table[WORDS] = {
     [WORD_TROUBLE_DISK] = "硬盘只剩 {n} MB，请清理",
     [WORD_TROUBLE_CLOCK_UNSET] = "机器的钟没有校准，请先校准再展示",
     [WORD_TROUBLE_CLOCK_JUMPED] = "机器的钟被拨动过，请核对日期和时间",
+    [WORD_TROUBLE_NO_QUESTION] = "没有出得了的题，访客只看到“请稍候”：题目太长，或者都停用了",
     [WORD_TROUBLE_SOUND] = "没有声音设备，请检查音箱",
     [WORD_MACHINE_TOUCH] = "触摸",
     [WORD_TOUCH_NEVER] = "启动后还没有人碰过",

@@ -164,6 +164,24 @@ static void findings_are_errors_and_then_warnings(void **state) {
     assert_true(says(page, WORD_CHECK_CLEAN));
 }
 
+/* Of the bank nothing can be asked: it is told, but not when the operator stopped the kiosk himself. */
+static void a_bank_without_a_question_is_told(void **state) {
+    struct desk_page *page = *state;
+    get_in(page);
+    look(page);
+    assert_false(says_text(page, STR("没有出得了的题")));
+    page->stage.small.quiz.pool.count = 0;
+    stage_do(&page->stage, MSG_HOME, 0);
+    assert_int_equal(page->stage.app.screen, SCREEN_HOLDING);
+    get_in(page);
+    look(page);
+    assert_true(says_text(page, STR("没有出得了的题")));
+    control(page, CONTROL_STOP);
+    get_in(page);
+    look(page);
+    assert_false(says_text(page, STR("没有出得了的题")));
+}
+
 static void packs_that_are_played_are_not_marked(void **state) {
     struct desk_page *page = *state;
     get_in(page);
@@ -427,6 +445,7 @@ int main(void) {
         DESK(reading_again_is_asked_of_the_host_and_its_outcome_is_told),
         DESK(loudspeaker_is_told_as_it_is),
         DESK(findings_are_errors_and_then_warnings),
+        DESK(a_bank_without_a_question_is_told),
         DESK(packs_that_are_played_are_not_marked),
         DESK(every_picture_of_the_screen_test_comes_once),
         DESK(ways_out_are_those_of_the_moment),
