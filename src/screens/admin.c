@@ -179,8 +179,8 @@ static bool has_nothing_to_ask(const struct app *app) {
 
 /* Only what is to be done: while there is nothing, it is not there. */
 static bool needs_attention(const struct app *app, const struct app_world *world) {
-    return has_nothing_to_ask(app) || has_findings(world->machine) || is_mute(world->machine) || is_troubled(world) ||
-           app->operated.reload;
+    return has_nothing_to_ask(app) || has_findings(world->machine) || is_mute(world->machine) ||
+           is_troubled(world) || app->operated.reload;
 }
 
 static void add_attention(struct flow *flow, struct arena *arena, const struct app *app,
