@@ -49,12 +49,14 @@ static bool is_known(const struct reading *reading, uint32_t from) {
 
 static void read_agency(struct reading *reading, uint32_t at, const struct agency *agency) {
     const uint32_t *text = reading->text;
-    uint32_t begin = at + char_word_at(text + at, agency->lead), end = bodies_end(reading, begin);
+    uint32_t begin = at + char_word_at(text + at, agency->lead);
+    if (!agency->verbs && is_known(reading, begin)) return;
+    uint32_t end = bodies_end(reading, begin);
     uint32_t rest = end + bodies_etcetera(text + end);
     struct members members;
     if (end == begin || !phrase_bodies(reading, begin, rest, &members)) return;
     if (char_words_at(text + rest, names_post_ends)) return; /* 由A主任某某主持 */
-    if (agency->verbs ? !char_words_at(text + rest, agency->verbs) : is_known(reading, rest)) return;
+    if (agency->verbs ? !char_words_at(text + rest, agency->verbs) : char_ends_clause(text[rest])) return;
     struct find *find = phrase_add_bodies(reading, P_ORGANIZER, &members);
     find->confident = false;
     find->reason = "写明是谁做的，做了什么要由人判断";

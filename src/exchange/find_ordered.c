@@ -6,13 +6,7 @@
 
 /* 一是…；二是…, 首先…其次…, 1. 2. 3., 亮点①…亮点②…: each item stands behind a mark that counts. */
 
-enum { REACH = 1500, ITEM_LONGEST = 60, LABEL_LONGEST = 6 };
-
-static struct span item_at(const struct reading *reading, uint32_t at) {
-    uint32_t end = at;
-    while (!char_ends_clause(reading->text[end]) && end - at < ITEM_LONGEST) end++;
-    return (struct span){at, end};
-}
+enum { REACH = 1500, LABEL_LONGEST = 6 };
 
 /* Without what is added in brackets: 自查阶段（6月3日至20日） */
 static struct span without_bracket(const struct reading *reading, struct span item) {
@@ -58,7 +52,7 @@ static bool read_list(const struct reading *reading, uint32_t at, const struct s
     *list = (struct list){.start = at, .in_one = true, .is_adjacent = true};
     uint32_t mark = steps_mark(reading->text, at, style, 0);
     while (mark) {
-        struct span item = item_at(reading, at + mark);
+        struct span item = lead_item(reading, at + mark);
         list->asks = list->asks || reading->text[item.to] == U'？';
         item = without_bracket(reading, item);
         if (item.to == item.from) break;

@@ -6,13 +6,7 @@
 
 /* Lists without numbers: sentences that all begin alike, and the lines below 三项任务：. */
 
-enum { ITEM_LONGEST = 60, REACH = 600 };
-
-static struct span item_at(const struct reading *reading, uint32_t at) {
-    uint32_t end = at;
-    while (!char_ends_clause(reading->text[end]) && end - at < ITEM_LONGEST) end++;
-    return (struct span){at, end};
-}
+enum { REACH = 600 };
 
 /* ---- 坚持…。坚持…。坚持…。 ---- */
 
@@ -37,7 +31,7 @@ static void read_upheld(struct reading *reading, uint32_t at) {
         if (char_word_at(lead_of_sentence(reading, --before), lead)) return;
     for (uint32_t i = reading->sentence; i < last && i < reading->sentence + 30 && count < STEPS; i++)
         if (char_word_at(lead_of_sentence(reading, i), lead))
-            items[count++] = item_at(reading, (uint32_t)(lead_of_sentence(reading, i) - reading->text));
+            items[count++] = lead_item(reading, (uint32_t)(lead_of_sentence(reading, i) - reading->text));
     if (count > 2) lead_add_list(reading, items, count)->reason = "几句都以“坚持”开头";
 }
 
@@ -89,7 +83,7 @@ static void read_alike(struct reading *reading, uint32_t at) {
         uint32_t n = 0;
         while (n < lead && text[i + n] == text[at + n]) n++;
         if (n < lead) break;
-        items[count++] = item_at(reading, text[at] == U'要' ? i + 1 : i);
+        items[count++] = lead_item(reading, text[at] == U'要' ? i + 1 : i);
     }
     if (count > 1 && lead_of(reading, at, count) == LEAD_AGREES)
         lead_add_list(reading, items, count)->reason = "前面说有几项，后面几句开头相同";
@@ -123,7 +117,7 @@ static struct span point_of(const struct reading *reading, const struct paragrap
     uint32_t bullet = bullet_length(text + paragraph->begin), at = paragraph->begin + bullet;
     if ((bullet > 0) != bulleted) return none;
     if (!bullet && paragraph->end - paragraph->begin > SHORT) return none;
-    struct span item = item_at(reading, at + (text[at] == ' '));
+    struct span item = lead_item(reading, at + (text[at] == ' '));
     bool is_label = text[item.to] == U'：' && item.to + 1 >= paragraph->end;
     if (item.to == item.from || ends_in_number(text[item.to - 1])) return none;
     return is_label || text[item.to] == U'？' ? none : item;
@@ -138,7 +132,7 @@ static uint32_t parts_of(const struct reading *reading, uint32_t from, uint32_t 
         bool ends = char_ends_sentence(text[i]);
         if (!ends && text[i] != mark) continue;
         if (i < begin + SHORTEST || count == STEPS) return 0;
-        items[count] = item_at(reading, begin);
+        items[count] = lead_item(reading, begin);
         if (items[count].to < begin + SHORTEST) return 0; /* 周二，… */
         count++;
         begin = i + 1;

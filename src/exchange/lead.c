@@ -68,6 +68,13 @@ enum lead lead_of(const struct reading *reading, uint32_t start, uint32_t count)
     return said && is_plain ? LEAD_DIFFERS : LEAD_SILENT;
 }
 
+struct span lead_item(const struct reading *reading, uint32_t at) {
+    enum { LONGEST = 60 };
+    uint32_t end = at;
+    while (!char_ends_clause(reading->text[end]) && end - at < LONGEST) end++;
+    return (struct span){at, end};
+}
+
 struct find *lead_add_list(struct reading *reading, const struct span *items, uint32_t count) {
     struct find *find =
         find_add(reading, P_ORDERED, DRAFT_ORDERED_LIST, (struct span){items[0].from, items[count - 1].to});

@@ -18,6 +18,9 @@ enum lead lead_of(const struct reading *reading, uint32_t start, uint32_t count)
 /* How many things the words before `end`, from `begin`, announce; 0: they don't say. */
 uint32_t lead_number(const uint32_t *text, uint32_t begin, uint32_t end, bool *is_plain);
 
+/* An item that begins here: up to the first mark. */
+struct span lead_item(const struct reading *reading, uint32_t at);
+
 /* Adds a list in order. */
 struct find *lead_add_list(struct reading *reading, const struct span *items, uint32_t count);
 
