@@ -256,6 +256,20 @@ static void link_slide(struct linking *linking, struct find *find) {
     find->attribute = label;
 }
 
+/* 设学生组、职工组、公开组三个组别: the list is of whom the number is, and of what is counted. */
+static void link_counted_set(struct linking *linking, struct find *set) {
+    enum { NEAR = 4, LINKED = 2 };
+    const struct find *end = linking->finds->list + linking->finds->count;
+    if (set->type != DRAFT_SET || *set->about || set->subject.to) return;
+    for (const struct find *number = set + 1; number < end && number < set + NEAR; number++) {
+        bool is_count = number->pattern == P_NUMBER && number->value.from >= set->value.to &&
+                        number->value.from < set->value.to + LINKED;
+        if (!is_count || !*number->about) continue;
+        set->about = number->about;
+        set->attribute = strstr(number->attribute, "人数") ? "参加人员" : number->attribute;
+    }
+}
+
 void link_subjects(const struct document *document, struct finds *finds) {
     struct linking linking = {.document = document, .finds = finds, .main = "", .whole = ""};
     link_collect_events(&linking);
@@ -269,5 +283,6 @@ void link_subjects(const struct document *document, struct finds *finds) {
             link_find(&linking, find);
         }
     }
+    for (uint32_t i = 0; i < finds->count; i++) link_counted_set(&linking, &finds->list[i]);
     link_drop_events(&linking);
 }

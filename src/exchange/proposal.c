@@ -302,7 +302,11 @@ static void find_set(struct making *making) {
         return;
     }
     if (out->value_count < 2) refuse(making, "只有一个成员，不成集合", "用 --value 写全，成员之间用“、”。");
-    out->name = phrasing_set_name(making->arena, making->draft, out->subject_name);
+    bool is_speech = making->draft->type == DRAFT_ORDERED_LIST && out->subject_kind == ENTITY_PERSON;
+    if (is_speech)
+        ask(making, "这是讲话里的几点，要由人看是不是原话、适不适合出题", "是原话、适合出题，加 --decided。");
+    out->name = is_speech ? arena_printf(making->arena, "%s提出的要点", out->subject_name)
+                          : phrasing_set_name(making->arena, making->draft, out->subject_name);
     out->statement =
         arena_printf(making->arena, "%s%s：%s%s。", out->name, making->draft->open ? "有" : "一共是",
                      proposal_value(making->arena, out), making->draft->open ? "等" : "");

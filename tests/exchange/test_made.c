@@ -17,6 +17,7 @@ static const char *const texts[] = {
     "{\"packs\": [\"wangan\"]}",
     "{\n  \"entities\": [\n"
     "    { \"id\": \"zhou-2024\", \"kind\": \"event\", \"name\": \"2024年宣传周\", \"aliases\": [\"本届宣传周\"] },\n"
+    "    { \"id\": \"bing\", \"kind\": \"person\", \"name\": \"丙先生\" },\n"
     "    { \"id\": \"hu-2024\", \"kind\": \"event\", \"name\": \"2024年湖区宣传周\", \"series\": \"hu\","
     " \"edition\": \"2024\" }\n"
     "  ],\n  \"attributes\": [\n"
@@ -173,15 +174,21 @@ static void a_day_that_a_person_gave_outlasts_an_import(void **state) {
     assert_string_equal(content_fact(&acceptance.content, out.id)->record.source->date, "2024-09-10");
 }
 
+static void the_points_of_a_speech_want_a_person_too(void **state) {
+    (void)state;
+    static const char *const points[] = {"甲委", "乙局"};
+    assert_false(take_one(draft_of(DRAFT_ORDERED_LIST, "丙先生", "要点", points, 2), false));
+    assert_true(out.proposal.needs_decision);
+    assert_string_equal(out.proposal.statement, "丙先生提出的要点一共是：甲委、乙局。");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(a_new_event_is_one_of_its_series),
-        TEST(a_year_that_a_day_makes_sure_is_its_edition),
-        TEST(where_no_year_is_sure_the_editor_is_asked),
-        TEST(a_title_that_was_guessed_is_confirmed),
-        TEST(a_day_that_a_person_gave_outlasts_an_import),
+        TEST(the_points_of_a_speech_want_a_person_too),    TEST(a_new_event_is_one_of_its_series),
+        TEST(a_year_that_a_day_makes_sure_is_its_edition), TEST(where_no_year_is_sure_the_editor_is_asked),
+        TEST(a_title_that_was_guessed_is_confirmed),       TEST(a_day_that_a_person_gave_outlasts_an_import),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
