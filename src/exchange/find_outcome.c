@@ -59,7 +59,8 @@ static void find_made(struct reading *reading, uint32_t at) {
 
 /* X联盟正式成立, X揭牌; 成立了X */
 static void find_founded(struct reading *reading, uint32_t at) {
-    static const struct char_row words[] = {W("成立"), W("揭牌"), WORDS_END};
+    static const struct char_row words[] = {W("成立"), W("揭牌"), WORDS_END},
+                                 passing[] = {W("小组"), W("专班"), W("工作组"), WORDS_END};
     const uint32_t *text = reading->text;
     uint32_t verb = char_words_at(text + at, words);
     if (!verb) return;
@@ -73,13 +74,15 @@ static void find_founded(struct reading *reading, uint32_t at) {
         end = phrase_end(reading, from);
     }
     if (!phrase_is_body(reading, from, end)) return;
+    bool is_own = !char_words_before(text + from, text + end, passing);
     struct find *find = find_add(reading, P_OUTCOME, DRAFT_OUTCOME, (struct span){from, end});
     find->attribute = attribute;
-    find->confident = text[behind] != U'于'; /* 公司成立于2009年 tells of the company */
+    find->confident = is_own && text[behind] != U'于'; /* 公司成立于2009年 tells of the company */
     find->reason = "写明成立或者揭牌";
     if (!follows) return;
     struct find *body = find_add(reading, P_ORGANIZER, DRAFT_ORGANIZATION, (struct span){from, end});
     body->attribute = attribute;
+    body->confident = is_own;
     body->reason = "写明成立";
 }
 

@@ -81,8 +81,8 @@ void find_places(struct reading *reading, uint32_t at) {
     const uint32_t *text = reading->text;
     static const struct char_row offices[] = {W("办公室设"), W("秘书处设"), W("办设"), W("小组设"),
                                               WORDS_END},
-                                 organs[] = {W("局"), W("处"), W("办"),     W("委"),  W("厅"),
-                                             W("部"), W("科"), W("办公室"), WORDS_END};
+                                 organs[] = {W("局"), W("处"), W("办"), W("委"),     W("厅"),
+                                             W("部"), W("科"), W("股"), W("办公室"), WORDS_END};
     bool is_office = char_words_before(text + reading->begin, text + at, offices) > 0;
     bool is_home = char_words_before(text + reading->begin, text + at, homes) > 0;
     uint32_t end = is_home ? phrase_end(reading, at + 1) : verb_from(reading, at + 1);

@@ -39,7 +39,7 @@ static uint32_t behind_verbs(const struct reading *reading, uint32_t begin, uint
         W("采访了"), W("采访"), W("邀请了"), W("邀请"),   W("来自"), W("由"),   W("请来"), W("聘请"),
         W("会见"),   W("听取"), W("特邀"),   W("记者从"), W("的"),   W("对话"), W("专访"), W("连线"),
         W("时任"),   W("以及"), W("；"),     W("嘉宾"),   W("其中"), W("陪同"), W("与会"), W("出席的"),
-        W(" "),      W("“"),    W("”"),      W("》"),     WORDS_END};
+        W(" "),      W("“"),    W("”"),      W("》"),     W("了"),   W("|"),    W("｜"),   WORDS_END};
     uint32_t from = begin;
     for (uint32_t i = begin; i < end; i++) {
         uint32_t verb = char_words_at(reading->text + i, verbs);
@@ -69,6 +69,15 @@ bool role_holds_verb(const struct reading *reading, uint32_t begin, uint32_t end
                                             W("提高"), W("开展"), W("推进"), W("需要"), W("每"),   WORDS_END};
     for (uint32_t i = begin; i < end; i++)
         if (char_words_at(reading->text + i, verbs)) return true;
+    return false;
+}
+
+/* 退役军人、公司工程师卓立: what stands before 、 may belong to the post, unless it was another person. */
+static bool begins_behind_name(const struct reading *reading, uint32_t begin) {
+    uint32_t least = phrase_begin(reading, begin);
+    if (behind_last_name(reading, least) + 1 == begin) return true;
+    for (uint32_t length = 2; length <= 3 && begin > least + length; length++)
+        if (names_surname_at(reading->text + begin - 1 - length)) return true;
     return false;
 }
 
@@ -103,7 +112,9 @@ void find_roles(struct reading *reading, uint32_t at) {
     if (!behind || begin >= end || end - begin < (sure ? 2u : 4u)) return;
     struct span post = {begin, end};
     struct find *find = add(reading, post, (struct span){name, behind});
-    find->confident = sure && end - begin <= LONGEST_POST && !role_holds_verb(reading, begin, end);
+    bool is_whole = begin == 0 || text[begin - 1] != U'、' || begins_behind_name(reading, begin);
+    find->confident =
+        sure && is_whole && end - begin <= LONGEST_POST && !role_holds_verb(reading, begin, end);
     find->reason = find->confident ? "职务后面紧跟姓名" : "职务从哪里起，要由人判断";
     if (find->confident) add_second(reading, post, behind);
 }

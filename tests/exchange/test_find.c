@@ -1,66 +1,6 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <string.h>
-#include <cmocka.h>
+#include "rows.h"
 
-#include "exchange/import.h"
-
-/* Each recogniser on sentences of our own: what it has to find, and what it must leave alone. A row is
-   "type|value", with the members of a list after commas; B: in front of it says that it must not be
-   confident. */
-
-static void print_draft(const struct draft *draft, struct buf *out) {
-    if (!draft->confident) buf_text(out, "B:");
-    buf_printf(out, "%s|", draft_type_words[draft->type]);
-    for (uint32_t i = 0; i < draft->value_count; i++) buf_printf(out, "%s%s", i ? "," : "", draft->values[i]);
-    if (draft->open) buf_text(out, "…");
-    buf_char(out, '\n');
-}
-
-static void import_text(struct drafts *drafts, const char *text) {
-    struct document document;
-    drafts_init(drafts);
-    document_read(&document, str_of(text), "a.txt");
-    import_document(drafts, &document);
-    document_finish(&document);
-}
-
-static bool says(const struct drafts *drafts, const char *row) {
-    struct buf line;
-    bool found = false;
-    buf_init(&line);
-    for (uint32_t i = 0; i < drafts->count && !found; i++) {
-        buf_clear(&line);
-        print_draft(&drafts->list[i], &line);
-        found = line.len == strlen(row) + 1 && memcmp(line.at, row, line.len - 1) == 0;
-    }
-    buf_finish(&line);
-    return found;
-}
-
-static void print_all(const struct drafts *drafts, const char *text, const char *row) {
-    struct buf out;
-    buf_init(&out);
-    for (uint32_t i = 0; i < drafts->count; i++) print_draft(&drafts->list[i], &out);
-    print_error("in %s\nnot %s but\n%s", text, row, out.at);
-    buf_finish(&out);
-}
-
-struct row {
-    const char *text, *row;
-};
-
-static void expect(const struct row *row, bool wanted) {
-    struct drafts drafts;
-    import_text(&drafts, row->text);
-    bool found = says(&drafts, row->row);
-    if (found != wanted) print_all(&drafts, row->text, row->row);
-    assert_true(found == wanted);
-    drafts_finish(&drafts);
-}
+/* Each recogniser on sentences of our own; those of numbers are in test_find_number.c. */
 
 #define TITLE "---\ntitle: 2025年云汀网络安全周\ndate: 2025-09-16\n---\n\n"
 
@@ -83,49 +23,7 @@ static const struct row found[] = {
     {TITLE "今年7月，云汀开会。", "B:date|7月"},
     {TITLE "比2023年多，9月9日开会。", "B:date|9月9日"},
     {"活动9月9日举行。", "B:date|9月9日"},
-    {"约800人到场。", "number|约800人"},
-    {"完成备案1,386个。", "number|1,386个"},
-    {"单个场景最高补贴300万元。", "number|最高300万元"},
-    {"单次最高达260万元。", "number|最高达260万元"},
-    {"培训1200余名志愿者。", "number|1200余名"},
-    {"每队2至3人。", "number|2至3人"},
-    {"设三个展区。", "number|三个"},
-    {"试用三个月。", "number|三个月"},
-    {"该手法约占三成。", "percent|约三成"},
     {"今年1至2月案件下降。", "B:date-range|1至2月"},
-    {"有效期2年。", "number|2年"},
-    {"占比五成以上。", "percent|五成以上"},
-    {"高危漏洞占三分之一。", "percent|三分之一"},
-    {"整改率98.2%。", "percent|98.2%"},
-    {"最后一项还不到两成。", "percent|不到两成"},
-    {"家长问卷：八成以上的家庭说好了。", "percent|八成以上"},
-    {"六成多的人会看。", "percent|六成多"},
-    {"超过一半的人会看。", "percent|超过一半"},
-    {"近半数居民会看。", "percent|近半数"},
-    {"补贴比例为5%至8%。", "percent|5%至8%"},
-    {"借出143次，是平时的3倍多。", "number|3倍多"},
-    {"不得超过30分钟。", "number|不得超过30分钟"},
-    {"单张不小于2MB。", "number|不小于2MB"},
-    {"已突破了3000人。", "number|突破了3000人"},
-    {"来了十来个学生。", "number|十来个"},
-    {"需要20分钟至30分钟。", "number|20分钟至30分钟"},
-    {"在这里卖了十一年豆腐。", "number|十一年"},
-    {"请在15日内答复。", "number|15日"},
-    {"“我们只有九座岛，却有十一条海缆。”他说。", "B:number|十一条"},
-    {"问题限期一个月整改。", "number|一个月"},
-    {"到期自动顺延一年。", "number|一年"},
-    {"访问18至69周岁居民。", "number|18至69周岁"},
-    {"过去12个月里没有出事。", "B:number|12个月"},
-    {"到场超过6000人，而保安给出的数字是5200人左右。", "B:number|超过6000人"},
-    {"修复要17天。另一家公司给出的时间则是22天。", "B:number|22天"},
-    {"收入84.5亿元[2]，增长12.4%；企业43户。\n\n[2] 收入为初步核算数。", "B:percent|12.4%"},
-    {"收入84.5亿元[2]，增长12.4%；企业43户。\n\n[2] 收入为初步核算数。", "number|43户"},
-    {"事件有10382起[1]。\n\n[1] 部分数据有舍入。", "number|10382起"},
-    {"男生30人，女生则是20人。", "number|20人"},
-    {"在手订单约为15亿元。", "number|约15亿元"},
-    {"整改隐患1 286个。", "B:number|1 286个"},
-    {"今年前8个月有23起。", "B:number|8个月"},
-    {"前8名选手晋级。", "number|8名"},
     {"云汀科技有限公司成立于2009年。", "B:outcome|云汀科技有限公司"},
     {"前情：2009年成立。\n\n2025年9月1日开幕。2025年10月1日闭幕。\n\n9月9日开会。", "B:date|9月9日"},
     {"本届以“先想再点”为主题。", "slogan|先想再点"},
@@ -280,6 +178,9 @@ static const struct row posts[] = {
     {"季安澜，云汀市数据局局长，主持会议。", "B:云汀市数据局局长|季安澜"},
     {"会议决定由季安澜担任工作组组长。", "B:工作组组长|季安澜"},
     {"云汀市公安局副局长张三顺、李四平出席。", "B:云汀市公安局副局长|李四平"},
+    {"队长由退役军人、电信公司工程师卓立名担任。", "B:电信公司工程师|卓立名"},
+    {"云汀市公安局局长张三顺、云汀大学教授李四平出席。", "云汀大学教授|李四平"},
+    {"日前专访了云汀市网信办主任荣自明。", "云汀市网信办主任|荣自明"},
 };
 
 static const struct row no_posts[] = {
@@ -295,42 +196,7 @@ static const struct row no_posts[] = {
 };
 
 static const struct row left_alone[] = {
-    {"约800人到场。", "number|800人"},               /* a hedge is never lost */
-    {"单个场景最高补贴300万元。", "number|300万元"}, /* nor one that stands apart */
-    {"十分重要的一个问题。", "number|十分"},
-    {"第3次会议。", "number|3次"},
-    {"20时05分，警报响了。", "number|05分"},
-    {"云汀开会\n来源：云汀晚报\u3000作者：汪一苇\u3000浏览量：2356次\n会议开了。", "number|2356次"},
-    {"在手订单约为15亿元。", "number|15亿元"},
-    {"整改隐患1 286个。", "number|286个"},
-    {"拨打110 300名群众到场。", "B:number|110 300"},
     {"在每年九月的第三周举行。", "B:place|九月第三周"},
-    {"现场签约3家企业。", "number|约3家"},
-    {"单张不小于2MB。", "number|小于2MB"},
-    {"附近5家商户参加。", "number|近5家"},
-    {"取得技术突破3项。", "number|突破3项"},
-    {"网上三个平台停用。", "number|上三个"},
-    {"报名人数三百人。", "number|数三百人"},
-    {"三年行动计划印发。", "number|三年"},
-    {"三部委发文。", "number|三部"},
-    {"发布了2025年计划。", "number|2025年"},
-    {"五个一工程启动。", "number|五个"},
-    {"三位一体推进。", "number|三位"},
-    {"落实“四个一”要求。", "number|四个"},
-    {"打造‘三本账’。", "number|三本"},
-    {"说起一个月的工作。", "number|一个月"},
-    {"近一年来，大家都忙。", "number|一年"},
-    {"这是一周要闻。", "number|一周"},
-    {"三成员单位参加。", "percent|三成"},
-    {"这是另一半。", "percent|一半"},
-    {"大多数人同意。", "percent|多数"},
-    {"从30%到50%。", "percent|30%到50%"},
-    {"7×24小时值守。", "number|24小时"},
-    {"三个多边形。", "number|三个多"},
-    {"未来三年投入1亿元。", "number|三年"},
-    {"该手法约占三成。", "percent|三成"}, /* nor the one in front of 占 */
-    {"走进千家万户。", "number|千家"},
-    {"近三年收入增长。", "number|三年"},
     {"2024年国家网络安全周开幕。", "date|2024年"},
     {"在2024年国家网络安全周期间完成86次。", "B:date|2024年"},
     {"2025年版已经印出。", "date|2025年"},
@@ -382,9 +248,6 @@ static const struct row left_alone[] = {
     {"支撑单位有云汀大学、云汀市教育局。", "organization-set|支撑单位有云汀大学,云汀市教育局"},
     {"理由云汀大学讲了。", "B:organization|云汀大学"},
     {"两句话：看得见，快。", "B:ordered-list|看得见,快"},
-    {"湖边。\n1.1 本办法管数据。慢慢来。", "number|1.1本"},
-    {"湖边。\n2 组织体系", "number|2组"},
-    {"360集团的人说了。", "number|360集"},
     {"奖项给了云汀农村信用社联合社。", "organization|云汀农村信用社"},
     {"云汀大学、两所外国大学联合举办。", "organization-set|云汀大学,两所外国大学"},
     {"各县区党委、人民政府联合举办。", "organization-set|各县区党委,人民政府"},
@@ -397,6 +260,7 @@ static const struct row left_alone[] = {
     {"1.5版面的报道。", "version|1.5版"},
     {"2.0版权归云汀所有。", "version|2.0版"},
     {"指数为1.5，版本不变。", "version|1.5"},
+    {"云汀市教育局成立活动领导小组。", "outcome|活动领导小组"},
     {"他说，是对信息系统分级实施保护的制度。", "B:definition|对信息系统分级实施保护的制度"},
     {"他的目标就是让全市人都记住的口号。", "B:definition|让全市人都记住的口号"},
     {"回应关切、回应热点，是网络安全周办好的应有之义。", "B:definition|网络安全周办好的应有之义"},
@@ -419,12 +283,12 @@ static const struct row left_alone[] = {
 
 static void each_finds_what_it_looks_for(void **state) {
     (void)state;
-    for (uint32_t i = 0; i < sizeof found / sizeof found[0]; i++) expect(&found[i], true);
+    expect_rows(found, sizeof found / sizeof found[0], true);
 }
 
 static void each_leaves_the_rest_alone(void **state) {
     (void)state;
-    for (uint32_t i = 0; i < sizeof left_alone / sizeof left_alone[0]; i++) expect(&left_alone[i], false);
+    expect_rows(left_alone, sizeof left_alone / sizeof left_alone[0], false);
 }
 
 static bool names_person(const struct drafts *drafts, const char *row) {
