@@ -200,6 +200,19 @@ static bool has_room_for_sign(struct view *view, const struct chip *chip, int32_
     return !chip->icon || paint_width(view, &small, chip->text) + size * 145 / 100 + 200 <= room;
 }
 
+/* The type of a row: as large as its tightest chip allows. */
+static int32_t common_size(struct view *view, const struct chip *chips, const struct box *places,
+                           uint32_t count, int32_t size, bool signs) {
+    int32_t least = size;
+    for (uint32_t i = 0; i < count; i++) {
+        struct style style = chip_style(size);
+        int32_t sign = signs && chips[i].icon ? size * 145 / 100 : 0,
+                fitting = paint_size_for(view, &style, chips[i].text, places[i].w - sign - 200);
+        if (fitting < least) least = fitting;
+    }
+    return least;
+}
+
 /* Shares of a row, as wide as their words ask for. */
 static void place_row(struct view *view, struct box box, const struct chip *chips, uint32_t count,
                       int32_t size, struct box *places) {
@@ -223,6 +236,7 @@ void chips_paint(struct view *view, struct box box, const struct chip *chips, ui
     bool signs = true; /* all of a row, or none */
     for (uint32_t i = 0; i < count; i++)
         signs = signs && has_room_for_sign(view, &chips[i], size, places[i].w);
+    size = common_size(view, chips, places, count, size, signs);
     for (uint32_t i = 0; i < count; i++) {
         paint_chip(view, places[i], &chips[i], size, signs ? chips[i].icon : ICON_NONE);
         touch(view, ROLE_CHIP, places[i], chips[i].message);

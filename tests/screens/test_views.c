@@ -217,6 +217,28 @@ static void large_type_is_never_smaller(void **state) {
         }
 }
 
+static const struct draw_command *chip_text(const struct draw_list *list, uint32_t from) {
+    for (uint32_t i = from; i < list->command_count; i++)
+        if (list->commands[i].kind == DRAW_TEXT && list->commands[i].role == ROLE_CHIP)
+            return &list->commands[i];
+    return NULL;
+}
+
+/* One size in a row of chips: what is tight for one is tight for all. */
+static void chips_of_a_row_are_alike(void **state) {
+    struct gallery *gallery = *state;
+    for (uint32_t k = 0; k < GALLERY_SCENES; k++)
+        for (uint32_t i = 0; i < 4 * DISPLAYS; i++) {
+            gallery_scenes[k].go(&gallery->stage);
+            gallery_show(gallery, shot_number(i));
+            const struct draw_command *first = chip_text(&gallery->list, 0), *chip = first;
+            for (; chip; chip = chip_text(&gallery->list, (uint32_t)(chip - gallery->list.commands) + 1))
+                if (chip->y == first->y ? chip->size != first->size : abs(chip->y - first->y) < first->size)
+                    fail_msg("%s %dx%d: chips of %d and %d px", gallery_scenes[k].name, displays[i / 4].w,
+                             displays[i / 4].h, first->size, chip->size);
+        }
+}
+
 static bool says(const struct draw_list *list, struct str text) {
     for (uint32_t i = 0; i < list->command_count; i++)
         if (list->commands[i].kind == DRAW_TEXT && str_equal(list->commands[i].text, text)) return true;
@@ -318,6 +340,7 @@ int main(void) {
         cmocka_unit_test(planted_mistakes_are_found),
         cmocka_unit_test(large_type_is_never_smaller),
         cmocka_unit_test(every_result_has_one_thing_to_do),
+        cmocka_unit_test(chips_of_a_row_are_alike),
     };
     return cmocka_run_group_tests(tests, gallery_set_up, gallery_tear_down);
 }
