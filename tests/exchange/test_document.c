@@ -116,9 +116,9 @@ static void labels_and_items_begin_a_line_of_their_own(void **state) {
     assert_int_equal(document.paragraph_count, 3);
     document_finish(&document);
     document = read(
-        "嘉宾是湖区安全实验室的首席科学家和律师事务所的高级合伙人\n14:00参观\n来宾请带好证件走云汀大剧院的东门进去看展览\n"
+        "云汀大会\n嘉宾是湖区安全实验室的首席科学家和律师事务所的高级合伙人\n14:00参观\n来宾请带好证件走云汀大剧院的东门进去看展览\n"
         "★请勿迟到\n请大家在云汀大剧院的东门外边排队等候工作人员的\n3:1战胜\n");
-    assert_int_equal(document.paragraph_count, 5);
+    assert_int_equal(document.paragraph_count, 6);
     document_finish(&document);
 }
 

@@ -257,8 +257,8 @@ static const struct row left_alone[] = {
     {"他的代表高度关注。", "role|他的代表"},
     {"平台由云汀数据集团有限公司（下称重）开发。", "B:alias|平台由云汀数据集团有限公司"},
     {"平台（下面缩写）见后文。", "B:alias|见后文"},
-    {"1.5版面的报道。", "version|1.5版"},
-    {"2.0版权归云汀所有。", "version|2.0版"},
+    {"这是1.5版面的报道。", "version|1.5版"},
+    {"其中2.0版权归云汀所有。", "version|2.0版"},
     {"指数为1.5，版本不变。", "version|1.5"},
     {"云汀市教育局成立活动领导小组。", "outcome|活动领导小组"},
     {"他说，是对信息系统分级实施保护的制度。", "B:definition|对信息系统分级实施保护的制度"},
@@ -420,6 +420,9 @@ static void who_and_what_are_linked(void **state) {
     assert_string_equal(first_of(&drafts, DRAFT_DATE)->attribute, "举办时间");
     assert_string_equal(first_of(&drafts, DRAFT_PLACE)->subject, "2025年云汀网络安全周");
     assert_string_equal(first_of(&drafts, DRAFT_ROLE)->subject, "柏向阳");
+    drafts_finish(&drafts);
+    import_text(&drafts, "平台由云汀数据集团有限公司（下称“云数”）开发。");
+    assert_string_equal(first_of(&drafts, DRAFT_ALIAS)->subject, "云汀数据集团有限公司");
     drafts_finish(&drafts);
 }
 
