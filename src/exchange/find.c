@@ -87,6 +87,7 @@ static const struct row rows[] = {
     {U"主承协指牵出支发起编制组联部公印签推通揭成举召开提作授捕共建会负领配任担当启宣设捐研派接统帮做拍实运安评审管解",
      find_bodies},
     {U"由经受被获据根按", find_agents},
+    {U"今去昨日近本目此上的数报", find_doers},
     {U"、", find_body_lists},
     {U"、", find_sets},
     {U"要坚突聚强着紧盯守抓压筑深推加围健完提建用管", find_repeated},

@@ -100,6 +100,7 @@ recogniser find_bodies;          /* at a verb */
 recogniser find_labelled_bodies; /* at 主, 承 … */
 recogniser find_body_lists;      /* at 、 */
 recogniser find_agents;          /* at 由, 经 … */
+recogniser find_doers;           /* at 今年, 的报告 … */
 recogniser find_joint_bodies;    /* at 会同, 联合 */
 recogniser find_sets;            /* at 、 */
 recogniser find_counted;         /* at a mark that counts: 一, 1, （, 第, 首 … */

@@ -48,6 +48,9 @@ uint32_t phrase_without_adverbs(const struct reading *reading, uint32_t begin, u
         W("会上"), W("在会上"), W("分别"), W("一同"), W("即将"), W("当天"), W("一起"), W("今日"), W("昨日"),
         W("今天"), W("举办"),   W("部署"), W("同期"), W("大力"), W("精心"), W("鼎力"), W("有力"), W("的"),
         W("悉心"), W("统筹"),   W(" "),    WORDS_END};
+    bool is_named = end > begin + 1 && reading->text[end - 1] == U'织' &&
+                    names_is_body(reading->text + begin, reading->text + end);
+    if (is_named) return end; /* a 合作组织 */
     for (uint32_t n; (n = char_words_before(reading->text + begin, reading->text + end, adverbs)) != 0;)
         end -= n;
     return end;
