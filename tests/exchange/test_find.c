@@ -153,7 +153,7 @@ static const struct row found[] = {
      "B:ordered-list|核号码,核地址,核金额"},
     {"《湖区数据办法》（以下简称“办法”）施行。", "alias|办法"},
     {"平台由云汀数据集团有限公司（下称“云数”）开发。", "alias|云数"},
-    {"论坛由环湖合作组织（Lake Cooperation，英文缩写LCO）发起。", "B:alias|LCO"},
+    {"论坛由环湖合作组织（Lake Cooperation，英文缩写LCO）发起。", "alias|LCO"},
     {"社区用的是1.0版，字很大。", "version|1.0版"},
     {"《湖区数据办法》（2025年修订版）印发。", "version|2025年修订版"},
     {"[4] 等级保护，是对信息系统按照重要程度分级实施保护的制度。",
