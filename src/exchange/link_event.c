@@ -228,11 +228,23 @@ bool link_has_year(const struct document *document, struct span span) {
     return false;
 }
 
+/* 一周要闻: of many things, none of which it is about. */
+static bool is_roundup(const struct document *document) {
+    static const struct char_row kinds[] = {W("要闻"), W("简讯"),   W("周报"), W("月报"),
+                                            W("汇总"), W("综述"),   W("集锦"), W("速览"),
+                                            W("一览"), W("大事记"), WORDS_END};
+    if (!document->paragraph_count) return false;
+    for (uint32_t i = document->paragraphs[0].begin; i < document->paragraphs[0].end; i++)
+        if (char_words_at(document->text + i, kinds)) return true;
+    return false;
+}
+
 /* The first event with a year in the first sentences, else the first one of all, the title's before others.
  */
 struct span link_main_event(const struct linking *linking) {
     enum { FIRST_SENTENCES = 6 };
     const struct document *document = linking->document;
+    if (is_roundup(document)) return (struct span){0, 0};
     struct span best = {0, 0};
     for (uint32_t i = 0; i < document->sentence_count && i < FIRST_SENTENCES; i++) {
         const struct sentence *sentence = &document->sentences[i];

@@ -21,11 +21,11 @@ static uint32_t before_words(const uint32_t *text, uint32_t at, uint32_t end, co
 
 /* 全年抓获嫌疑人, 准确率达到: without the words that only lead to the number. */
 static struct span trimmed(const uint32_t *text, uint32_t from, uint32_t to) {
-    static const struct char_row leads[] = {W("共"),   W("累计"), W("全年"), W("目前"), W("已"),
-                                            W("还"),   W("先后"), W("期间"), W("今年"), W("去年"),
-                                            W("现"),   W("总计"), W("的"),   W("分别"), W("，"),
-                                            W("并"),   W(" "),    W("将"),   W("、"),   W("现有"),
-                                            W("一次"), W("计划"), W("预计"), W("可"),   WORDS_END},
+    static const struct char_row leads[] = {W("共"),   W("累计"), W("全年"), W("目前"), W("已"),   W("还"),
+                                            W("先后"), W("首次"), W("期间"), W("今年"), W("去年"), W("现"),
+                                            W("总计"), W("的"),   W("分别"), W("，"),   W("并"),   W(" "),
+                                            W("将"),   W("、"),   W("现有"), W("一次"), W("计划"), W("预计"),
+                                            W("可"),   WORDS_END},
                                  ends[] = {W("达到"), W("达"),   W("为"),   W("至"),   W("共"),
                                            W("共计"), W("累计"), W("增至"), W("已"),   W("的"),
                                            W("约"),   W("只需"), W("仅"),   W("仅有"), W("总计"),
@@ -149,19 +149,18 @@ static bool ends_clause_behind(const struct linking *linking, const struct find 
 /* Words before the noun that leave no doubt whose it is: 分为三个展区, 吸引31家单位. */
 static bool is_verb(const struct linking *linking, struct span before) {
     static const struct char_row verbs[] = {
-        W("设"),     W("分为"),     W("设立"), W("签署"),     W("发布"),       W("吸引"),
-        W("建成"),   W("举办"),     W("包含"), W("涵盖"),     W("来自"),       W("提出"),
-        W("设有"),   W("开展"),     W("新增"), W("共分"),     W("走遍"),       W("摆出"),
-        W("覆盖"),   W("招收"),     W("培训"), W("投入"),     W("举行"),       W("登记"),
-        W("注销"),   W("组织"),     W("签订"), W("查处"),     W("提供"),       W("征集"),
-        W("评出"),   W("首次联动"), W("联动"), W("联动湾区"), W("联动大湾区"), W("首次联动大湾区"),
-        W("会期间"), WORDS_END};
+        W("设"),   W("分为"), W("设立"), W("签署"), W("发布"), W("吸引"), W("建成"), W("举办"), W("包含"),
+        W("涵盖"), W("来自"), W("提出"), W("设有"), W("开展"), W("新增"), W("共分"), W("走遍"), W("摆出"),
+        W("覆盖"), W("招收"), W("培训"), W("投入"), W("举行"), W("登记"), W("注销"), W("组织"), W("签订"),
+        W("查处"), W("提供"), W("征集"), W("评出"), W("联动"), WORDS_END};
     const uint32_t *text = linking->document->text;
     static const struct char_row parts[] = {W("设"), W("分为"), W("设有"), W("设置"), W("涵盖"), WORDS_END};
     uint32_t length = before.to - before.from;
     bool is_parted =
         length && char_words_at(text + before.from, parts) && length < 40; /* 设甲组、乙组两个组别 */
-    return length == 0 || char_words_at(text + before.from, verbs) == length || is_parted ||
+    enum { SHORT = 8 };
+    bool is_deed = length <= SHORT && link_verb_at(text + before.from) > 0; /* 联动湾区8个城市 */
+    return length == 0 || char_words_at(text + before.from, verbs) == length || is_parted || is_deed ||
            (length >= 2 && link_verb_at(text + before.to - 2) == 2);
 }
 
@@ -259,6 +258,7 @@ static const struct find *bodies_of(const struct linking *linking, const struct 
 struct around {
     const char *owner;
     struct span before, noun;
+    bool is_here; /* in the clause of the number */
     bool is_sure; /* the owner stands in the clause itself, or nothing speaks of another one */
 };
 
@@ -273,9 +273,9 @@ static struct around read_around(struct linking *linking, const struct find *fin
     if (touches_number(linking, find)) around.owner = "";
     around.before = trimmed(linking->document->text, behind_last(linking, find, rest), value);
     around.before.to = before_change(linking, around.before);
-    around.is_sure =
-        !is_relative(linking, around.before) && (is_owner_here(linking, find, around.owner, rest, value) ||
-                                                 may_carry(linking, around.owner, around.before));
+    around.is_here = is_owner_here(linking, find, around.owner, rest, value);
+    around.is_sure = !is_relative(linking, around.before) &&
+                     (around.is_here || may_carry(linking, around.owner, around.before));
     return around;
 }
 
@@ -294,7 +294,8 @@ static void link_amount(struct linking *linking, struct find *find, const struct
         find->about = *around->owner ? around->owner : event_of_length(linking, find);
     } else if (!is_last && is_plain(linking, around->noun)) {
         find->attribute = link_kept(linking, around->noun);
-        bool is_sure = around->is_sure && is_verb(linking, around->before);
+        bool is_sure =
+            around->is_sure && is_verb(linking, around->before) && (has_before || !around->is_here);
         if (is_sure) find->about = around->owner;
         if (!is_sure && takes_part(linking, find)) find->about = linking->main;
     } else if (has_before) {
