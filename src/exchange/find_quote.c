@@ -22,7 +22,7 @@ static bool is_named_before(const uint32_t *begin, const uint32_t *open) {
         W("叫作"),   W("即"),     W("系"),   W("仍"),     W("仍然"),   W("依然"),   W("继续"),   W("沿用"),
         W("就"),     W("正式"),   W("被"),   W("确定"),   W("锁定"),   W("敲定"),   W("将是"),   W("依旧"),
         W("明确为"), W("敲定为"), W("暂定"), W("拟定为"), W("词"),     W(" "),      W("，叫做"), W("，叫"),
-        W("，是"),   W("，就是"), W("，为"), WORDS_END};
+        W("，是"),   W("，就是"), W("，为"), W("暂定为"), W("初定为"), W("拟为"),   WORDS_END};
     for (uint32_t n; (n = char_words_before(begin, open, links)) != 0;) open -= n;
     return char_words_before(begin, open, theme_nouns) > 0;
 }
@@ -87,6 +87,13 @@ static bool was_found(const struct reading *reading, uint32_t at) {
     return false;
 }
 
+/* 主题暂定为“ */
+static bool is_tentative(const struct reading *reading, uint32_t at) {
+    static const struct char_row words[] = {W("暂定为"), W("暂定"), W("拟定为"),
+                                            W("初定为"), W("拟为"), WORDS_END};
+    return char_words_before(reading->text + reading->begin, reading->text + at, words) > 0;
+}
+
 void find_quotes(struct reading *reading, uint32_t at) {
     uint32_t end = reading->in_quote > 1 || reading->in_title ? 0 : quote_end(reading, at);
     if (end <= at + 1 || is_short_name(reading, at) || was_found(reading, at)) return;
@@ -96,5 +103,5 @@ void find_quotes(struct reading *reading, uint32_t at) {
         find_add(reading, theme ? P_SLOGAN : P_TERM, theme ? DRAFT_SLOGAN : DRAFT_TERM, value);
     find->attribute = theme ? "主题" : "";
     find->reason = theme ? "引号里的话，明说是主题" : "引号里的词语";
-    find->confident = theme;
+    find->confident = theme && !is_tentative(reading, at);
 }

@@ -171,6 +171,15 @@ static bool add_member(struct members *members, uint32_t begin, uint32_t end) {
     return true;
 }
 
+/* 28家银行业机构 are several, 110中心 is one. */
+static bool counts_several(const uint32_t *at) {
+    static const uint32_t measures[] = U"家个所名余多支";
+    const uint32_t *measure = measures;
+    if (!char_is_digit(at[0]) || char_is_digit(at[1])) return false;
+    while (*measure && *measure != at[1]) measure++;
+    return *measure != 0;
+}
+
 /* A clause has no place in the name of a body. */
 static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t end) {
     static const struct char_row known[] = {
@@ -191,6 +200,7 @@ static bool has_odd_code(const struct reading *reading, uint32_t begin, uint32_t
     struct char_filter filter = char_filter_of(odd);
     for (uint32_t i = begin; i < end; i++) {
         const uint32_t *at = reading->text + i;
+        if (counts_several(at)) return true;
         if (char_may_begin(&filter, *at) && char_words_at(at, odd) && !char_words_at(at, known)) return true;
     }
     return false;
