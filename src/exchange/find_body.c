@@ -76,6 +76,12 @@ static const struct verb verbs[] = {
     {W("捐赠"), "捐赠", UNSURE},
     {W("研发"), "研发", UNSURE},
     {W("派出"), "派出", UNSURE},
+    {W("报告显示"), "发布", UNSURE},
+    {W("数据显示"), "发布", UNSURE},
+    {W("统计显示"), "发布", UNSURE},
+    {W("监测显示"), "发布", UNSURE},
+    {W("调查显示"), "发布", UNSURE},
+    {W("做过"), "开展", UNSURE},
     {W("接到"), "接报", UNSURE},
     {W("共接到"), "接报", UNSURE},
     {W("召开"), "召开", UNSURE},
@@ -186,9 +192,10 @@ static bool is_satisfied(const struct reading *reading, const struct verb *verb,
 
 /* 在京, 对… between the bodies and the verb are none of them. */
 static uint32_t before_adjuncts(const struct reading *reading, uint32_t begin, uint32_t end) {
-    static const struct char_row marks[] = {W("在"),   W("正式对"), W("对"),   W("向"),   W("于"),
-                                            W("为"),   W("通过"),   W("集中"), W("日前"), W("近日"),
-                                            W("面向"), W("关于"),   W("也"),   W("部署"), WORDS_END};
+    static const struct char_row marks[] = {
+        W("在"),   W("正式对"), W("对"),   W("向"),   W("于"),   W("为"),   W("通过"), W("集中"), W("日前"),
+        W("近日"), W("面向"),   W("今年"), W("去年"), W("近年"), W("率先"), W("先后"), W("专门"), W("每年"),
+        W("累计"), W("还"),     W("已"),   W("关于"), W("也"),   W("部署"), WORDS_END};
     for (uint32_t i = begin + 2; i < end; i++)
         if (char_words_at(reading->text + i, marks) || char_is_digit(reading->text[i])) return i;
     return end;

@@ -126,9 +126,13 @@ static void read_unit(struct reading *reading, uint32_t at) {
     uint32_t begin = phrase_begin(reading, at), from = behind_label(reading, begin, at);
     struct members members;
     if (!from || begin == at || at - begin > LONGEST) return;
-    if (reading->text[from] == '\n' || bodies_at(reading, (struct span){from, from + 1})) return;
-    if (!phrase_bodies(reading, from, value_end(reading, from), &members)) return;
+    if (bodies_at(reading, (struct span){from, from + 1})) return;
     struct label label = {NULL, char_text(&reading->finds->arena, reading->text + begin, at - begin)};
+    if (reading->text[from] == '\n') {
+        read_below(reading, &label);
+        return;
+    }
+    if (!phrase_bodies(reading, from, value_end(reading, from), &members)) return;
     add(reading, &label, &members);
 }
 

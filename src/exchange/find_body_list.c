@@ -25,7 +25,7 @@ static bool is_cut(const uint32_t *last) {
         W("处长"), W("处理"), W("处置"), W("学生"), W("学习"), W("学院"), W("学校"), W("学员"), W("团队"),
         W("团长"), W("团委"), W("联合"), W("联网"), W("联系"), W("联动"), W("队员"), W("队长"), W("队伍"),
         W("厅长"), W("台长"), W("台账"), W("所长"), W("所有"), W("所在"), W("馆长"), W("园区"), W("园长"),
-        W("盟员"), WORDS_END};
+        W("心站"), W("盟员"), WORDS_END};
     return char_words_at(last, words) > 0;
 }
 
@@ -70,8 +70,10 @@ uint32_t bodies_etcetera(const uint32_t *text) {
 
 /* 澜云与A、B: when the first of them is no body, the list may begin behind 与. */
 static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32_t at) {
-    static const struct char_row marks[] = {W("与"), W("和"), W("会同"), W("联合"), W("邀请"),
-                                            W("由"), W("向"), W("对"),   WORDS_END};
+    static const struct char_row marks[] = {W("与"),   W("和"),   W("会同"), W("联合"), W("邀请"),
+                                            W("由"),   W("向"),   W("对"),   W("来自"), W("包括"),
+                                            W("组织"), W("走进"), W("得到"), W("获得"), W("受到"),
+                                            W("让"),   W("是"),   W("给"),   WORDS_END};
     struct members members;
     if (phrase_bodies(reading, begin, at, &members)) return begin;
     for (uint32_t i = begin; i < at; i++) {
@@ -83,7 +85,8 @@ static uint32_t list_begin(const struct reading *reading, uint32_t begin, uint32
 
 /* …、市文化广电与旅游局: the list goes on with a name that was not recognised. */
 static bool goes_on(const uint32_t *text) {
-    static const struct char_row links[] = {W("、"), W("以及"), W("暨"), WORDS_END};
+    static const struct char_row links[] = {W("、"), W("以及"), W("暨"),  W("和"),
+                                            W("与"), W("及"),   WORDS_END};
     return char_words_at(text, links) > 0;
 }
 

@@ -32,6 +32,15 @@ static uint32_t next_mark(const struct reading *reading, uint32_t last, uint32_t
     return 0;
 }
 
+/* 1.主办单位：…: a label, and no point. */
+static bool is_label(const struct reading *reading, struct span item) {
+    static const struct char_row labels[] = {W("单位"), W("时间"), W("地点"),   W("对象"),
+                                             W("方式"), W("电话"), W("邮箱"),   W("网址"),
+                                             W("机构"), W("日期"), W("联系人"), WORDS_END};
+    const uint32_t *text = reading->text;
+    return text[item.to] == U'：' && char_words_before(text + item.from, text + item.to, labels) > 0;
+}
+
 struct list {
     struct span items[STEPS];
     uint32_t count, start;
@@ -53,6 +62,7 @@ static bool read_list(const struct reading *reading, uint32_t at, const struct s
     uint32_t mark = steps_mark(reading->text, at, style, 0);
     while (mark) {
         struct span item = lead_item(reading, at + mark);
+        if (is_label(reading, item)) break;
         list->asks = list->asks || reading->text[item.to] == U'？';
         item = without_bracket(reading, item);
         if (item.to == item.from) break;

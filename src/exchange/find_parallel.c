@@ -146,7 +146,8 @@ static void read_parts(struct reading *reading, uint32_t at) {
     static const uint32_t marks[] = U"；，";
     bool is_plain = false;
     uint32_t said = lead_number(reading->text, reading->begin, at, &is_plain);
-    if (!said || !is_plain || steps_counts(reading->text, at + 1)) return;
+    bool counts = steps_counts(reading->text, at + 1) || reading->text[at + 1] == U'先';
+    if (!said || !is_plain || counts) return;
     if (char_words_at(reading->text + at + 1, leads)) return; /* read_alike knows more of them */
     for (const uint32_t *mark = marks; *mark; mark++) {
         struct span items[STEPS];

@@ -84,16 +84,27 @@ static bool is_short_line(const struct reading *reading, const struct paragraph 
     return length >= SHORTEST && length <= SHORT;
 }
 
+/* “与安全同频”。参赛者可以…: a paragraph that begins with the theme in quotation marks; 0: it does not. */
+static uint32_t quote_end(const struct reading *reading, const struct paragraph *paragraph) {
+    static const struct char_row ends[] = {W("”。"), W("”，"), W("”；"), W("”！"), WORDS_END};
+    if (reading->text[paragraph->begin] != U'“') return 0;
+    for (uint32_t i = paragraph->begin; i < paragraph->end && i < paragraph->begin + LONGEST; i++)
+        if (char_words_at(reading->text + i, ends)) return i + 1;
+    return 0;
+}
+
 /* 一、活动主题, with the theme in the next line. */
 static void read_heading(struct reading *reading, uint32_t at) {
     const struct document *document = reading->document;
     uint32_t here = document->sentences[reading->sentence].paragraph;
     const struct paragraph *next = &document->paragraphs[here + 1];
-    if (document->is_slides || here + 1 >= document->paragraph_count || !is_short_line(reading, next)) return;
+    if (document->is_slides || here + 1 >= document->paragraph_count) return;
+    uint32_t end = is_short_line(reading, next) ? next->end : quote_end(reading, next);
+    if (!end) return;
     struct reading below = *reading;
     below.sentence = next->first_sentence;
     bool is_sure = is_plain_label(reading->text + document->paragraphs[here].begin, reading->text + at);
-    add(&below, (struct span){next->begin, next->end}, is_sure, "标题写明是主题，下面一行");
+    add(&below, (struct span){next->begin, end}, is_sure, "标题写明是主题，下面一行");
 }
 
 /* 主题是想清楚再点, without quotation marks: where it ends a person has to see. */

@@ -123,26 +123,33 @@ static const struct body bodies[] = {BODY("工业和信息化部"),
                                      BODY("林业和草原局"),
                                      BODY("科学技术和工业信息化局"),
                                      BODY("信访和投诉受理中心"),
+                                     BODY("网络与信息中心"),
+                                     BODY("信息与网络中心"),
+                                     BODY("网络与信息安全中心"),
+                                     BODY("网络和信息中心"),
+                                     BODY("信息化与网络中心"),
+                                     BODY("网络与信息安全处"),
+                                     BODY("安全与法治处"),
                                      BODY("网络和数据安全")};
 
 const struct char_row names_body_ends[] = {
-    W("部"),       W("委"),       W("办"),       W("局"),         W("厅"),         W("署"),
-    W("院"),       W("处"),       W("公司"),     W("司"),         W("基金"),       W("社"),
-    W("中心"),     W("集团"),     W("大学"),     W("联盟"),       W("政府"),       W("小组"),
-    W("委员会"),   W("协会"),     W("学会"),     W("联合会"),     W("工会"),       W("基金会"),
-    W("商会"),     W("理事会"),   W("学生会"),   W("红十字会"),   W("促进会"),     W("研究会"),
-    W("总会"),     W("分会"),     W("居委会"),   W("村委会"),     W("研究所"),     W("银行"),
-    W("妇联"),     W("残联"),     W("文联"),     W("团中央"),     W("办公室"),     W("学校"),
-    W("中学"),     W("小学"),     W("实验室"),   W("总队"),       W("支队"),       W("大队"),
-    W("指挥部"),   W("党组"),     W("电视台"),   W("总台"),       W("日报"),       W("工商联"),
-    W("科协"),     W("团委"),     W("专班"),     W("图书馆"),     W("博物馆"),     W("科技馆"),
-    W("分行"),     W("支行"),     W("党校"),     W("幼儿园"),     W("派出所"),     W("服务队"),
-    W("协调组"),   W("工作组"),   W("专委会"),   W("工委"),       W("管委会"),     W("事务所"),
-    W("俱乐部"),   W("孵化器"),   W("教研组"),   W("检查组"),     W("团区委"),     W("团市委"),
-    W("团省委"),   W("机构"),     W("文化馆"),   W("科学技术馆"), W("纪念馆"),     W("档案馆"),
-    W("美术馆"),   W("医院"),     W("组委会"),   W("网安办"),     W("保密办"),     W("研究中心"),
-    W("合作组织"), W("观察组织"), W("卫生组织"), W("贸易组织"),   W("标准化组织"), W("公益组织"),
-    WORDS_END};
+    W("部"),       W("委"),       W("办"),       W("局"),       W("厅"),         W("署"),
+    W("院"),       W("处"),       W("公司"),     W("司"),       W("基金"),       W("社"),
+    W("中心"),     W("集团"),     W("大学"),     W("联盟"),     W("政府"),       W("小组"),
+    W("委员会"),   W("协会"),     W("学会"),     W("联合会"),   W("工会"),       W("基金会"),
+    W("商会"),     W("理事会"),   W("学生会"),   W("红十字会"), W("促进会"),     W("研究会"),
+    W("总会"),     W("分会"),     W("居委会"),   W("村委会"),   W("研究所"),     W("银行"),
+    W("妇联"),     W("残联"),     W("文联"),     W("团中央"),   W("办公室"),     W("学校"),
+    W("中学"),     W("小学"),     W("实验室"),   W("总队"),     W("支队"),       W("大队"),
+    W("指挥部"),   W("党组"),     W("电视台"),   W("总台"),     W("日报"),       W("工商联"),
+    W("科协"),     W("团委"),     W("专班"),     W("图书馆"),   W("博物馆"),     W("科技馆"),
+    W("分行"),     W("支行"),     W("党校"),     W("幼儿园"),   W("派出所"),     W("服务队"),
+    W("协调组"),   W("工作组"),   W("专委会"),   W("工委"),     W("管委会"),     W("事务所"),
+    W("俱乐部"),   W("孵化器"),   W("教研组"),   W("检查组"),   W("团区委"),     W("团市委"),
+    W("团省委"),   W("机构"),     W("文化馆"),   W("书店"),     W("科学技术馆"), W("纪念馆"),
+    W("档案馆"),   W("美术馆"),   W("医院"),     W("组委会"),   W("网安办"),     W("保密办"),
+    W("研究中心"), W("合作组织"), W("观察组织"), W("卫生组织"), W("贸易组织"),   W("标准化组织"),
+    W("公益组织"), WORDS_END};
 
 const struct char_row names_not_bodies[] = {
     W("一部"),     W("两部"),     W("三部"),       W("四部"),         W("五部"),     W("六部"),
@@ -161,7 +168,10 @@ const struct char_row names_not_bodies[] = {
     W("等机构"),   W("相关机构"), W("有关机构"),   W("专业机构"),     W("科研机构"), W("企业机构"),
     W("研究机构"), W("港澳机构"), W("市行政中心"), W("文化活动中心"), W("各中小学"), W("中小学"),
     W("所中学"),   W("所小学"),   W("所学校"),     W("所大学"),       W("各学校"),   W("组织部署"),
-    W("评估机构"), W("社会机构"), W("金融机构"),   WORDS_END};
+    W("评估机构"), W("运营机构"), W("监管机构"),   W("测评机构"),     W("培训机构"), W("服务机构"),
+    W("合作机构"),
+
+    W("社会机构"), W("金融机构"), WORDS_END};
 
 const struct char_row names_place_ends[] = {
     W("省"),     W("市"),     W("区"),     W("县"),     W("州"),     W("镇"),     W("乡"),     W("村"),
@@ -361,12 +371,12 @@ bool names_may_end_body(uint32_t code) {
     case U'导':
         return true;
     default:
-        return false;
+        return code == U'店';
     }
 }
 
 /* 各县区党委, 两所大学: which ones is not said. */
-static bool is_vague(const uint32_t *begin) {
+static bool is_vague(const uint32_t *begin, uint32_t length) {
     static const struct char_row leads[] = {W("各"),   W("有关"), W("相关"), W("其他"), W("其它"), W("上述"),
                                             W("部分"), W("所在"), W("当地"), W("广大"), W("参会"), W("参赛"),
                                             W("参展"), W("外国"), W("国外"), W("一些"), W("每"),   W("这些"),
@@ -374,6 +384,11 @@ static bool is_vague(const uint32_t *begin) {
                                             W("几所"), W("全市"), W("全省"), W("全县"), W("全区"), W("一批"),
                                             W("众多"), W("不少"), W("许多"), W("基层"), W("我们"), WORDS_END},
                                  measures[] = {W("所"), W("家"), W("个"), W("支"), WORDS_END};
+    static const struct char_row kinds[] = {W("学校"),   W("医院"),   W("银行"), W("大学"),   W("中学"),
+                                            W("小学"),   W("公司"),   W("集团"), W("协会"),   W("学会"),
+                                            W("书店"),   W("机构"),   W("组织"), W("幼儿园"), W("图书馆"),
+                                            W("博物馆"), W("俱乐部"), WORDS_END};
+    if (char_words_at(begin, kinds) == length) return true;
     bool is_number = char_is_numeral(*begin) && char_words_at(begin + 1, measures);
     return is_number || char_words_at(begin, leads) > 0;
 }
@@ -385,7 +400,7 @@ bool names_is_body(const uint32_t *begin, const uint32_t *end) {
     if (is_known(begin, length)) return true;
     bool ends_well =
         char_words_before(begin, end, names_body_ends) && !char_words_before(begin, end, names_not_bodies);
-    return ends_well && !is_vague(begin) && !holds_link(begin, end);
+    return ends_well && !is_vague(begin, length) && !holds_link(begin, end);
 }
 
 bool names_is_place(const uint32_t *begin, const uint32_t *end) {

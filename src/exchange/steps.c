@@ -8,6 +8,7 @@ static const struct char_row is[] = {W("是"), WORDS_END}, must[] = {W("要"), W
                              comma[] = {W("、"), WORDS_END}, blank[] = {W(" "), W("、"), WORDS_END},
                              point[] = {W("."), W("、"), W("）"), W(")"), W("\u20E3"), WORDS_END},
                              pause[] = {W("，"), W("、"), W("："), W("要"), W("是"), W(" "), WORDS_END},
+                             named[] = {W("："), W("\n"), WORDS_END},
                              grades[] = {W("级为"), W("级是"), W("类为"), W("类是"), W("档为"),
                                          W("档是"), W("层为"), W("层是"), W("道"),   WORDS_END},
                              colon[] = {W("："), W("｜"), W("|"), W(" "), WORDS_END},
@@ -18,11 +19,12 @@ static const struct char_row is[] = {W("是"), WORDS_END}, must[] = {W("要"), W
 /* What a number may have behind it when it counts what is to be done: 一看, 二查. 一年, 一等 count nothing.
  */
 static const struct char_row deeds[] = {
-    W("抓"), W("强"), W("重"), W("促"), W("严"), W("看"), W("查"), W("防"), W("建"),  W("保"), W("讲"),
-    W("学"), W("练"), W("问"), W("管"), W("控"), W("守"), W("补"), W("筑"), W("推"),  W("优"), W("聚"),
-    W("压"), W("盯"), W("树"), W("创"), W("突"), W("夯"), W("深"), W("拓"), W("提"),  W("做"), W("把"),
-    W("不"), W("先"), W("勤"), W("多"), W("盘"), W("听"), W("想"), W("转"), W("拨"),  W("装"), W("报"),
-    W("验"), W("换"), W("设"), W("停"), W("挂"), W("断"), W("删"), W("关"), WORDS_END};
+    W("抓"), W("强"), W("重"), W("促"), W("严"), W("看"), W("查"), W("防"),  W("建"), W("保"),
+    W("讲"), W("学"), W("练"), W("问"), W("管"), W("控"), W("守"), W("补"),  W("筑"), W("推"),
+    W("优"), W("聚"), W("压"), W("盯"), W("树"), W("创"), W("突"), W("夯"),  W("深"), W("拓"),
+    W("提"), W("做"), W("把"), W("不"), W("先"), W("勤"), W("多"), W("盘"),  W("听"), W("想"),
+    W("转"), W("拨"), W("装"), W("报"), W("验"), W("换"), W("设"), W("停"),  W("挂"), W("断"),
+    W("删"), W("关"), W("改"), W("报"), W("停"), W("记"), W("防"), WORDS_END};
 
 const struct style steps_styles[STEPS_STYLES] = {
     {.before = U"", .series = HAN, .after = is, .where = ANYWHERE, .fewest = 2, .sure = SURE},
@@ -82,6 +84,14 @@ const struct style steps_styles[STEPS_STYLES] = {
     {.before = U"", .series = TURNS, .where = AT_CLAUSE, .fewest = 3, .sure = UNSURE_LIST},
     {.before = U"", .series = DIGITS, .where = AT_PARAGRAPH, .fewest = 3, .sure = UNSURE_LIST, .heads = true},
     {.before = U"", .series = HAN, .after = grades, .where = AT_CLAUSE, .fewest = 3, .sure = UNSURE_LIST},
+    {.before = U"第",
+     .series = HAN,
+     .after = named,
+     .unit = 4,
+     .where = AT_PARAGRAPH,
+     .fewest = 2,
+     .sure = UNSURE_LIST},
+    {.before = U"", .series = HAN, .after = comma, .where = AT_CLAUSE, .fewest = 2, .sure = SURE_IN_ONE},
 };
 
 const struct style steps_labelled[STEPS_LABELLED] = {
@@ -117,7 +127,7 @@ static uint32_t order_length(const uint32_t *at, uint32_t step) {
 /* 先…再…最后…; 先进, 再次, 后来 are other words. */
 static uint32_t turns_length(const uint32_t *at, uint32_t step) {
     static const struct char_row first[] = {W("先"), WORDS_END},
-                                 later[] = {W("再"), W("后"), W("然后"), W("最后"), WORDS_END},
+                                 later[] = {W("再"), W("后"), W("然后"), W("接着"), W("最后"), WORDS_END},
                                  others[] = {W("先进"),   W("先生"), W("先后"), W("先锋"), W("先行"),
                                              W("先期"),   W("先是"), W("再次"), W("再见"), W("再度"),
                                              W("再就是"), W("再者"), W("再有"), W("后来"), W("后续"),

@@ -20,7 +20,7 @@ struct style {
     bool keeps;                                   /* what follows belongs to the item: 一抓 */
 };
 
-enum { STEPS_STYLES = 22, STEPS_LABELLED = 3 };
+enum { STEPS_STYLES = 24, STEPS_LABELLED = 3 };
 extern const struct style steps_styles[STEPS_STYLES];
 /* Behind a word that comes again with each item, and is put in `before` by who finds it. */
 extern const struct style steps_labelled[STEPS_LABELLED];
