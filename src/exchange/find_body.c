@@ -304,7 +304,6 @@ void find_bodies(struct reading *reading, uint32_t at) {
     bool sure = read_bodies(reading, from, at, by > 0, &members);
     if (!sure && !guess_bodies(reading, verb, from, at, by > 0, &members)) return;
     struct span all = {members.list[0].from, members.list[members.count - 1].to};
-    if (verb->wants == UNSURE && !by && all.to - all.from < 3) return; /* 学校, 协会: which one? */
     if (!*verb->attribute && is_in_name(reading, all.from, at + length)) return;
     bool is_alone = !hides_partner(reading, verb, at + length);
     bool is_sure = sure && is_alone && (verb->wants != UNSURE || by);
