@@ -43,8 +43,8 @@ static const char *named(struct linking *linking, struct span span) {
     if (span.to <= span.from + 1) return "";
     uint32_t pointer = link_pointer_at(text + span.from);
     if (pointer == span.to - span.from) return *linking->main ? linking->main : linking->whole;
-    bool is_other_year = char_is_digit(text[span.from]) && text[span.from + 4] == U'年' &&
-                         text[span.from + 5] == U'的' &&
+    bool is_other_year = span.to - span.from > 6 && char_is_digit(text[span.from]) &&
+                         text[span.from + 4] == U'年' && text[span.from + 5] == U'的' &&
                          link_pointer_at(text + span.from + 6) == span.to - span.from - 6;
     if (is_other_year) return link_kept(linking, span); /* 2026年的会议 */
     if (is_itself(text, span) && linking->document->paragraph_count)
