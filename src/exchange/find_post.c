@@ -8,7 +8,7 @@
 
 enum { LONGEST_POST = 40 };
 
-static bool ends_post(uint32_t code) {
+bool role_may_end(uint32_t code) {
     return code == U'）' || code == U'，' || code == ' ' || code == '\n' || code == U'。' || code == U'；';
 }
 
@@ -86,7 +86,7 @@ static void read_holding(struct reading *reading, uint32_t end) {
 
 void role_read_behind_name(struct reading *reading, uint32_t end) {
     const uint32_t *text = reading->text;
-    if (end < reading->document->count && !ends_post(text[end])) return;
+    if (end < reading->document->count && !role_may_end(text[end])) return;
     if (text[end] == ' ' && person_end(text, end + 1)) return; /* the name stands behind it */
     read_cell(reading, end);
     read_holding(reading, end);

@@ -102,7 +102,8 @@ void find_roles(struct reading *reading, uint32_t at) {
     enum { LONGEST_POST = 45 };
     const uint32_t *text = reading->text;
     uint32_t end = at + 1, name = end + (text[end] == ' ' || text[end] == U'为');
-    if (reading->in_title || !person_is_post(text + reading->begin, text + end)) return;
+    bool may_be = person_may_begin(text + name) || role_may_end(text[end]); /* quicker than all posts */
+    if (reading->in_title || !may_be || !person_is_post(text + reading->begin, text + end)) return;
     role_read_behind_name(reading, end);
     bool is_strong = is_strong_post(reading, end);
     if (!is_strong && person_begins_word(text + name)) return;

@@ -71,6 +71,14 @@ static uint32_t foreign_name_end(const uint32_t *text, uint32_t at) {
     return 0;
 }
 
+bool person_may_begin(const uint32_t *at) {
+    enum { LONGEST_PART = 7 };
+    if (names_surname_at(at)) return true;
+    for (uint32_t i = 1; i < LONGEST_PART && utf8_is_han(at[i - 1]); i++)
+        if (at[i] == U'·') return true;
+    return false;
+}
+
 uint32_t person_end(const uint32_t *text, uint32_t at) {
     uint32_t foreign = foreign_name_end(text, at);
     return foreign ? foreign : han_name_end(text, at);
