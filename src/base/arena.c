@@ -106,14 +106,20 @@ char *arena_text(struct arena *arena, const char *at, size_t len) {
     return text;
 }
 
+/* Most texts are short: they are printed once. */
 char *arena_vprintf(struct arena *arena, const char *format, va_list list) {
+    char printed[96];
     va_list again;
     va_copy(again, list);
-    int len = vsnprintf(NULL, 0, format, again);
+    int len = vsnprintf(printed, sizeof printed, format, again);
     va_end(again);
     assert(len >= 0);
-    char *text = arena_take(arena, (size_t)len + 1, 1);
-    vsnprintf(text, (size_t)len + 1, format, list);
+    size_t size = (size_t)len + 1;
+    char *text = arena_take(arena, size, 1);
+    if (size <= sizeof printed)
+        memcpy(text, printed, size);
+    else
+        vsnprintf(text, size, format, list);
     return text;
 }
 

@@ -24,7 +24,8 @@ static void skip_blanks(struct cursor *cursor) {
 static bool take(struct cursor *cursor, const char *word) {
     struct cursor ahead = *cursor;
     skip_blanks(&ahead);
-    if (!str_starts(rest_of(&ahead), str_of(word))) return false;
+    struct str rest = rest_of(&ahead);
+    if (!rest.len || *rest.at != *word || !str_starts(rest, str_of(word))) return false;
     cursor->at = ahead.at + strlen(word);
     return true;
 }

@@ -38,6 +38,14 @@ uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const str
     return longest;
 }
 
+bool char_ends_in(const uint32_t *begin, const uint32_t *end, const struct char_row *words) {
+    uint32_t room = (uint32_t)(end - begin), last = room ? end[-1] : 0;
+    for (uint32_t length; (length = words->length) != 0; words++)
+        if (words->word[length - 1] == last && length <= room && is_equal(end - length, words->word, length))
+            return true;
+    return false;
+}
+
 void char_filter_add(struct char_filter *filter, uint32_t code) {
     filter->bits[code / 64 % 4] |= (uint64_t)1 << code % 64;
 }

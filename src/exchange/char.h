@@ -36,6 +36,8 @@ uint32_t char_word_before(const uint32_t *begin, const uint32_t *end, char_word 
 /* The longest of a table of words. */
 uint32_t char_words_at(const uint32_t *at, const struct char_row *words);
 uint32_t char_words_before(const uint32_t *begin, const uint32_t *end, const struct char_row *words);
+/* Does any of them end there? The sooner answered, the sooner the usual ones stand in the table. */
+bool char_ends_in(const uint32_t *begin, const uint32_t *end, const struct char_row *words);
 
 /* Says of most characters at once that no word of a table begins with them; for tables that are asked at
    every character of a text. */

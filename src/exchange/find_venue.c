@@ -45,11 +45,11 @@ static bool ends_name(const uint32_t *at) {
 static bool is_no_name(const uint32_t *begin, const uint32_t *end) {
     for (const uint32_t *at = begin; at < end; at++)
         if (ends_name(at)) return true;
-    return char_words_before(begin, end, names_not_places) > 0;
+    return char_ends_in(begin, end, names_not_places);
 }
 
 static bool ends_in_venue(const struct reading *reading, uint32_t from, uint32_t to) {
-    return char_words_before(reading->text + from, reading->text + to, venues) > 0;
+    return char_ends_in(reading->text + from, reading->text + to, venues);
 }
 
 /* 金水街道梧桐社区; 全市各社区, 农村 are any. */

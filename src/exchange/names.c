@@ -398,15 +398,13 @@ bool names_is_body(const uint32_t *begin, const uint32_t *end) {
     uint32_t length = (uint32_t)(end - begin);
     if (end - begin < SHORTEST || end - begin > LONGEST || !names_may_end_body(end[-1])) return false;
     if (is_known(begin, length)) return true;
-    bool ends_well =
-        char_words_before(begin, end, names_body_ends) && !char_words_before(begin, end, names_not_bodies);
+    bool ends_well = char_ends_in(begin, end, names_body_ends) && !char_ends_in(begin, end, names_not_bodies);
     return ends_well && !is_vague(begin, length) && !holds_link(begin, end);
 }
 
 bool names_is_place(const uint32_t *begin, const uint32_t *end) {
     if (end - begin == 1) return *begin == U'京' || *begin == U'沪' || *begin == U'穗' || *begin == U'渝';
-    return end - begin > 1 &&
-           (names_has_region(begin, end) || char_words_before(begin, end, names_place_ends));
+    return end - begin > 1 && (names_has_region(begin, end) || char_ends_in(begin, end, names_place_ends));
 }
 
 /* The last characters of names_event_ends, for the same purpose. */
@@ -447,6 +445,6 @@ bool names_is_event(const uint32_t *begin, const uint32_t *end) {
         W("星期日"),   W("工作日"),     W("节假日"),   W("互动环节"), W("讨论环节"), W("主题活动"),
         W("专项行动"), WORDS_END};
     uint32_t length = (uint32_t)(end - begin);
-    return end - begin > 2 && may_end_event(end[-1]) && char_words_before(begin, end, names_event_ends) &&
+    return end - begin > 2 && may_end_event(end[-1]) && char_ends_in(begin, end, names_event_ends) &&
            char_words_at(begin, generic) != length;
 }

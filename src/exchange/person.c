@@ -113,5 +113,5 @@ bool person_begins_word(const uint32_t *at) {
 }
 
 bool person_is_post(const uint32_t *begin, const uint32_t *end) {
-    return char_words_before(begin, end, names_post_ends) > 0;
+    return char_ends_in(begin, end, names_post_ends);
 }
