@@ -97,13 +97,34 @@ static void add_second(struct reading *reading, struct span post, uint32_t behin
     find->reason = "前一个人的职务，后一个人是不是也是，要由人判断";
 }
 
+/* 组长：季安澜; 指导教师：姬小米、石敢当 */
+static void read_label(struct reading *reading, uint32_t end) {
+    enum { LONGEST_LABEL = 10 };
+    const uint32_t *text = reading->text;
+    uint32_t begin = phrase_begin(reading, end);
+    if (begin > reading->begin && text[begin - 1] != U'；' && text[begin - 1] != ' ') return;
+    if (end - begin > LONGEST_LABEL || role_holds_verb(reading, begin, end) ||
+        char_word_at(text + begin, U"记者"))
+        return;
+    struct span post = {begin + (text[begin] == ' '), end};
+    for (uint32_t name = end + 1, behind; (behind = person_end(text, name)) != 0; name = behind + 1) {
+        if (person_is_post(text + name, text + behind) || person_begins_word(text + name)) return;
+        struct find *find = add(reading, post, (struct span){name, behind});
+        find->confident = false;
+        find->reason = "冒号前面的职务，写全没有要由人判断";
+        if (text[behind] != U'、' && text[behind] != ' ') return;
+    }
+}
+
 /* At the last character of a post. */
 void find_roles(struct reading *reading, uint32_t at) {
     enum { LONGEST_POST = 45 };
     const uint32_t *text = reading->text;
     uint32_t end = at + 1, name = end + (text[end] == ' ' || text[end] == U'为');
-    bool may_be = person_may_begin(text + name) || role_may_end(text[end]); /* quicker than all posts */
+    bool may_be = person_may_begin(text + name) || role_may_end(text[end]) ||
+                  text[end] == U'：'; /* quicker than all posts */
     if (reading->in_title || !may_be || !person_is_post(text + reading->begin, text + end)) return;
+    if (text[end] == U'：') read_label(reading, end);
     role_read_behind_name(reading, end);
     bool is_strong = is_strong_post(reading, end);
     if (!is_strong && person_begins_word(text + name)) return;

@@ -30,10 +30,9 @@ static const struct char_row followers[] = {
     W("设计"), W("研发"), W("来自"), W("坚持"), W("送"),   W("陪"),   W("随"),   W("听"),   W("看"),
     W("举"),   W("来"),   W("做"),   WORDS_END};
 
-/* No given name ends so: it is the beginning of the next word. */
+/* No given name ends so: it is the next word already. */
 static bool ends_name(uint32_t code) {
-    static const uint32_t never[] =
-        U"在和与及等为以致表指介强说称作就并也还将是的了出主宣参认率对向从到分围担解带代通现受透告坦呼总接共见颁赴则回部要阐上登谈演传督评深前先发讲获用给做应领因任当来";
+    static const uint32_t never[] = U"在和与及等为以就并也还将是的了对向从到则因来用给做";
     const uint32_t *at = never;
     while (*at && *at != code) at++;
     return *at == 0;
@@ -49,7 +48,8 @@ static uint32_t han_name_end(const uint32_t *text, uint32_t at) {
     for (uint32_t given = 2; given; given--) {
         uint32_t end = at + surname + given;
         bool han = utf8_is_han(text[end - 1]) && utf8_is_han(text[at + surname]);
-        if (han && ends_name(text[end - 1]) && char_words_at(text + end, followers)) return end;
+        bool is_whole = ends_name(text[end - 1]) && !char_words_at(text + end - 1, followers);
+        if (han && is_whole && char_words_at(text + end, followers)) return end;
     }
     return 0;
 }
@@ -98,17 +98,18 @@ uint32_t person_likely_end(const uint32_t *text, uint32_t at) {
     uint32_t surname = names_surname_at(text + at), end = at + surname + 1;
     if (!surname || char_words_at(text + at, words)) return 0;
     if (!utf8_is_han(text[end - 1]) || !ends_name(text[end - 1])) return 0;
-    return utf8_is_han(text[end]) && ends_name(text[end]) ? end + 1 : end;
+    bool goes_on = char_words_at(text + end, followers) > 0;
+    return utf8_is_han(text[end]) && ends_name(text[end]) && !goes_on ? end + 1 : end;
 }
 
 bool person_begins_word(const uint32_t *at) {
     static const struct char_row words[] = {
-        W("和"),   W("于"),   W("向"),   W("时"),   W("应"),   W("都"),   W("能"),   W("安全"),
-        W("成为"), W("成立"), W("高度"), W("高级"), W("高校"), W("方面"), W("方式"), W("关于"),
-        W("关心"), W("关注"), W("单位"), W("全体"), W("连续"), W("经过"), W("经验"), W("支持"),
-        W("项目"), W("通过"), W("平台"), W("万余"), W("解读"), W("任务"), W("任职"), W("水平"),
-        W("程序"), W("公司"), W("计划"), W("管理"), W("常年"), W("明确"), W("查处"), W("党组"),
-        W("温馨"), W("组织"), W("卫生"), W("师生"), W("家属"), W("许多"), W("从"),   WORDS_END};
+        W("和"),   W("于"),   W("向"),     W("时"),   W("应"),     W("都"),   W("能"),   W("安全"), W("成为"),
+        W("成立"), W("高度"), W("高级"),   W("高校"), W("方面"),   W("方式"), W("关于"), W("关心"), W("关注"),
+        W("单位"), W("全体"), W("连续"),   W("经过"), W("经验"),   W("支持"), W("项目"), W("通过"), W("平台"),
+        W("万余"), W("解读"), W("任务"),   W("任职"), W("水平"),   W("程序"), W("公司"), W("计划"), W("管理"),
+        W("常年"), W("明确"), W("查处"),   W("党组"), W("温馨"),   W("组织"), W("卫生"), W("师生"), W("家属"),
+        W("许多"), W("从"),   W("云平台"), W("云端"), W("云计算"), W("花费"), W("花钱"), WORDS_END};
     return char_words_at(at, words) > 0;
 }
 
