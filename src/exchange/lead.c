@@ -56,12 +56,15 @@ static uint32_t lead_begin(const struct reading *reading, uint32_t start) {
 
 enum lead lead_of(const struct reading *reading, uint32_t start, uint32_t count) {
     static const struct char_row annexes[] = {W("附件"), W("附"),   W("附录"), W("参考文献"),
-                                              W("注"),   W("备注"), W("注释"), WORDS_END};
+                                              W("注"),   W("备注"), W("注释"), WORDS_END},
+                                 notes[] = {W("须知"), W("温馨提示"), W("注意事项"), W("友情提示"),
+                                            WORDS_END};
     const uint32_t *text = reading->text;
     uint32_t begin = lead_begin(reading, start), end = start;
     while (end > begin && (char_ends_clause(text[end - 1]) || char_is_blank(text[end - 1]))) end--;
     uint32_t annex = char_words_before(text + begin, text + end, annexes);
-    if (annex && annex == end - begin) return LEAD_ANNEX;
+    bool is_note = char_words_before(text + begin, text + end, notes) && text[start - 1] == '\n';
+    if (is_note || (annex && annex == end - begin)) return LEAD_ANNEX;
     bool is_plain = false;
     uint32_t said = lead_number(text, begin, end, &is_plain);
     if (said == count) return LEAD_AGREES;

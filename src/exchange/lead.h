@@ -9,7 +9,7 @@ enum lead {
     LEAD_SILENT,  /* it does not say how many there are */
     LEAD_AGREES,  /* it says so many */
     LEAD_DIFFERS, /* it says another number */
-    LEAD_ANNEX    /* 附件： */
+    LEAD_ANNEX    /* 附件：, 参会须知: what follows is numbered, and nobody asks for it in order */
 };
 
 /* About a list of `count` items whose first mark stands at `start`. */

@@ -232,9 +232,9 @@ bool steps_may_begin(uint32_t code) {
 }
 
 bool steps_is_label(const uint32_t *at, uint32_t length) {
-    static const struct char_row others[] = {W("第"), W("其"),   W("周"),   W("星期"), W("图"),
-                                             W("表"), W("附"),   W("附件"), W("附图"), W("附表"),
-                                             W("注"), W("问题"), W("问"),   W("初"),   WORDS_END};
+    static const struct char_row others[] = {
+        W("第"),   W("其"), W("周"),   W("星期"), W("图"),       W("表"), W("附"), W("附件"), W("附图"),
+        W("附表"), W("注"), W("问题"), W("案例"), W("典型案例"), W("问"), W("初"), WORDS_END};
     if (char_words_before(at, at + length, others) == length) return false;
     for (uint32_t i = 0; i < length; i++)
         if (!(utf8_is_han(at[i]) || char_is_letter(at[i])) || char_is_numeral(at[i])) return false;
