@@ -105,6 +105,7 @@ recogniser find_joint_bodies;    /* at 会同, 联合 */
 recogniser find_sets;            /* at 、 */
 recogniser find_counted;         /* at a mark that counts: 一, 1, （, 第, 首 … */
 recogniser find_repeated;        /* at the first character of a verb: 要, 坚 … */
+recogniser find_sequences;       /* at 程序, 环节 … */
 recogniser find_announced;       /* at ： */
 recogniser find_outcomes;        /* at a verb, or at 启 */
 recogniser find_definitions;     /* at 是 or 指 */

@@ -29,9 +29,12 @@ static const struct char_row plans[] = {W("安排"),     W("统一安排"), W("�
                                         W("的要求"),   W("统计"),     W("监测"), W("数据"),     W("的统一"),
                                         W("有关"),     W("工作安排"), WORDS_END};
 
-static const struct agency agencies[] = {{U"由", NULL},    {U"经", permits}, {U"受", orders},
-                                         {U"被", gives},   {U"获", gives},   {U"据", tells},
-                                         {U"根据", plans}, {U"按照", plans}, {U"按", plans}};
+static const struct char_row asks[] = {W("反映"), W("申请"), W("报告"), W("备案"), W("提出"), W("报名"),
+                                       W("申报"), W("举报"), W("投诉"), W("咨询"), W("报备"), WORDS_END};
+
+static const struct agency agencies[] = {{U"由", NULL},  {U"经", permits}, {U"受", orders},  {U"被", gives},
+                                         {U"获", gives}, {U"据", tells},   {U"根据", plans}, {U"按照", plans},
+                                         {U"按", plans}, {U"向", asks}};
 
 /* 理由, 自由: the character is part of a word. */
 static bool is_other_word(const struct reading *reading, uint32_t at) {

@@ -82,6 +82,8 @@ static const struct verb verbs[] = {
     {W("监测显示"), "发布", UNSURE},
     {W("调查显示"), "发布", UNSURE},
     {W("做过"), "开展", UNSURE},
+    {W("排演"), "演出", UNSURE},
+    {W("演出"), "演出", UNSURE},
     {W("接到"), "接报", UNSURE},
     {W("共接到"), "接报", UNSURE},
     {W("召开"), "召开", UNSURE},
@@ -177,9 +179,9 @@ static bool has_object(const struct reading *reading, uint32_t at) {
 /* 任秘书处单位 */
 static bool names_unit(const struct reading *reading, uint32_t at) {
     enum { NEAR = 10 };
-    static const uint32_t unit[] = U"单位";
+    static const struct char_row units[] = {W("单位"), W("顾问"), WORDS_END};
     for (uint32_t i = at; i < at + NEAR && !char_ends_clause(reading->text[i]); i++)
-        if (char_word_at(reading->text + i, unit) && ends_after(reading, i + 2)) return true;
+        if (char_words_at(reading->text + i, units) && ends_after(reading, i + 2)) return true;
     return false;
 }
 

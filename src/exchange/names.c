@@ -389,10 +389,11 @@ static bool is_vague(const uint32_t *begin, uint32_t length) {
                                             W("几所"), W("全市"), W("全省"), W("全县"), W("全区"), W("一批"),
                                             W("众多"), W("不少"), W("许多"), W("基层"), W("我们"), WORDS_END},
                                  measures[] = {W("所"), W("家"), W("个"), W("支"), WORDS_END};
-    static const struct char_row kinds[] = {W("学校"),   W("医院"),   W("银行"), W("大学"),   W("中学"),
-                                            W("小学"),   W("公司"),   W("集团"), W("协会"),   W("学会"),
-                                            W("书店"),   W("机构"),   W("组织"), W("幼儿园"), W("图书馆"),
-                                            W("博物馆"), W("俱乐部"), WORDS_END};
+    static const struct char_row kinds[] = {W("支队"),   W("总队"),   W("大队"),   W("分局"),   W("办公室"),
+                                            W("中心"),   W("小组"),   W("学校"),   W("医院"),   W("银行"),
+                                            W("大学"),   W("中学"),   W("小学"),   W("公司"),   W("集团"),
+                                            W("协会"),   W("学会"),   W("书店"),   W("机构"),   W("组织"),
+                                            W("幼儿园"), W("图书馆"), W("博物馆"), W("俱乐部"), WORDS_END};
     if (char_words_at(begin, kinds) == length) return true;
     bool is_number = char_is_numeral(*begin) && char_words_at(begin + 1, measures);
     return is_number || char_words_at(begin, leads) > 0;

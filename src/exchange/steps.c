@@ -179,8 +179,17 @@ static bool is_measured(const uint32_t *at) {
     return !utf8_is_han(*at) || char_words_at(at, dates) || char_words_at(at, names_measures);
 }
 
-static bool stands_right(const uint32_t *text, uint32_t at, const struct style *style) {
+/* 首先, 事先, 优先: no turn begins. */
+static bool is_earlier(uint32_t before) {
+    static const uint32_t befores[] = U"首事优率原领祖预争抢当早在最占";
+    const uint32_t *at = befores;
+    while (*at && *at != before) at++;
+    return *at != 0;
+}
+
+static bool stands_right(const uint32_t *text, uint32_t at, const struct style *style, uint32_t step) {
     uint32_t before = at ? text[at - 1] : '\n';
+    if (style->series == TURNS && step == 0) return !is_earlier(before); /* 要先…，再… */
     if (style->where == AT_PARAGRAPH) return before == '\n';
     return style->where == AT_CLAUSE ? opens_clause(before) : !is_other_word(before);
 }
@@ -203,7 +212,7 @@ uint32_t steps_mark(const uint32_t *text, uint32_t at, const struct style *style
     uint32_t before = *style->before ? char_word_at(text + at, style->before) : 0;
     if (*style->before && !before) return 0;
     uint32_t number = number_length(text + at + before, style->series, step);
-    if (!number || !stands_right(text, at, style)) return 0;
+    if (!number || !stands_right(text, at, style, step)) return 0;
     uint32_t length = before + number;
     if (!skip_after(text + at, style, &length)) return 0;
     bool is_bare = style->series == DIGITS && !style->after && !*style->before;
