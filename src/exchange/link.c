@@ -189,6 +189,21 @@ static void link_speech(struct linking *linking, struct find *find) {
     find->about = *linking->main ? linking->main : linking->whole;
 }
 
+/* 设学生组、职工组、公开组三个组别: the list before the number is of whom the number is, and of what is
+ * counted. */
+static void link_counted_set(struct linking *linking, const struct find *number) {
+    enum { NEAR = 4, LINKED = 2 };
+    struct find *first = linking->finds->list;
+    for (struct find *next = first + (number - first); next > first && next + NEAR > number; next--) {
+        struct find *set = next - 1;
+        bool is_counted = set->type == DRAFT_SET && !*set->about && !set->subject.to &&
+                          number->value.from >= set->value.to && number->value.from < set->value.to + LINKED;
+        if (!is_counted || !*number->about) continue;
+        set->about = number->about;
+        set->attribute = strstr(number->attribute, "人数") ? "参加人员" : number->attribute;
+    }
+}
+
 static void link_find(struct linking *linking, struct find *find) {
     switch (find->type) {
     case DRAFT_DATE:
@@ -220,6 +235,7 @@ static void link_find(struct linking *linking, struct find *find) {
     case DRAFT_NUMBER:
     case DRAFT_PERCENT:
         link_number(linking, find);
+        link_counted_set(linking, find);
         break;
     default:
         break;
@@ -256,22 +272,9 @@ static void link_slide(struct linking *linking, struct find *find) {
     find->attribute = label;
 }
 
-/* 设学生组、职工组、公开组三个组别: the list is of whom the number is, and of what is counted. */
-static void link_counted_set(struct linking *linking, struct find *set) {
-    enum { NEAR = 4, LINKED = 2 };
-    const struct find *end = linking->finds->list + linking->finds->count;
-    if (set->type != DRAFT_SET || *set->about || set->subject.to) return;
-    for (const struct find *number = set + 1; number < end && number < set + NEAR; number++) {
-        bool is_count = number->pattern == P_NUMBER && number->value.from >= set->value.to &&
-                        number->value.from < set->value.to + LINKED;
-        if (!is_count || !*number->about) continue;
-        set->about = number->about;
-        set->attribute = strstr(number->attribute, "人数") ? "参加人员" : number->attribute;
-    }
-}
-
 void link_subjects(const struct document *document, struct finds *finds) {
-    struct linking linking = {.document = document, .finds = finds, .main = "", .whole = ""};
+    struct linking linking = {
+        .document = document, .finds = finds, .main = "", .whole = "", .leads = link_leads()};
     link_collect_events(&linking);
     struct span event = link_main_event(&linking);
     if (event.to) linking.main = linking.whole = link_kept(&linking, event);
@@ -283,6 +286,5 @@ void link_subjects(const struct document *document, struct finds *finds) {
             link_find(&linking, find);
         }
     }
-    for (uint32_t i = 0; i < finds->count; i++) link_counted_set(&linking, &finds->list[i]);
     link_drop_events(&linking);
 }

@@ -174,7 +174,7 @@ static struct span owner_before(const struct linking *linking, const struct find
                                           W("全年"), W("先后"), W("通过"), WORDS_END};
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t begin = phrase_begin(&reading, value), at = rest;
-    begin = link_behind_leads(reading.text, begin, value);
+    begin = link_behind_leads(linking, begin, value);
     while (at < value && !char_words_at(reading.text + at, marks)) at++;
     bool is_plain_name = at < value && at >= begin + SHORTEST && at - begin <= LONGEST_OWNER &&
                          at > rest + 1 && !link_has_word(linking, begin, at, odd);
@@ -208,7 +208,7 @@ static bool is_owner_here(const struct linking *linking, const struct find *find
                           uint32_t rest, uint32_t value) {
     struct reading reading = link_reading(linking, find->sentence);
     uint32_t begin = phrase_begin(&reading, value);
-    return *owner && rest > link_behind_leads(reading.text, begin, value);
+    return *owner && rest > link_behind_leads(linking, begin, value);
 }
 
 /* A new clause that begins with a noun may speak of something else: 授权…集团，授权期限五年. With a verb, or

@@ -124,17 +124,27 @@ static uint32_t behind_day(const uint32_t *text, uint32_t at, uint32_t end) {
     return behind > from && char_is_digit(text[from]) ? behind : from;
 }
 
-uint32_t link_behind_leads(const uint32_t *text, uint32_t begin, uint32_t end) {
-    static const struct char_row leads[] = {
-        W("目前"),     W("其间"),   W("此外"),   W("同时"),     W("随后"),   W("会上"), W("截至目前"),
-        W("报告期内"), W("据了解"), W("据介绍"), W("但"),       W("近年来"), W("今年"), W("去年"),
-        W("为此"),     W("据"),     W("日前"),   W("近日"),     W("当日"),   W("当天"), W("近期"),
-        W("论坛上"),   W("仪式上"), W("活动上"), W("现场"),     W("上午"),   W("下午"), W("晚上"),
-        W("本月"),     W("次日"),   W("此前"),   W("首先"),     W("其次"),   W("最后"), W("另外"),
-        W("截至"),     W("自"),     W("从"),     W("今年以来"), W("以来"),   W("期间"), W("底"),
-        W("（"),       W(" "),      W("其后"),   W("并"),       W("还"),     W("也"),   WORDS_END};
+static const struct char_row leads[] = {
+    W("目前"),     W("其间"),   W("此外"),   W("同时"),     W("随后"),   W("会上"), W("截至目前"),
+    W("报告期内"), W("据了解"), W("据介绍"), W("但"),       W("近年来"), W("今年"), W("去年"),
+    W("为此"),     W("据"),     W("日前"),   W("近日"),     W("当日"),   W("当天"), W("近期"),
+    W("论坛上"),   W("仪式上"), W("活动上"), W("现场"),     W("上午"),   W("下午"), W("晚上"),
+    W("本月"),     W("次日"),   W("此前"),   W("首先"),     W("其次"),   W("最后"), W("另外"),
+    W("截至"),     W("自"),     W("从"),     W("今年以来"), W("以来"),   W("期间"), W("底"),
+    W("（"),       W(" "),      W("其后"),   W("并"),       W("还"),     W("也"),   WORDS_END};
+
+struct char_filter link_leads(void) {
+    return char_filter_of(leads);
+}
+
+uint32_t link_behind_leads(const struct linking *linking, uint32_t begin, uint32_t end) {
+    const uint32_t *text = linking->document->text;
     begin = behind_day(text, begin, end);
-    for (uint32_t n; begin < end && (n = char_words_at(text + begin, leads)) != 0;) begin += n;
+    while (begin < end && char_may_begin(&linking->leads, text[begin])) {
+        uint32_t lead = char_words_at(text + begin, leads);
+        if (!lead) break;
+        begin += lead;
+    }
     return behind_day(text, begin, end);
 }
 
@@ -205,7 +215,7 @@ static struct span name_at(struct linking *linking, const struct find *find, con
 static const char *read_head(struct linking *linking, const struct find *find, struct span clause,
                              uint32_t *rest) {
     struct reading reading = link_reading(linking, find->sentence);
-    uint32_t at = link_behind_leads(reading.text, clause.from, clause.to),
+    uint32_t at = link_behind_leads(linking, clause.from, clause.to),
              pointer = link_pointer_at(reading.text + at);
     *rest = at;
     if (at >= clause.to) return "";
@@ -248,6 +258,14 @@ static const char *owner_of_earlier(struct linking *linking, const struct find *
     return link_kept(linking, (struct span){open, clause.to});
 }
 
+/* 罗静安表示，…: what follows is not of the one who says it. */
+static bool ends_in_saying(const uint32_t *text, uint32_t begin, uint32_t end) {
+    static const struct char_row verbs[] = {W("表示"), W("指出"), W("介绍"), W("说"),   W("透露"),
+                                            W("认为"), W("强调"), W("提出"), W("显示"), W("表明"),
+                                            W("坦言"), W("通报"), W("要求"), WORDS_END};
+    return char_words_before(text + begin, text + end, verbs) > 0;
+}
+
 const char *link_owner(struct linking *linking, const struct find *find, uint32_t at, uint32_t *rest) {
     enum { CLAUSES = 6 };
     struct reading reading = link_reading(linking, find->sentence);
@@ -262,6 +280,7 @@ const char *link_owner(struct linking *linking, const struct find *find, uint32_
         is_other = is_other || (mark == U'；' && !link_verb_at(reading.text + begin));
         uint32_t end = begin - 1;
         begin = phrase_begin(&reading, end);
+        if (ends_in_saying(reading.text, begin, end)) return "";
         owner = owner_of_earlier(linking, find, (struct span){begin, end});
     }
     bool is_region = strncmp(owner, "全", 3) == 0 || strncmp(owner, "我", 3) == 0;

@@ -1,6 +1,7 @@
 #ifndef ANZHI_EXCHANGE_LINK_PARTS_H
 #define ANZHI_EXCHANGE_LINK_PARTS_H
 
+#include "exchange/char.h"
 #include "exchange/find.h"
 
 /* What the files that link finds to their subjects share. A span {0, 0} and the text "" say: not found. */
@@ -20,6 +21,7 @@ struct linking {
     const char *main;  /* the event the document is about, of a slide its page's; "" none */
     const char *whole; /* the document's, on slides too */
     struct head heads[LINK_HEADS];
+    struct char_filter leads;
 };
 
 const char *link_kept(struct linking *linking, struct span span);
@@ -53,7 +55,8 @@ const char *link_owner(struct linking *linking, const struct find *find, uint32_
 const char *link_hosted(struct linking *linking, const struct find *find); /* whose organiser it is */
 
 /* Behind words that only say when, or lead over from the clause before. */
-uint32_t link_behind_leads(const uint32_t *text, uint32_t begin, uint32_t end);
+uint32_t link_behind_leads(const struct linking *linking, uint32_t begin, uint32_t end);
+struct char_filter link_leads(void); /* of such words */
 /* Does a verb stand here of which whoever is spoken of is the subject: 抓获, 培训, 建成? */
 uint32_t link_verb_at(const uint32_t *at);
 /* The title of an official paper: 关于…的通知; empty when it is none. */
