@@ -64,11 +64,17 @@ struct walk {
     int32_t y;
 };
 
-/* From here on, what must stand on one page: a line, or a short block that begins. */
-static int32_t together(const struct fit *fit, uint32_t line) {
+static bool begins_paragraph(const struct flow_block *block, const struct lines *lines, uint32_t line) {
+    return line == 0 || (lines->list[line].text.at > block->text.at && lines->list[line].text.at[-1] == '\n');
+}
+
+/* From here on, what must stand on one page: a line, or a short paragraph that begins. */
+static int32_t together(const struct flow_block *block, const struct fit *fit, uint32_t line) {
     enum { SHORT = 3 };
-    bool whole = line == 0 && fit->lines.count <= SHORT;
-    return whole ? fit_height(fit) : fit->size;
+    uint32_t end = line + 1;
+    while (end < fit->lines.count && !begins_paragraph(block, &fit->lines, end)) end++;
+    bool whole = begins_paragraph(block, &fit->lines, line) && end - line <= SHORT;
+    return lines_height(whole ? end - line : 1, fit->size, fit->pitch);
 }
 
 static bool walk_next(struct view *view, const struct flow *flow, struct walk *walk, int32_t height) {
@@ -79,7 +85,7 @@ static bool walk_next(struct view *view, const struct flow *flow, struct walk *w
         int32_t above = walk->line ? fit->pitch - fit->size : gap_before(view, flow, walk->block);
         walk->y += walk->y ? above : 0;
     }
-    if (walk->y && walk->y + together(fit, walk->line) > height) {
+    if (walk->y && walk->y + together(&flow->blocks[walk->block], fit, walk->line) > height) {
         walk->page++;
         walk->y = 0;
     }

@@ -5,7 +5,7 @@
 
 /* A column of text blocks: set at the largest step at which all of it fits, and turned into pages when not
    even the smallest does. Lines are never cut; a page break falls between two lines, and not within a short
-   block. */
+   paragraph. */
 
 enum { FLOW_BLOCKS = 24, FLOW_STEPS = 10 };
 

@@ -204,6 +204,28 @@ static void a_short_block_is_not_torn_by_a_page(void **state) {
     }
 }
 
+/* A list of sources: each of them on one page. */
+static void a_short_paragraph_is_not_torn_by_a_page(void **state) {
+    struct fixture *fixture = *state;
+    static const int32_t sizes[] = {400, 0};
+    struct flow_block block =
+        block_of("甲乙丙丁\n戊己庚辛，二〇二四年国家网络安全宣传周网络安全技术高峰论坛在广州\n壬癸");
+    block.sizes = sizes;
+    for (int32_t height = 1100; height < 3000; height += 50) {
+        struct box box = {600, 1000, 8800, height};
+        struct flow flow = {0};
+        draw_begin(&fixture->list, &fixture->arena);
+        flow_add(&flow, block);
+        flow_fit(&fixture->view, &flow, box.w, box.h);
+        const struct lines *lines = &flow.fits[0].lines;
+        assert_int_equal(lines->count, 4);
+        for (uint32_t page = 0; page < flow.pages; page++)
+            if (paints(fixture, &flow, box, page, lines->list[1].text) !=
+                paints(fixture, &flow, box, page, lines->list[2].text))
+                fail_msg("torn at a height of %d", (int)height);
+    }
+}
+
 /* 12 characters are a line of 7.3 u and no more; a step smaller they end with their clause. */
 static void a_flow_is_smaller_rather_than_cut_its_headline(void **state) {
     struct fixture *fixture = *state;
@@ -367,6 +389,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_flow_takes_the_largest_type_that_fits, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_flow_too_long_is_paged_between_lines, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_short_block_is_not_torn_by_a_page, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_short_paragraph_is_not_torn_by_a_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_flow_is_smaller_rather_than_cut_its_headline, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_page_of_a_flow_begins_at_the_top, set_up, tear_down),
         cmocka_unit_test_setup_teardown(pages_of_a_flow_go_round, set_up, tear_down),
