@@ -80,6 +80,7 @@ static uint32_t years_length(const struct reading *reading, uint32_t begin, uint
     bool is_count = (text[at] == U'年' || text[at] == U'日') && at - begin < 4;
     if (!is_count || char_words_at(text + at, names)) return 0;
     if (char_words_at(text + at, behind)) return 1;
+    if (text[at] == U'年' && is_one_of(text[at - 1], U"余多")) return 1; /* 10余年 */
     return char_words_before(text + reading->begin, text + begin, before) ? 1 : 0;
 }
 
@@ -151,7 +152,10 @@ static uint32_t measure_length(const struct reading *reading, uint32_t begin, ui
 static uint32_t tenths_length(const uint32_t *text, uint32_t begin, uint32_t at) {
     static const uint32_t never[] = U"立果员功为都绩效长本品熟分就套";
     bool fits = text[at] == U'成' && at - begin <= 2 && !is_one_of(text[at - 1], U"百千万亿十");
-    if (!fits || (at - begin == 1 && text[begin] == U'一') || is_one_of(text[at + 1], never)) return 0;
+    bool is_one = at - begin == 1 && text[begin] == U'一'; /* 一成不变 is none */
+    if (!fits || is_one_of(text[at + 1], never) ||
+        (is_one && !is_one_of(text[at + 1], U"的多左以，。；五半")))
+        return 0;
     bool more = is_one_of(text[at + 1], U"半多") || phrase_number_length(text, at + 1) == 1;
     return more ? 2 : 1;
 }
@@ -239,6 +243,14 @@ static uint32_t half_length(const struct reading *reading, uint32_t at) {
     return is_other ? 0 : char_words_at(reading->text + at, halves);
 }
 
+/* 用户21万; 3000万网民, without a measure between them. */
+static bool is_counted_whole(const uint32_t *text, uint32_t end) {
+    static const struct char_row who[] = {W("网民"), W("用户"), W("市民"), W("居民"), W("群众"), W("师生"),
+                                          W("学生"), W("读者"), W("观众"), W("粉丝"), W("人口"), W("农民"),
+                                          W("职工"), W("家庭"), W("党员"), W("网友"), WORDS_END};
+    return char_ends_clause(text[end]) || text[end] == U'、' || char_words_at(text + end, who);
+}
+
 /* Behind the number and its measure; 0 when it has none. */
 static uint32_t amount_end(const struct reading *reading, uint32_t at, bool *is_percent) {
     const uint32_t *text = reading->text;
@@ -254,7 +266,7 @@ static uint32_t amount_end(const struct reading *reading, uint32_t at, bool *is_
     bool is_scaled =
         end > at + 1 && is_one_of(text[end - 1], U"万亿") && char_is_digit(text[at]); /* 用户21万 */
     if (measure) return end + measure;
-    return is_scaled && (char_ends_clause(text[end]) || text[end] == U'、') ? end : 0;
+    return is_scaled && is_counted_whole(text, end) ? end : 0;
 }
 
 /* 3倍多, 两年多, 三天半 */
@@ -327,6 +339,12 @@ static bool holds_blank(const struct reading *reading, struct span span) {
     return false;
 }
 
+/* 大厦8层, 初二3班: which one it is. */
+static bool is_which(const struct reading *reading, struct span value) {
+    uint32_t last = reading->text[value.to - 1];
+    return last == U'层' || last == U'班' || last == U'线';
+}
+
 static void doubt(struct find *find, const char *reason) {
     find->confident = false;
     find->reason = reason;
@@ -343,5 +361,6 @@ void find_numbers(struct reading *reading, uint32_t at) {
     if (is_recent(reading, &amount)) doubt(find, "说的是最近多久，不是一个数目");
     if (reading->in_quote && char_is_numeral(reading->text[amount.number]))
         doubt(find, "是谁说的话里的数，像数目又不一定是");
+    if (is_which(reading, value)) doubt(find, "可能是第几，不是多少");
     if (holds_blank(reading, value)) doubt(find, "数字中间有空格，是一个数还是两个数要由人判断");
 }
