@@ -40,9 +40,10 @@ static bool ends_name(uint32_t code) {
 
 /* Two characters are given before one. */
 static uint32_t han_name_end(const uint32_t *text, uint32_t at) {
-    static const struct char_row words[] = {W("应邀"), W("应约"),   W("应急"),   W("任组长"),
-                                            W("任副"), W("任主"),   W("任总"),   W("任命"),
-                                            W("任期"), W("任队长"), W("任院长"), WORDS_END};
+    static const struct char_row words[] = {W("应邀"),   W("应约"),   W("应急"), W("任组长"), W("任副"),
+                                            W("任主"),   W("任总"),   W("任命"), W("任期"),   W("谈到"),
+                                            W("谈及"),   W("谈心"),   W("谈话"), W("谈起"),   W("谈判"),
+                                            W("任队长"), W("任院长"), WORDS_END};
     uint32_t surname = names_surname_at(text + at);
     if (!surname || char_words_at(text + at, words)) return 0;
     for (uint32_t given = 2; given; given--) {

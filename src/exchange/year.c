@@ -66,10 +66,10 @@ static uint32_t title_year(const struct document *document) {
 }
 
 struct told {
-    uint32_t last;    /* year in the sentence, 0 none */
-    bool several;     /* they differ */
-    int32_t relative; /* what 今年, 去年, 明年 add */
-    bool is_relative;
+    uint32_t last;             /* year in the sentence, 0 none */
+    bool several;              /* they differ */
+    int32_t relative;          /* what 今年, 去年, 明年 add */
+    bool is_relative, is_same; /* same: 同年, as the year before */
 };
 
 static struct told told_by(const struct document *document, uint32_t sentence) {
@@ -83,6 +83,7 @@ static struct told told_by(const struct document *document, uint32_t sentence) {
         if (year) told.last = year;
         if (text[i + 1] != U'年' || !char_words_at(text + i, words)) continue;
         told.is_relative = true;
+        told.is_same = text[i] == U'同';
         told.relative = text[i] == U'去' ? -1 : text[i] == U'明' ? 1 : text[i] == U'前' ? -2 : 0;
     }
     return told;
@@ -170,6 +171,10 @@ static void resolve(const struct document *document, const struct known *known, 
     if (document->is_slides) {
         doubt(find, 0, "课件上的年份不能当真");
     } else if (told->is_relative) {
+        if (told->is_same && known->said)
+            base = known->said;
+        else if (!known->page && !known->title && told->last && !told->relative)
+            base = told->last;
         doubt(find, base ? (uint32_t)((int32_t)base + told->relative) : 0,
               "原文写的是今年、去年、明年一类的说法");
     } else {
