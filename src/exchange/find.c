@@ -81,7 +81,7 @@ static const struct row rows[] = {
     {U"作", find_main_places},
     {U"在来走参前抵赶移亮设位坐现", find_venues},
     {U"堂厅室房院场馆心宫园店城所站头街市台地间", find_venue_cells},
-    {U"O主书事人任使判员士委官家师席干授教演理生监管练编者表裁警记谋辑长问队首", find_roles},
+    {U"O主书事人任使判员士委官家师席干授教演理生监管练编者表裁警记谋辑长问队首剧手", find_roles},
     {U"主承协指支牵配组举发倡参责成起编执实技媒学合联出共签公策单", find_labelled_bodies},
     {U"会联携协与和", find_joint_bodies},
     {U"主承协指牵出支发起编制组联部公印签推通揭成举召开提作授捕共建会负领配任担当启宣设捐研派接统帮做拍实运安评审管解报数监调",

@@ -21,7 +21,9 @@ static const struct char_row venues[] = {
     W("地铁站"),       W("高铁站"),   W("火车站"),   W("步行街"),   W("集市"),         W("戏台"),
     W("大舞台"),       W("食堂"),     W("阅览室"),   W("活动室"),   W("党群服务中心"), W("便民服务中心"),
     W("文化站"),       W("文化广场"), W("培训基地"), W("实训基地"), W("教育基地"),     W("实践基地"),
-    W("直播间"),       W("演播室"),   W("体验馆"),   W("体验中心"), W("展馆"),         WORDS_END};
+    W("直播间"),       W("演播室"),   W("体验馆"),   W("体验中心"), W("展馆"),         W("花园"),
+    W("篮球场"),       W("足球场"),   W("停车场"),   W("大院"),     W("院坝"),         W("祠堂"),
+    W("凉亭"),         W("游客中心"), W("候车厅"),   W("候诊厅"),   WORDS_END};
 
 /* Of these there are many: only where a name stands before it is it a place. */
 static const struct char_row sites[] = {

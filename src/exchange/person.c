@@ -28,11 +28,16 @@ static const struct char_row followers[] = {
     W("审核"), W("供图"), W("撰文"), W("整理"), W("披露"), W("分析"), W("感谢"), W("希望"), W("号召"),
     W("宣誓"), W("领誓"), W("捐"),   W("赠"),   W("受聘"), W("荣获"), W("入选"), W("组织"), W("编写"),
     W("设计"), W("研发"), W("来自"), W("坚持"), W("送"),   W("陪"),   W("随"),   W("听"),   W("看"),
-    W("举"),   W("来"),   W("做"),   WORDS_END};
+    W("举"),   W("来"),   W("做"),   W("发现"), W("组建"), W("创作"), W("主动"), W("每天"), W("当场"),
+    W("随即"), W("立即"), W("马上"), W("一直"), W("长期"), W("从事"), W("毕业"), W("建成"), W("开发"),
+    W("打造"), W("收到"), W("遇到"), W("接到"), W("邀请"), W("点赞"), W("期待"), W("表达"), W("肯定"),
+    W("总说"), W("常说"), W("直播"), W("登门"), W("上门"), W("巡查"), W("帮"),   W("劝"),   W("忙着"),
+    W("告知"), W("坦承"), W("证实"), W("预计"), W("判断"), W("归纳"), W("强忍"), W("转述"), W("举例"),
+    W("算"),   W("写下"), W("引用"), WORDS_END};
 
 /* No given name ends so: it is the next word already. */
 static bool ends_name(uint32_t code) {
-    static const uint32_t never[] = U"在和与及等为以就并也还将是的了对向从到则因来用给做";
+    static const uint32_t never[] = U"在和与及等为以就并也还将是的了对向从到则因来用给做说称笑";
     const uint32_t *at = never;
     while (*at && *at != code) at++;
     return *at == 0;
@@ -49,7 +54,7 @@ static uint32_t han_name_end(const uint32_t *text, uint32_t at) {
     for (uint32_t given = 2; given; given--) {
         uint32_t end = at + surname + given;
         bool han = utf8_is_han(text[end - 1]) && utf8_is_han(text[at + surname]);
-        bool is_whole = ends_name(text[end - 1]) && !char_words_at(text + end - 1, followers);
+        bool is_whole = ends_name(text[end - 1]) && char_words_at(text + end - 1, followers) < 2;
         if (han && is_whole && char_words_at(text + end, followers)) return end;
     }
     return 0;
