@@ -296,7 +296,9 @@ static bool read_amount(const struct reading *reading, uint32_t at, struct amoun
     if (!end) return false;
     end = second_end(reading, at, end);
     end += rest_length(reading->text, end);
-    amount->to = end + char_words_at(reading->text + end, after_words);
+    bool is_good =
+        amount->is_percent && reading->text[end] == U'强' && char_ends_clause(reading->text[end + 1]);
+    amount->to = end + (is_good ? 1 : char_words_at(reading->text + end, after_words)); /* 三分之一强 */
     take_hedge(reading, amount);
     return true;
 }

@@ -68,7 +68,8 @@ static bool is_edition(const uint32_t *text, uint32_t to) {
 void find_bare_versions(struct reading *reading, uint32_t at) {
     const uint32_t *text = reading->text;
     bool is_digit = char_is_digit(text[at]);
-    bool is_han = at > reading->begin && (text[at - 1] > 0x4DFF || text[at - 1] == U'”');
+    uint32_t before = at - (at > reading->begin + 1 && text[at - 1] == ' '); /* 办公系统 V6.2.0 */
+    bool is_han = before > reading->begin && (text[before - 1] > 0x4DFF || text[before - 1] == U'”');
     uint32_t to = digits_end(text, at + !is_digit);
     if (is_digit && !is_edition(text, to)) return;
     bool has_point = false;

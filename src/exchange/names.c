@@ -251,7 +251,7 @@ const struct char_row names_measures[] = {
     W("格"),       W("圈"),       W("桩"),       W("个多月"), W("日元"),     W("英镑"),     W("卢布"),
     W("韩元"),     W("个半月"),   W("个多小时"), W("个星期"), W("个半小时"), W("元人民币"), W("万美元"),
     W("亿美元"),   W("万欧元"),   W("亿欧元"),   W("万港元"), W("亿港元"),   W("万人"),     W("车位"),
-    W("席位"),     W("展位"),     W("秒钟"),     WORDS_END};
+    W("席位"),     W("展位"),     W("秒钟"),     W("段"),     WORDS_END};
 
 /* In the order of their codes, for half of them to be passed over at a time. */
 static const uint32_t surnames[] =
