@@ -141,11 +141,17 @@ static uint32_t parts_of(const struct reading *reading, uint32_t from, uint32_t 
     return 0;
 }
 
+/* What announces a list stands near before it. */
+static uint32_t near_begin(const struct reading *reading, uint32_t at) {
+    enum { FAR = 80 };
+    return at > reading->begin + FAR ? at - FAR : reading->begin;
+}
+
 /* 三句话：讲清…；教会…；告诉…。 in one sentence. */
 static void read_parts(struct reading *reading, uint32_t at) {
     static const uint32_t marks[] = U"；，";
     bool is_plain = false;
-    uint32_t said = lead_number(reading->text, reading->begin, at, &is_plain);
+    uint32_t said = lead_number(reading->text, near_begin(reading, at), at, &is_plain);
     bool counts = steps_counts(reading->text, at + 1) || reading->text[at + 1] == U'先';
     if (!said || !is_plain || counts) return;
     if (char_words_at(reading->text + at + 1, leads)) return; /* read_alike knows more of them */
@@ -169,7 +175,7 @@ void find_announced(struct reading *reading, uint32_t at) {
     }
     if (here + 1 >= document->paragraph_count) return;
     bool is_plain = false;
-    uint32_t said = lead_number(reading->text, reading->begin, at, &is_plain), count = 0;
+    uint32_t said = lead_number(reading->text, near_begin(reading, at), at, &is_plain), count = 0;
     bool bulleted = bullet_length(reading->text + document->paragraphs[here + 1].begin) > 0;
     struct span items[STEPS];
     while (count < said && here + 1 + count < document->paragraph_count) {

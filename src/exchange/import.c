@@ -84,6 +84,22 @@ static void add_draft(struct drafts *drafts, const struct document *document, co
     put_judgement(drafts, draft, document, find);
 }
 
+enum { LONG_SENTENCE = 2000, AROUND = 400 };
+
+static bool is_long(const struct sentence *sentence) {
+    return sentence->end - sentence->begin > LONG_SENTENCE;
+}
+
+/* The sentence; of a text without marks, what stands around the value, for the drafts not to be longer than
+   the text many times over. */
+static struct span quote_of(const struct sentence *sentence, struct span value) {
+    struct span whole = {sentence->begin, sentence->end};
+    if (!is_long(sentence)) return whole;
+    if (value.from > whole.from + AROUND) whole.from = value.from - AROUND;
+    if (value.to + AROUND < whole.to) whole.to = value.to + AROUND;
+    return whole;
+}
+
 void import_document(struct drafts *drafts, const struct document *document) {
     if (document->flaw != DOCUMENT_SOUND) return;
     struct finds finds;
@@ -101,9 +117,8 @@ void import_document(struct drafts *drafts, const struct document *document) {
     for (uint32_t i = 0; i < finds.count; i++) {
         const struct find *find = &finds.list[i];
         const struct sentence *sentence = &document->sentences[find->sentence];
-        if (find->sentence != quoted)
-            quote = span_text(drafts, document, (struct span){sentence->begin, sentence->end});
-        quoted = find->sentence;
+        if (find->sentence != quoted) quote = span_text(drafts, document, quote_of(sentence, find->value));
+        quoted = is_long(sentence) ? UINT32_MAX : find->sentence;
         add_draft(drafts, document, find, doc, quote);
     }
     finds_finish(&finds);

@@ -465,6 +465,24 @@ static void a_find_says_where_it_stood(void **state) {
     drafts_finish(&drafts);
 }
 
+static void a_text_without_marks_is_quoted_in_part(void **state) {
+    (void)state;
+    enum { TIMES = 400 };
+    struct drafts drafts;
+    struct buf text;
+    buf_init(&text);
+    for (int i = 0; i < TIMES; i++) buf_text(&text, "到场约800人，");
+    buf_char(&text, '\0');
+    import_text(&drafts, text.at);
+    assert_int_equal(drafts.count, TIMES);
+    for (uint32_t i = 0; i < drafts.count; i++) {
+        assert_non_null(strstr(drafts.list[i].quote, "约800人"));
+        assert_true(strlen(drafts.list[i].quote) < text.len / 2);
+    }
+    buf_finish(&text);
+    drafts_finish(&drafts);
+}
+
 static void who_and_what_are_linked(void **state) {
     (void)state;
     struct drafts drafts;
@@ -518,6 +536,7 @@ int main(void) {
         cmocka_unit_test(what_is_left_out_comes_from_the_date_before),
         cmocka_unit_test(the_year_of_a_slide_is_never_believed),
         cmocka_unit_test(a_find_says_where_it_stood),
+        cmocka_unit_test(a_text_without_marks_is_quoted_in_part),
         cmocka_unit_test(who_and_what_are_linked),
         cmocka_unit_test(a_label_ends_where_the_next_one_begins),
         cmocka_unit_test(a_line_of_json_has_every_field),
