@@ -243,7 +243,6 @@ static void add_lines(struct lines *lines, const struct paragraph *paragraph, co
                               span.hang};
         if (span.width > lines->widest) lines->widest = span.width;
         bool last = i + 1 == count;
-        if (!last && !code_ends_clause(last_code(paragraph, &span))) lines->clean = false;
         if (!last && ends_inside(paragraph, &span, ends[i])) lines->inner++;
         if (!last && glyphs[paragraph->places[ends[i]]].before == BREAK_FORCED) lines->forced = true;
         if (!last && glyphs[paragraph->places[ends[i]]].inside & INSIDE_WORD) lines->cuts++;
@@ -257,7 +256,7 @@ struct lines lines_break(struct str text, int32_t width, uint32_t most, const st
     keep_names(&glyphs, width * 64, size);
     open_long_words(&glyphs, width * 64);
     const int32_t *sums = sum_widths(&glyphs, arena);
-    struct lines lines = {.list = ARENA_LIST(arena, struct line, glyphs.count + 1), .clean = true};
+    struct lines lines = {.list = ARENA_LIST(arena, struct line, glyphs.count + 1)};
     uint32_t *ends = ARENA_LIST(arena, uint32_t, glyphs.count + 2);
     for (uint32_t first = 0; first < glyphs.count;) {
         uint32_t end = paragraph_end(&glyphs, first);
@@ -320,7 +319,7 @@ int32_t lines_roughness(const struct lines *lines) {
     return (int32_t)lines->cuts * PER_CUT + (int32_t)lines->inner * PER_CLAUSE + more * PER_LINE;
 }
 
-/* Of a headline that cannot end every line with a clause. */
+/* Of a headline of which some line must end inside a clause. */
 static int32_t headline_cost(const struct fit *fit, int32_t largest) {
     return lines_roughness(&fit->lines) + (largest - fit->size) * 1000 / largest;
 }
@@ -337,7 +336,7 @@ struct fit fit_text(struct str text, int32_t width, int32_t height, struct fit_s
         struct fit fit = set_at(text, width, height, steps, i, metrics, face, arena);
         if (!fit.fits) continue;
         if (!found) largest = size;
-        if (!steps.headline || (fit.lines.clean && size * 100 >= largest * 80)) return fit;
+        if (!steps.headline || (!fit.lines.inner && size * 100 >= largest * 80)) return fit;
         if (!found || headline_cost(&fit, largest) < headline_cost(&best, largest)) best = fit;
         found = true;
     }

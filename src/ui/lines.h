@@ -27,7 +27,6 @@ struct lines {
     uint32_t inner; /* lines but the last that end inside a clause, those among them */
     int32_t widest; /* 1/64 pixel */
     bool forced;    /* some line had to be cut inside a word */
-    bool clean;     /* every line but the last ends with a clause */
 };
 
 /* width in pixels. most: not more lines than that if it can be helped; 0: any. */
@@ -49,7 +48,7 @@ struct fit_steps {
     const int32_t *sizes;
     uint32_t count;
     int32_t pitch_percent;
-    bool headline; /* a step up to 20 % smaller wins when it ends every line with a clause, else up to 26 %
+    bool headline; /* a step up to 20 % smaller wins when no line ends inside a clause, else up to 26 %
                       when it cuts fewer words and clauses or needs fewer lines */
 };
 

@@ -153,7 +153,7 @@ static void lines_end_with_clauses_where_that_costs_little(void **state) {
     assert_int_equal(lines.count, 3);
     assert_true(str_is(lines.list[0].text, "抢票那天，"));
     assert_true(str_is(lines.list[1].text, "购票网站打不开了。"));
-    assert_true(lines.clean);
+    assert_int_equal(lines.inner, 0);
 }
 
 static void line_breaks_of_the_author_are_obeyed(void **state) {
@@ -220,6 +220,17 @@ static void a_headline_is_smaller_rather_than_cut_clauses(void **state) {
     assert_int_equal(fit.size, 104);
     assert_int_equal(fit.lines.count, 4);
     assert_int_equal(fit.lines.inner, 1);
+}
+
+/* 「、」 is no end of a clause, but nothing to be read past either. */
+static void a_headline_that_ends_with_marks_is_taken_as_it_is(void **state) {
+    static const int32_t sizes[] = {113, 96, 80};
+    struct fixture *fixture = *state;
+    struct fit_steps steps = {sizes, 3, 136, true};
+    struct fit fit = fit_text(str_of("旧病历、旧账单以后都要留，到底应该怎么处理？"), 950, 580, steps,
+                              &metrics_plain, FACE_SERIF_BOLD, &fixture->arena);
+    assert_int_equal(fit.lines.inner, 0);
+    assert_int_equal(fit.size, 96);
 }
 
 static void a_particle_begins_no_line_where_it_can_be_helped(void **state) {
@@ -377,6 +388,7 @@ int main(void) {
         cmocka_unit_test(type_goes_down_until_the_text_fits),
         cmocka_unit_test(a_headline_is_smaller_rather_than_cut_a_word),
         cmocka_unit_test(a_headline_is_smaller_rather_than_cut_clauses),
+        cmocka_unit_test(a_headline_that_ends_with_marks_is_taken_as_it_is),
         cmocka_unit_test(a_particle_begins_no_line_where_it_can_be_helped),
         cmocka_unit_test(a_line_rather_ends_at_a_wide_blank),
         cmocka_unit_test(any_run_of_characters_can_be_broken),
