@@ -256,7 +256,7 @@ static void check_length(struct element *element, const char *key, int index, st
     if (count <= most) return;
     element_problem(element, MESSAGE_LONG, key, index,
                     element_words(element, "共 %u 个字，最好不超过 %u 个", (unsigned)count, (unsigned)most),
-                    "删去不影响作答的话。");
+                    "删去不影响作答的话；这么长，只有课堂会出这道题。");
 }
 
 static void check_lengths(struct element *element, const struct measured *q) {
