@@ -60,6 +60,11 @@ bool char_may_begin(const struct char_filter *filter, uint32_t code) {
     return filter->bits[code / 64 % 4] >> code % 64 & 1;
 }
 
+bool char_is_one_of(uint32_t code, char_word set) {
+    while (*set && *set != code) set++;
+    return *set != 0;
+}
+
 bool char_is_digit(uint32_t code) {
     return code >= '0' && code <= '9';
 }

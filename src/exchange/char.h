@@ -48,6 +48,7 @@ struct char_filter char_filter_of(const struct char_row *words);
 void char_filter_add(struct char_filter *filter, uint32_t code);
 bool char_may_begin(const struct char_filter *filter, uint32_t code);
 
+bool char_is_one_of(uint32_t code, char_word set);
 bool char_is_digit(uint32_t code);
 bool char_is_letter(uint32_t code);  /* Latin */
 bool char_is_numeral(uint32_t code); /* 一二三…十百千万亿零两 */

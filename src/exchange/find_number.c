@@ -38,16 +38,11 @@ static uint32_t skip_number(const uint32_t *text, uint32_t at) {
     return at;
 }
 
-static bool is_one_of(uint32_t code, char_word set) {
-    while (*set && *set != code) set++;
-    return *set != 0;
-}
-
 /* A measure that is the beginning of another word: 人民, 分别, 个人信息, 年级. */
 static bool is_another_word(const uint32_t *text, uint32_t at, uint32_t measure) {
     uint32_t last = text[at + measure - 1], next = text[at + measure];
-    if (last == U'人' && measure == 1) return is_one_of(next, U"民工才类");
-    if (last == U'分') return is_one_of(next, U"之别钟论为布成析类级享组队开会局公院校支享");
+    if (last == U'人' && measure == 1) return char_is_one_of(next, U"民工才类");
+    if (last == U'分') return char_is_one_of(next, U"之别钟论为布成析类级享组队开会局公院校支享");
     if (last == U'个') return next == U'一' || (next == U'人' && text[at + measure + 1] == U'信');
     static const struct {
         uint32_t measure;
@@ -58,7 +53,7 @@ static bool is_another_word(const uint32_t *text, uint32_t at, uint32_t measure)
                  {U'节', U"气期假"}, {U'周', U"年岁边"}, {U'次', U"元"},         {U'对', U"一"},
                  {U'首', U"先"},     {U'点', U"击"},     {U'面', U"向对"},       {U'本', U"市省校地书年月"}};
     for (uint32_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (words[i].measure == last && measure == 1 && is_one_of(next, words[i].next)) return true;
+        if (words[i].measure == last && measure == 1 && char_is_one_of(next, words[i].next)) return true;
     return false;
 }
 
@@ -80,7 +75,7 @@ static uint32_t years_length(const struct reading *reading, uint32_t begin, uint
     bool is_count = (text[at] == U'年' || text[at] == U'日') && at - begin < 4;
     if (!is_count || char_words_at(text + at, names)) return 0;
     if (char_words_at(text + at, behind)) return 1;
-    if (text[at] == U'年' && is_one_of(text[at - 1], U"余多")) return 1; /* 10余年 */
+    if (text[at] == U'年' && char_is_one_of(text[at - 1], U"余多")) return 1; /* 10余年 */
     return char_words_before(text + reading->begin, text + begin, before) ? 1 : 0;
 }
 
@@ -120,8 +115,9 @@ static bool is_vague_numeral(const struct reading *reading, uint32_t from, uint3
     uint32_t before = from > reading->begin ? text[from - 1] : 0;
     if (to - from == 1 && (text[from] == U'一' || text[from] == U'二'))
         return !is_whole_time(reading, from, to); /* 二次 is no count, 两次 is */
-    if (is_one_of(text[to - 1], U"余多来") || is_one_of(before, U"上数近超逾约几过破达")) return false;
-    return is_one_of(text[from], U"百千万亿零");
+    if (char_is_one_of(text[to - 1], U"余多来") || char_is_one_of(before, U"上数近超逾约几过破达"))
+        return false;
+    return char_is_one_of(text[from], U"百千万亿零");
 }
 
 /* “我们有十一条海缆，……” is spoken; “四个一” is a name. */
@@ -151,12 +147,12 @@ static uint32_t measure_length(const struct reading *reading, uint32_t begin, ui
 /* 三成, 七八成, 三成五, 六成多; 二十成 is nothing, and 三成员 no share. */
 static uint32_t tenths_length(const uint32_t *text, uint32_t begin, uint32_t at) {
     static const uint32_t never[] = U"立果员功为都绩效长本品熟分就套";
-    bool fits = text[at] == U'成' && at - begin <= 2 && !is_one_of(text[at - 1], U"百千万亿十");
+    bool fits = text[at] == U'成' && at - begin <= 2 && !char_is_one_of(text[at - 1], U"百千万亿十");
     bool is_one = at - begin == 1 && text[begin] == U'一'; /* 一成不变 is none */
-    if (!fits || is_one_of(text[at + 1], never) ||
-        (is_one && !is_one_of(text[at + 1], U"的多左以，。；五半")))
+    if (!fits || char_is_one_of(text[at + 1], never) ||
+        (is_one && !char_is_one_of(text[at + 1], U"的多左以，。；五半")))
         return 0;
-    bool more = is_one_of(text[at + 1], U"半多") || phrase_number_length(text, at + 1) == 1;
+    bool more = char_is_one_of(text[at + 1], U"半多") || phrase_number_length(text, at + 1) == 1;
     return more ? 2 : 1;
 }
 
@@ -186,8 +182,8 @@ static uint32_t skip_range(const uint32_t *text, uint32_t at) {
 static bool is_other_word(const struct reading *reading, uint32_t at, uint32_t hedge) {
     const uint32_t *begin = reading->text + reading->begin, *number = reading->text + at;
     if (char_words_before(begin, number, other_words)) return true;
-    bool counts_tens = hedge == 1 && is_one_of(number[-1], U"上数几");
-    return counts_tens && !is_one_of(*number, U"十百千万亿");
+    bool counts_tens = hedge == 1 && char_is_one_of(number[-1], U"上数几");
+    return counts_tens && !char_is_one_of(*number, U"十百千万亿");
 }
 
 /* 不得超过, 没有突破: what is denied is no longer the hedge it was. */
@@ -239,7 +235,7 @@ static void take_hedge(const struct reading *reading, struct amount *amount) {
 /* 一半, 半数; the length. */
 static uint32_t half_length(const struct reading *reading, uint32_t at) {
     static const struct char_row halves[] = {W("一半"), W("半数"), WORDS_END};
-    bool is_other = at > reading->begin && is_one_of(reading->text[at - 1], U"另大多");
+    bool is_other = at > reading->begin && char_is_one_of(reading->text[at - 1], U"另大多");
     return is_other ? 0 : char_words_at(reading->text + at, halves);
 }
 
@@ -264,7 +260,7 @@ static uint32_t amount_end(const struct reading *reading, uint32_t at, bool *is_
         return ranged + measure_length(reading, at, ranged);
     uint32_t measure = measure_length(reading, at, end);
     bool is_scaled =
-        end > at + 1 && is_one_of(text[end - 1], U"万亿") && char_is_digit(text[at]); /* 用户21万 */
+        end > at + 1 && char_is_one_of(text[end - 1], U"万亿") && char_is_digit(text[at]); /* 用户21万 */
     if (measure) return end + measure;
     return is_scaled && is_counted_whole(text, end) ? end : 0;
 }
@@ -273,8 +269,8 @@ static uint32_t amount_end(const struct reading *reading, uint32_t at, bool *is_
 static uint32_t rest_length(const uint32_t *text, uint32_t end) {
     static const struct char_row halves[] = {W("天半"), W("年半"), W("小时半"), WORDS_END};
     if (char_words_at(text + end - 1, halves)) return 1;
-    bool grows = text[end] == U'多' && is_one_of(text[end - 1], U"倍年天时钟元米里岁度吨");
-    return grows && !is_one_of(text[end + 1], U"元媒边样种重方部功次级层") ? 1 : 0;
+    bool grows = text[end] == U'多' && char_is_one_of(text[end - 1], U"倍年天时钟元米里岁度吨");
+    return grows && !char_is_one_of(text[end + 1], U"元媒边样种重方部功次级层") ? 1 : 0;
 }
 
 /* 20分钟至30分钟: the second number has the same measure; from 30% to 50% are two. */
@@ -309,7 +305,7 @@ static bool is_part_of_another(const struct reading *reading, uint32_t at) {
     if ((before == U'时' || before == U'点') && at > reading->begin + 1 &&
         char_is_digit(reading->text[at - 2]))
         return true; /* 20时05分 */
-    if (char_is_letter(before) || is_one_of(before, U"第.·/〔[#:×*")) return true;
+    if (char_is_letter(before) || char_is_one_of(before, U"第.·/〔[#:×*")) return true;
     bool is_code = before == ' ' && at > reading->begin + 1 && reading->text[at - 2] >= 'A' &&
                    reading->text[at - 2] <= 'Z';
     if (is_code) return true; /* GB/T 22239 */
@@ -320,7 +316,7 @@ static bool is_part_of_another(const struct reading *reading, uint32_t at) {
 static bool is_recent(const struct reading *reading, const struct amount *amount) {
     static const struct char_row words[] = {W("过去"), W("最近"), W("未来"), W("前"),     W("头"),
                                             W("今后"), W("此前"), W("刚刚"), W("接下来"), WORDS_END};
-    bool is_time = is_one_of(reading->text[amount->to - 1], U"年月日天周时");
+    bool is_time = char_is_one_of(reading->text[amount->to - 1], U"年月日天周时");
     return is_time && char_words_before(reading->text + reading->begin, reading->text + amount->from, words);
 }
 

@@ -38,9 +38,7 @@ static const struct char_row followers[] = {
 /* No given name ends so: it is the next word already. */
 static bool ends_name(uint32_t code) {
     static const uint32_t never[] = U"在和与及等为以就并也还将是的了对向从到则因来用给做说称笑";
-    const uint32_t *at = never;
-    while (*at && *at != code) at++;
-    return *at == 0;
+    return !char_is_one_of(code, never);
 }
 
 /* Two characters are given before one. */

@@ -133,7 +133,8 @@ static uint32_t turns_length(const uint32_t *at, uint32_t step) {
                                              W("再就是"), W("再者"), W("再有"), W("后来"), W("后续"),
                                              W("后台"),   W("后勤"), W("后期"), W("后者"), W("后面"),
                                              WORDS_END};
-    return char_words_at(at, others) ? 0 : char_words_at(at, step == 0 ? first : later);
+    uint32_t length = char_words_at(at, step == 0 ? first : later);
+    return length && !char_words_at(at, others) ? length : 0;
 }
 
 /* The length of the number alone. */
@@ -166,10 +167,7 @@ static bool opens_clause(uint32_t before) {
 
 /* 统一是, 之一是, 第一是, 十一是: no mark of a list. */
 static bool is_other_word(uint32_t before) {
-    static const uint32_t befores[] = U"第唯统之期初同专单万十百千周划归";
-    const uint32_t *at = befores;
-    while (*at && *at != before) at++;
-    return *at != 0;
+    return char_is_one_of(before, U"第唯统之期初同专单万十百千周划归");
 }
 
 /* 2人, 3月: behind a digit alone, what makes it a number. */
@@ -181,10 +179,7 @@ static bool is_measured(const uint32_t *at) {
 
 /* 首先, 事先, 优先: no turn begins. */
 static bool is_earlier(uint32_t before) {
-    static const uint32_t befores[] = U"首事优率原领祖预争抢当早在最占";
-    const uint32_t *at = befores;
-    while (*at && *at != before) at++;
-    return *at != 0;
+    return char_is_one_of(before, U"首事优率原领祖预争抢当早在最占");
 }
 
 static bool stands_right(const uint32_t *text, uint32_t at, const struct style *style, uint32_t step) {
@@ -228,16 +223,17 @@ bool steps_may_stand(uint32_t code, const struct style *style) {
         return char_is_numeral(code);
     case DIGITS:
         return char_is_digit(code);
+    case ORDER:
+        return char_is_one_of(code, U"首其第然接再最还");
+    case TURNS:
+        return char_is_one_of(code, U"先再后然接最");
     default:
         return code > 0x7F && !char_ends_clause(code);
     }
 }
 
 bool steps_may_begin(uint32_t code) {
-    static const uint32_t firsts[] = U"一1①❶⑴⒈第其（首先";
-    const uint32_t *at = firsts;
-    while (*at && *at != code) at++;
-    return *at != 0;
+    return char_is_one_of(code, U"一1①❶⑴⒈第其（首先");
 }
 
 bool steps_is_label(const uint32_t *at, uint32_t length) {
