@@ -103,6 +103,11 @@ static const struct row rows[] = {
     {CLUTTER_LINE, START, "发布时间："},
     {CLUTTER_LINE, START, "发布日期："},
     {CLUTTER_LINE, IN_SHORT, "“在看”"},
+    {CLUTTER_LINE, START, "投稿请"},
+    {CLUTTER_LINE, START, "投稿邮箱"},
+    {CLUTTER_LINE, START, "转载请注明"},
+    {CLUTTER_LINE, START, "未经许可"},
+    {CLUTTER_LINE, START, "未经授权"},
     {CLUTTER_LINE, START, "http://"},
     {CLUTTER_LINE, START, "https://"},
 };

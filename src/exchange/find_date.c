@@ -184,6 +184,17 @@ static enum telling tells_when(const struct reading *reading, uint32_t at, uint3
     return first->month || is_range ? TELLS_WHEN : year_tells(reading, at, end);
 }
 
+/* 计划2025年3月建成, 初步定在5月下旬: it may come to be otherwise. */
+static bool is_planned(const struct reading *reading, uint32_t at) {
+    enum { FAR = 8 };
+    static const struct char_row plans[] = {W("计划"), W("预计"), W("暂定"), W("初定"), W("初步定"),
+                                            W("拟于"), W("拟在"), W("力争"), W("争取"), WORDS_END};
+    uint32_t begin = phrase_begin(reading, at);
+    for (uint32_t i = at; i > begin && i + FAR > at; i--)
+        if (char_words_at(reading->text + i - 1, plans)) return true;
+    return false;
+}
+
 void find_dates(struct reading *reading, uint32_t at) {
     struct cursor cursor = {reading->text, at};
     struct day first, last = {0};
@@ -202,8 +213,12 @@ void find_dates(struct reading *reading, uint32_t at) {
     find->attribute = attribute_before(reading, at);
     find->normal = normal_form(&reading->finds->arena, &first, is_range ? &last : NULL);
     find->year = (struct draft_year){first.year, first.year ? YEAR_SELF : YEAR_NONE};
-    find->confident = telling == TELLS_WHEN;
-    find->reason = is_range ? "有头有尾的日期" : first.month ? "写明月份的日期" : "只写了年份";
+    bool planned = is_planned(reading, at);
+    find->confident = telling == TELLS_WHEN && !planned;
+    find->reason = planned       ? "写的是计划，后来怎样要由人判断"
+                   : is_range    ? "有头有尾的日期"
+                   : first.month ? "写明月份的日期"
+                                 : "只写了年份";
 }
 
 /* 二〇二五年七月四日 at the foot of a paper. */

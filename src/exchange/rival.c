@@ -14,10 +14,22 @@ static bool holds(const uint32_t *text, uint32_t from, uint32_t to, const struct
 
 /* Does what leads to the number say that it is another's, and that it differs? */
 static bool is_another_source(const uint32_t *text, uint32_t from, uint32_t to) {
-    static const struct char_row says[] = {W("给出"), W("说法"), W("口径"),   W("估算"),
-                                           W("估计"), W("另据"), W("的数字"), WORDS_END},
-                                 differs[] = {W("则"), W("而"), W("却"), W("但"), W("另"), WORDS_END};
+    static const struct char_row says[] = {W("给出"),   W("说法"),   W("口径"),   W("估算"),   W("估计"),
+                                           W("另据"),   W("的数字"), W("的数据"), W("统计的"), W("公布的"),
+                                           W("通报的"), W("通报，"), WORDS_END},
+                                 differs[] = {W("则"), W("而"),   W("却"),  W("但"),
+                                              W("另"), W("同期"), WORDS_END};
     return holds(text, from, to, says) && holds(text, from, to, differs);
+}
+
+/* 3260人，团市委统计的数字是3185人，两边口径不一致: so says what follows. */
+static bool is_said_to_differ(const uint32_t *text, uint32_t at, uint32_t end) {
+    static const struct char_row differs[] = {W("不一致"),   W("不完全一致"), W("不尽一致"), W("不同"),
+                                              W("有所不同"), W("有出入"),     W("有差异"),   W("不吻合"),
+                                              W("对不上"),   WORDS_END},
+                                 of[] = {W("统计"), W("口径"), W("数字"), W("数据"),
+                                         W("来源"), W("算法"), W("两边"), WORDS_END};
+    return holds(text, at, end, differs) && holds(text, at, end, of);
 }
 
 static bool is_alike(const uint32_t *text, const struct find *a, const struct find *b) {
@@ -32,13 +44,15 @@ static void mark_rivals(const struct document *document, struct finds *finds, ui
     enum { BACK = 4 };
     static const char what[] = "原文有两个来源，说的数不一样，用哪一个、要不要写明来源由人判断";
     struct find *find = &finds->list[at];
-    uint32_t begin = document->sentences[find->sentence].begin;
+    const struct sentence *sentence = &document->sentences[find->sentence];
+    bool differs = is_said_to_differ(document->text, find->value.to, sentence->end);
     for (uint32_t i = at; i > 0 && i + BACK > at; i--) {
         struct find *other = &finds->list[i - 1];
         if (other->sentence + 1 < find->sentence) break;
         if (!is_alike(document->text, other, find) || other->value.to > find->value.from) continue;
-        uint32_t from = other->sentence == find->sentence ? other->value.to : begin;
-        if (!is_another_source(document->text, from, find->value.from)) continue;
+        bool is_beside = other->sentence == find->sentence;
+        uint32_t from = is_beside ? other->value.to : sentence->begin;
+        if (!(differs && is_beside) && !is_another_source(document->text, from, find->value.from)) continue;
         unclear_tell(find, what);
         unclear_tell(other, what);
     }

@@ -239,16 +239,52 @@ void year_resolve(const struct document *document, struct finds *finds) {
     }
 }
 
+/* What the document is of: its title says so, else its page. */
+static uint32_t own_year(const struct document *document) {
+    uint32_t title = title_year(document);
+    return title ? title : document->date / 10000;
+}
+
+/* 比去年, 较上届, 成立于2011年: what is told is of now all the same. */
+static bool is_measured_by(const uint32_t *text, uint32_t at) {
+    return at && char_is_one_of(text[at - 1], U"比较与同和于自从由");
+}
+
+/* 去年, 上届, 2023年 before the value, and nothing of this year between. */
+static bool is_of_another_year(const struct document *document, const struct find *find, uint32_t own) {
+    static const struct char_row others[] = {W("去年"), W("前年"), W("明年"), W("上年"), W("往年"),
+                                             W("上届"), W("下届"), W("历年"), WORDS_END},
+                                 again[] = {W("今年"), W("本年"), W("本届"), W("目前"),
+                                            W("现在"), W("如今"), W("；"),   WORDS_END};
+    const uint32_t *text = document->text;
+    bool another = false;
+    for (uint32_t i = document->sentences[find->sentence].begin; i < find->value.from; i++) {
+        if (is_measured_by(text, i)) continue;
+        uint32_t year = char_is_digit(text[i]) ? spoken_year(text, i) : 0;
+        if (year || char_words_at(text + i, again)) another = year && own && year < own;
+        if (char_words_at(text + i, others)) another = true;
+    }
+    return another;
+}
+
+static bool counts_something(const struct find *find) {
+    return find->pattern == P_NUMBER || find->pattern == P_ORGANIZER || find->pattern == P_PLACE ||
+           find->pattern == P_OUTCOME;
+}
+
 void year_warn(const struct document *document, struct finds *finds) {
-    uint32_t sentence = UINT32_MAX;
+    uint32_t sentence = UINT32_MAX, own = own_year(document);
     bool is_relative = false;
     for (uint32_t i = 0; i < finds->count; i++) {
         struct find *find = &finds->list[i];
         if (find->sentence != sentence) is_relative = told_by(document, find->sentence).is_relative;
         sentence = find->sentence;
-        bool counts = find->pattern == P_NUMBER || find->pattern == P_ORGANIZER || find->pattern == P_PLACE ||
-                      find->pattern == P_OUTCOME;
-        if (is_relative && counts && !find->warn)
+        if (!counts_something(find) || find->warn) continue;
+        if (find->pattern == P_NUMBER && is_of_another_year(document, find, own)) {
+            find->confident = false;
+            find->warn = "同一句前面写的是另一年或者另一届，说的是哪一年要由人判断";
+        } else if (is_relative) {
             find->warn = "同一句写的是今年、去年、明年一类的说法，说的是哪一年要由人判断";
+        }
     }
 }
