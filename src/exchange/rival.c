@@ -45,14 +45,15 @@ static void mark_rivals(const struct document *document, struct finds *finds, ui
     static const char what[] = "原文有两个来源，说的数不一样，用哪一个、要不要写明来源由人判断";
     struct find *find = &finds->list[at];
     const struct sentence *sentence = &document->sentences[find->sentence];
-    bool differs = is_said_to_differ(document->text, find->value.to, sentence->end);
     for (uint32_t i = at; i > 0 && i + BACK > at; i--) {
         struct find *other = &finds->list[i - 1];
         if (other->sentence + 1 < find->sentence) break;
         if (!is_alike(document->text, other, find) || other->value.to > find->value.from) continue;
         bool is_beside = other->sentence == find->sentence;
         uint32_t from = is_beside ? other->value.to : sentence->begin;
-        if (!(differs && is_beside) && !is_another_source(document->text, from, find->value.from)) continue;
+        bool differs = is_another_source(document->text, from, find->value.from) ||
+                       (is_beside && is_said_to_differ(document->text, find->value.to, sentence->end));
+        if (!differs) continue;
         unclear_tell(find, what);
         unclear_tell(other, what);
     }

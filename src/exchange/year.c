@@ -70,7 +70,12 @@ struct told {
     bool several;              /* they differ */
     int32_t relative;          /* what 今年, 去年, 明年 add */
     bool is_relative, is_same; /* same: 同年, as the year before */
+    bool is_another;           /* 去年, 上届 */
 };
+
+/* Another year, or another time that the same was held. */
+static const struct char_row other_times[] = {W("去年"), W("前年"), W("明年"), W("上年"), W("往年"),
+                                              W("上届"), W("下届"), W("历年"), WORDS_END};
 
 static struct told told_by(const struct document *document, uint32_t sentence) {
     static const struct char_row words[] = {W("今年"), W("去年"), W("明年"), W("前年"),
@@ -81,7 +86,9 @@ static struct told told_by(const struct document *document, uint32_t sentence) {
         uint32_t year = char_is_digit(text[i]) ? spoken_year(text, i) : 0;
         if (year && told.last && told.last != year) told.several = true;
         if (year) told.last = year;
-        if (text[i + 1] != U'年' || !char_words_at(text + i, words)) continue;
+        if (text[i + 1] != U'年' && text[i + 1] != U'届') continue;
+        told.is_another = told.is_another || char_words_at(text + i, other_times);
+        if (!char_words_at(text + i, words)) continue;
         told.is_relative = true;
         told.is_same = text[i] == U'同';
         told.relative = text[i] == U'去' ? -1 : text[i] == U'明' ? 1 : text[i] == U'前' ? -2 : 0;
@@ -252,9 +259,7 @@ static bool is_measured_by(const uint32_t *text, uint32_t at) {
 
 /* 去年, 上届, 2023年 before the value, and nothing of this year between. */
 static bool is_of_another_year(const struct document *document, const struct find *find, uint32_t own) {
-    static const struct char_row others[] = {W("去年"), W("前年"), W("明年"), W("上年"), W("往年"),
-                                             W("上届"), W("下届"), W("历年"), WORDS_END},
-                                 again[] = {W("今年"), W("本年"), W("本届"), W("目前"),
+    static const struct char_row again[] = {W("今年"), W("本年"), W("本届"), W("目前"),
                                             W("现在"), W("如今"), W("；"),   WORDS_END};
     const uint32_t *text = document->text;
     bool another = false;
@@ -262,7 +267,7 @@ static bool is_of_another_year(const struct document *document, const struct fin
         if (is_measured_by(text, i)) continue;
         uint32_t year = char_is_digit(text[i]) ? spoken_year(text, i) : 0;
         if (year || char_words_at(text + i, again)) another = year && own && year < own;
-        if (char_words_at(text + i, others)) another = true;
+        if (char_words_at(text + i, other_times)) another = true;
     }
     return another;
 }
@@ -274,16 +279,17 @@ static bool counts_something(const struct find *find) {
 
 void year_warn(const struct document *document, struct finds *finds) {
     uint32_t sentence = UINT32_MAX, own = own_year(document);
-    bool is_relative = false;
+    struct told told = {0};
     for (uint32_t i = 0; i < finds->count; i++) {
         struct find *find = &finds->list[i];
-        if (find->sentence != sentence) is_relative = told_by(document, find->sentence).is_relative;
+        if (find->sentence != sentence) told = told_by(document, find->sentence);
         sentence = find->sentence;
         if (!counts_something(find) || find->warn) continue;
-        if (find->pattern == P_NUMBER && is_of_another_year(document, find, own)) {
+        bool may_be_another = find->pattern == P_NUMBER && (told.is_another || told.last);
+        if (may_be_another && is_of_another_year(document, find, own)) {
             find->confident = false;
             find->warn = "同一句前面写的是另一年或者另一届，说的是哪一年要由人判断";
-        } else if (is_relative) {
+        } else if (told.is_relative) {
             find->warn = "同一句写的是今年、去年、明年一类的说法，说的是哪一年要由人判断";
         }
     }
