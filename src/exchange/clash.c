@@ -1,5 +1,6 @@
 #include "exchange/clash.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -180,6 +181,7 @@ static bool same_subject(const struct claim *a, const struct claim *b) {
 static struct days days_of(const struct claim *claim) {
     if (claim->fact) return (struct days){claim->fact->value.first_day, claim->fact->value.last_day};
     const struct draft *draft = claim->draft;
+    assert(draft); /* what a thing means has no day */
     bool is_known = draft->year.from != YEAR_NONE && draft->year.from != YEAR_GUESS;
     return clash_days(draft->normal, is_known ? draft->year.value : 0);
 }
@@ -200,6 +202,7 @@ static uint32_t hashes_of(const struct draft *draft, uint64_t *hashes) {
 }
 
 static enum agreement compare_members(const struct draft *a, const struct draft *b) {
+    assert(a && b);
     uint64_t ours[MEMBERS_MOST], theirs[MEMBERS_MOST];
     uint32_t a_count = hashes_of(a, ours), b_count = hashes_of(b, theirs);
     return clash_compare_sets(ours, a_count, a->open, theirs, b_count, b->open);

@@ -81,7 +81,7 @@ static struct span noun_behind(const struct linking *linking, const struct find 
                                             W("开展"), W("获"),   W("为"),   W("签订"), W("展开"), W("围绕"),
                                             W("签署"), W("共同"), W("予以"), W("加"),   W("会上"), WORDS_END};
     struct reading reading = link_reading(linking, find->sentence);
-    uint32_t from = find->value.to, end = phrase_end(&reading, from), to = from;
+    uint32_t from = find->value.to, end = phrase_end(&reading, from), to;
     static const uint32_t of = U'的';
     for (uint32_t i = from; i < end; i++) {
         if (reading.text[i] != of) continue;

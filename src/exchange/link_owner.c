@@ -186,7 +186,7 @@ static struct span paper_meant(const struct linking *linking, const struct find 
     while (close > least && close > begin && text[close - 1] != U'》') close--;
     uint32_t open = close;
     while (open > least && open > begin && text[open] != U'《') open--;
-    bool is_title = text[open] == U'《' && close > open;
+    bool is_title = close > open && text[open] == U'《';
     if (!is_title) return (struct span){0, 0};
     for (uint32_t i = open; i + kind < close; i++)
         if (memcmp(text + i, text + at + points, kind * sizeof *text) == 0) return (struct span){open, close};

@@ -72,7 +72,7 @@ static bool is_preliminary(const struct document *document, uint32_t from, uint3
 static uint32_t note_at(const uint32_t *text, uint32_t at) {
     uint32_t number = 0, i = at + 1;
     if (text[at] != '[') return 0;
-    for (; char_is_digit(text[i]) && i < at + 4; i++) number = number * 10 + (text[i] - '0');
+    for (; i < at + 4 && char_is_digit(text[i]); i++) number = number * 10 + (text[i] - '0');
     return text[i] == ']' ? number : 0;
 }
 
