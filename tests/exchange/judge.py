@@ -449,9 +449,12 @@ def print_errors(judged, rows):
 
 def judge(rows, drafts):
     by_pattern, by_type, judged = Tally(), Tally(), []
+    of_document = {}
+    for row in rows:
+        of_document.setdefault(row.doc, []).append(row)
     knows_speech = any("speech" in row.kinds for row in rows)
     for draft in distinct(drafts):
-        word = verdict(draft, rows)
+        word = verdict(draft, of_document.get(draft["doc"], []))
         if draft["type"] == "speech" and not knows_speech and word == "wrong":
             continue
         judged.append((draft, word))
