@@ -19,12 +19,11 @@ static const struct char_row is[] = {W("是"), WORDS_END}, must[] = {W("要"), W
 /* What a number may have behind it when it counts what is to be done: 一看, 二查. 一年, 一等 count nothing.
  */
 static const struct char_row deeds[] = {
-    W("抓"), W("强"), W("重"), W("促"), W("严"), W("看"), W("查"), W("防"),  W("建"), W("保"),
-    W("讲"), W("学"), W("练"), W("问"), W("管"), W("控"), W("守"), W("补"),  W("筑"), W("推"),
-    W("优"), W("聚"), W("压"), W("盯"), W("树"), W("创"), W("突"), W("夯"),  W("深"), W("拓"),
-    W("提"), W("做"), W("把"), W("不"), W("先"), W("勤"), W("多"), W("盘"),  W("听"), W("想"),
-    W("转"), W("拨"), W("装"), W("报"), W("验"), W("换"), W("设"), W("停"),  W("挂"), W("断"),
-    W("删"), W("关"), W("改"), W("报"), W("停"), W("记"), W("防"), WORDS_END};
+    W("抓"), W("强"), W("重"), W("促"), W("严"), W("看"), W("查"), W("防"), W("建"), W("保"), W("讲"),
+    W("学"), W("练"), W("问"), W("管"), W("控"), W("守"), W("补"), W("筑"), W("推"), W("优"), W("聚"),
+    W("压"), W("盯"), W("树"), W("创"), W("突"), W("夯"), W("深"), W("拓"), W("提"), W("做"), W("把"),
+    W("不"), W("先"), W("勤"), W("多"), W("盘"), W("听"), W("想"), W("转"), W("拨"), W("装"), W("报"),
+    W("验"), W("换"), W("设"), W("停"), W("挂"), W("断"), W("删"), W("关"), W("改"), W("记"), WORDS_END};
 
 const struct style steps_styles[STEPS_STYLES] = {
     {.before = U"", .series = HAN, .after = is, .where = ANYWHERE, .fewest = 2, .sure = SURE},

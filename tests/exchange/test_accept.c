@@ -6,14 +6,11 @@
 
 #include <cmocka.h>
 
-#include "exchange/accept.h"
+#include "desk.h"
 
 /* Drafts become facts: what is written, what is refused, and that a refusal leaves nothing behind. */
 
-static const char *const paths[] = {"kiosk.json", "packs/wangan/facts.json", "packs/wangan/pack.json",
-                                    "packs/wangan/sources.json"};
-static const char *const texts[] = {
-    "{\"packs\": [\"wangan\"]}",
+static const char facts[] =
     "{\n  \"entities\": [\n"
     "    { \"id\": \"zhou-2024\", \"kind\": \"event\", \"name\": \"2024年宣传周\", \"aliases\": [\"本届宣传周\"] },\n"
     "    { \"id\": \"fenhui\", \"kind\": \"event\", \"name\": \"某地的分会场\", \"aliases\": [\"论坛分会\"] },\n"
@@ -25,90 +22,14 @@ static const char *const texts[] = {
     "      \"stems\": [\"{S}在哪天？\", \"哪天是{S}？\", \"{S}是哪天？\"],\n"
     "      \"statements\": [\"{S}于{V}举行。\"]\n    }\n  ],\n  \"facts\": [\n"
     "    { \"id\": \"f-day\", \"subject\": \"@luntan-a\", \"attribute\": \"day\", \"value\": \"9月9日\", \"topic\": \"周\","
-    " \"source\": \"s1\" } // wangan-f-001 was taken once: \"wangan-f-001\"\n  ]\n}\n",
-    "{\"id\": \"wangan\", \"title\": \"宣传周\"}",
-    "{\"sources\": [{\"id\": \"s1\", \"title\": \"宣传周开幕\", \"publisher\": \"某社\", \"date\": \"2024-09-09\"}]}"};
+    " \"source\": \"s1\" } // wangan-f-001 was taken once: \"wangan-f-001\"\n  ]\n}\n";
 
-static bool give(void *context, const char *path, struct str *bytes) {
-    (void)context;
-    for (size_t i = 0; i < 4; i++) {
-        if (strcmp(paths[i], path) != 0) continue;
-        *bytes = str_of(texts[i]);
-        return true;
-    }
-    return false;
-}
-
-static const struct content_source below = {.paths = paths, .path_count = 4, .read = give};
-static struct inbox inbox;
-static struct acceptance acceptance;
-static struct accepted out;
-
-static const struct inbox_document document = {.name = "a",
-                                               .file = "a.txt",
-                                               .path = "",
-                                               .title = "快讯 | 宣传周开幕",
-                                               .publisher = "某社",
-                                               .date = "2024-09-09",
-                                               .url = "",
-                                               .into = "wangan"};
-
-static const char *const day[] = {"9月10日"}, *const city[] = {"广州市"}, *const bodies[] = {"甲委", "乙局"},
-                         *const other_day[] = {"9月11日"}, *const first_day[] = {"9月9日"},
-                         *const word[] = {"网安周"};
-
-static struct draft draft_of(enum draft_type type, const char *subject, const char *attribute,
-                             const char *const *values, uint32_t count) {
-    static uint32_t number;
-    number++;
-    return (struct draft){.id = "",
-                          .confident = true,
-                          .pattern = "P2",
-                          .doc = "a.txt",
-                          .line = number,
-                          .quote = "9月10日，本届宣传周在广州市举行。",
-                          .type = type,
-                          .topic = "",
-                          .subject = subject,
-                          .attribute = attribute,
-                          .values = values,
-                          .value_count = count,
-                          .is_list = count > 1,
-                          .dup_of = "",
-                          .conflict_with = "",
-                          .decision = "",
-                          .editor = "",
-                          .statement = "",
-                          .surface = values[0],
-                          .normal = "",
-                          .reason = ""};
-}
+static const char *const bodies[] = {"甲委", "乙局"}, *const other_day[] = {"9月11日"},
+                         *const first_day[] = {"9月9日"}, *const word[] = {"网安周"};
 
 static int begin(void **state) {
     (void)state;
-    inbox_init(&inbox);
-    return acceptance_begin(&acceptance, &below, &inbox, "2024-09-20") ? 0 : 1;
-}
-
-static int end(void **state) {
-    (void)state;
-    acceptance_finish(&acceptance);
-    inbox_finish(&inbox);
-    return 0;
-}
-
-static bool take(uint32_t place, bool decided) {
-    struct wishes wishes = {.decided = decided};
-    return acceptance_take(&acceptance, place, &wishes, &out);
-}
-
-static void fill(const struct draft *drafts, uint32_t count) {
-    inbox_take(&inbox, &document, drafts, count);
-}
-
-static bool take_one(struct draft draft, bool decided) {
-    fill(&draft, 1);
-    return take(0, decided);
+    return desk_begin(facts);
 }
 
 static const char *text_of(const char *path) {
@@ -161,9 +82,9 @@ static void everything_else_of_the_file_stays(void **state) {
     (void)state;
     assert_true(take_one(draft_of(DRAFT_DATE, "本届宣传周", "举办时间", day, 1), false));
     assert_int_equal(acceptance.overlay.file_count, 1);
-    const char *after = text_of("packs/wangan/facts.json"), *behind = strstr(texts[1], " // wangan-f-001");
-    size_t begin_len = (size_t)(behind - texts[1]);
-    assert_memory_equal(after, texts[1], begin_len);
+    const char *after = text_of("packs/wangan/facts.json"), *behind = strstr(facts, " // wangan-f-001");
+    size_t begin_len = (size_t)(behind - facts);
+    assert_memory_equal(after, facts, begin_len);
     assert_string_equal(after + strlen(after) - strlen(behind), behind);
     assert_non_null(
         strstr(after, ",\n    {\n      \"id\": \"wangan-f-002\",\n      \"subject\": \"@zhou-2024\""));

@@ -6,15 +6,12 @@
 
 #include <cmocka.h>
 
-#include "exchange/accept.h"
+#include "desk.h"
 
 /* What acceptance makes beside the fact: a source of a document that says little of itself, an event with its
    place in a series. */
 
-static const char *const paths[] = {"kiosk.json", "packs/wangan/facts.json", "packs/wangan/pack.json",
-                                    "packs/wangan/sources.json"};
-static const char *const texts[] = {
-    "{\"packs\": [\"wangan\"]}",
+static const char facts[] =
     "{\n  \"entities\": [\n"
     "    { \"id\": \"zhou-2024\", \"kind\": \"event\", \"name\": \"2024年宣传周\", \"aliases\": [\"本届宣传周\"] },\n"
     "    { \"id\": \"bing\", \"kind\": \"person\", \"name\": \"丙先生\" },\n"
@@ -25,88 +22,11 @@ static const char *const texts[] = {
     "      \"stems\": [\"{S}在哪天？\", \"哪天是{S}？\", \"{S}是哪天？\"],\n"
     "      \"statements\": [\"{S}于{V}举行。\"]\n    }\n  ],\n  \"facts\": [\n"
     "    { \"id\": \"f-day\", \"subject\": \"@hu-2024\", \"attribute\": \"day\", \"value\": \"9月9日\", \"source\": \"s1\" }\n"
-    "  ]\n}\n",
-    "{\"id\": \"wangan\", \"title\": \"宣传周\"}",
-    "{\"sources\": [{\"id\": \"s1\", \"title\": \"宣传周开幕\", \"publisher\": \"某社\", \"date\": \"2024-09-09\"}]}"};
-
-static bool give(void *context, const char *path, struct str *bytes) {
-    (void)context;
-    for (size_t i = 0; i < 4; i++) {
-        if (strcmp(paths[i], path) != 0) continue;
-        *bytes = str_of(texts[i]);
-        return true;
-    }
-    return false;
-}
-
-static const struct content_source below = {.paths = paths, .path_count = 4, .read = give};
-static struct inbox inbox;
-static struct acceptance acceptance;
-static struct accepted out;
-
-static const struct inbox_document document = {.name = "a",
-                                               .file = "a.txt",
-                                               .path = "",
-                                               .title = "快讯 | 宣传周开幕",
-                                               .publisher = "某社",
-                                               .date = "2024-09-09",
-                                               .url = "",
-                                               .into = "wangan"};
-
-static const char *const day[] = {"9月10日"}, *const city[] = {"广州市"};
-
-static struct draft draft_of(enum draft_type type, const char *subject, const char *attribute,
-                             const char *const *values, uint32_t count) {
-    static uint32_t number;
-    number++;
-    return (struct draft){.id = "",
-                          .confident = true,
-                          .pattern = "P2",
-                          .doc = "a.txt",
-                          .line = number,
-                          .quote = "9月10日，本届宣传周在广州市举行。",
-                          .type = type,
-                          .topic = "",
-                          .subject = subject,
-                          .attribute = attribute,
-                          .values = values,
-                          .value_count = count,
-                          .is_list = count > 1,
-                          .dup_of = "",
-                          .conflict_with = "",
-                          .decision = "",
-                          .editor = "",
-                          .statement = "",
-                          .surface = values[0],
-                          .normal = "",
-                          .reason = ""};
-}
+    "  ]\n}\n";
 
 static int begin(void **state) {
     (void)state;
-    inbox_init(&inbox);
-    return acceptance_begin(&acceptance, &below, &inbox, "2024-09-20") ? 0 : 1;
-}
-
-static int end(void **state) {
-    (void)state;
-    acceptance_finish(&acceptance);
-    inbox_finish(&inbox);
-    return 0;
-}
-
-static bool take(uint32_t place, bool decided) {
-    struct wishes wishes = {.decided = decided};
-    return acceptance_take(&acceptance, place, &wishes, &out);
-}
-
-static void fill(const struct draft *drafts, uint32_t count) {
-    inbox_take(&inbox, &document, drafts, count);
-}
-
-static bool take_one(struct draft draft, bool decided) {
-    fill(&draft, 1);
-    return take(0, decided);
+    return desk_begin(facts);
 }
 
 static void a_new_event_is_one_of_its_series(void **state) {

@@ -5,13 +5,12 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "desk.h"
 #include "exchange/topic.h"
 
 /* Of which topic a draft is: what the packs say, else a word of our own, and "" where nothing is sure. */
 
-static const char *const paths[] = {"packs/wangan/facts.json", "packs/wangan/pack.json",
-                                    "packs/wangan/sources.json"};
-static const char *const texts[] = {
+static const char facts[] =
     "{\"entities\": [\n"
     "  { \"id\": \"zhou\", \"kind\": \"event\", \"name\": \"2024年宣传周\", \"topic\": \"宣传周\" },\n"
     "  { \"id\": \"luntan\", \"kind\": \"event\", \"name\": \"甲论坛\", \"aliases\": [\"本论坛\"] },\n"
@@ -21,23 +20,9 @@ static const char *const texts[] = {
     "  { \"id\": \"num\", \"name\": \"参加人数\", \"class\": \"人数\",\n"
     "  \"stems\": [\"{S}有多少人？\", \"多少人参加{S}？\", \"{S}多少人？\"], \"statements\": [\"{S}有{V}。\"] }],\n"
     " \"facts\": [\n"
-    "  { \"id\": \"f1\", \"subject\": \"@luntan\", \"attribute\": \"day\", \"value\": \"9月9日\", \"topic\": \"湖区\", \"source\": \"s\" },\n"
-    "  { \"id\": \"f2\", \"subject\": \"@bo\", \"attribute\": \"day\", \"value\": \"9月8日\", \"topic\": \"湖区\", \"source\": \"s\" },\n"
-    "  { \"id\": \"f3\", \"subject\": \"@bo\", \"attribute\": \"num\", \"value\": \"80人\", \"topic\": \"产业\", \"source\": \"s\" }]}\n",
-    "{\"id\": \"wangan\", \"title\": \"宣传周\"}",
-    "{\"sources\": [{\"id\": \"s\", \"title\": \"开幕\", \"publisher\": \"某社\", \"date\": \"2024-09-09\"}]}"};
-
-static bool give(void *context, const char *path, struct str *bytes) {
-    (void)context;
-    for (size_t i = 0; i < 3; i++) {
-        if (strcmp(paths[i], path) != 0) continue;
-        *bytes = str_of(texts[i]);
-        return true;
-    }
-    return false;
-}
-
-static const struct content_source source = {.paths = paths, .path_count = 3, .read = give};
+    "  { \"id\": \"f1\", \"subject\": \"@luntan\", \"attribute\": \"day\", \"value\": \"9月9日\", \"topic\": \"湖区\", \"source\": \"s1\" },\n"
+    "  { \"id\": \"f2\", \"subject\": \"@bo\", \"attribute\": \"day\", \"value\": \"9月8日\", \"topic\": \"湖区\", \"source\": \"s1\" },\n"
+    "  { \"id\": \"f3\", \"subject\": \"@bo\", \"attribute\": \"num\", \"value\": \"80人\", \"topic\": \"产业\", \"source\": \"s1\" }]}\n";
 
 struct row {
     enum draft_type type;
@@ -80,7 +65,8 @@ static void test_the_packs_say_it_else_the_kind_of_the_draft(void **state) {
     struct content content;
     struct diags diags;
     diags_init(&diags);
-    assert_true(content_load(&content, &source, CONTENT_QUICK, &diags));
+    desk_facts = facts;
+    assert_true(content_load(&content, &desk_source, CONTENT_QUICK, &diags));
     check(&content);
     assert_true(topic_is_known(&content, "湖区"));
     assert_true(topic_is_known(&content, "宣传周"));
