@@ -47,6 +47,17 @@ static void what_follows_the_text_of_a_page_is_cut_off(void **state) {
     document_finish(&document);
 }
 
+/* The foot of a page says what may be done with it. */
+static void what_is_said_to_other_papers_is_no_text(void **state) {
+    (void)state;
+    struct document document =
+        read("湖边的人们说起这几年的变化，都觉得日子越过越安稳了。\n\n投稿请注明“湖声”\n\n"
+             "投稿邮箱 hu@example.com\n\n转载请注明“云汀”\n\n未经许可不得转载\n\n"
+             "未经授权，不得使用“云汀”二字\n");
+    assert_int_equal(document.paragraph_count, 1);
+    document_finish(&document);
+}
+
 static void buttons_above_the_text_do_not_end_it(void **state) {
     (void)state;
     struct document document =
@@ -203,6 +214,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(front_matter_is_no_text),
         cmocka_unit_test(what_follows_the_text_of_a_page_is_cut_off),
+        cmocka_unit_test(what_is_said_to_other_papers_is_no_text),
         cmocka_unit_test(buttons_above_the_text_do_not_end_it),
         cmocka_unit_test(the_head_of_a_page_is_no_text_and_has_its_date),
         cmocka_unit_test(an_empty_body_says_so),
